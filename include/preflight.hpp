@@ -1,0 +1,14 @@
+#pragma once
+
+#include <preflight/check.hpp>
+#include <preflight/convert.hpp>
+#include <preflight/error_code.hpp>
+#include <preflight/explain.hpp>
+#include <preflight/fastapi.hpp>
+#include <preflight/json_schema.hpp>
+#include <preflight/read.hpp>
+#include <preflight/rules.hpp>
+#include <preflight/rules_table.hpp>
+#include <preflight/schema.hpp>
+#include <preflight/show.hpp>
+#include <preflight/write.hpp>

@@ -1,0 +1,122 @@
+#pragma once
+
+#include <preflight/judge.hpp>
+#include <preflight/path.hpp>
+#include <preflight/report.hpp>
+#include <preflight/schema.hpp>
+#include <preflight/utf8.hpp>
+#include <preflight/write_text.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace preflight
+{
+namespace detail
+{
+/// A walk over a value by its schema. `Sink` is told of each fault: where, the rule broken, the value, and whether it is a secret.
+template <class Sink>
+class check_walk
+{
+    Sink&   sink_;
+    waivers granted_;
+
+public:
+    constexpr check_walk(Sink& sink, waivers granted) : sink_(sink), granted_(granted) {}
+
+    /// Whether `value`, of which the schema says `said`, and all that it holds is sound.
+    template <class V, class Said>
+    constexpr bool value(V const& value, Said const& said, place const& at)
+    {
+        auto const report = [&](auto const& rule) { sink_(at, rule, value, Said::is_secret); };
+
+        if constexpr (optional<V>)
+            return !value || this->value(*value, said, at);
+        else if constexpr (described<V>)
+            return object(value, at);
+        else if constexpr (list<V>)
+            return judge<true>(said.rules, subject_of(value), granted_, report) && elements(value, said, at) &&
+                   judge<false>(said.rules, subject_of(value), granted_, report);
+        else
+        {
+            if constexpr (text<V>)
+                if (!is_utf8(value))
+                    return report(basic_fault<code::string_unicode>{}), false;
+            if constexpr (real<V>)
+                if (!(value - value == 0)) // infinite, or not a number
+                    return report(basic_fault<code::finite_number>{}), false;
+            return judge<false>(said.rules, subject_of(value), granted_, report);
+        }
+    }
+
+    template <described T>
+    constexpr bool object(T const& value, place const& at)
+    {
+        bool       sound = true;
+        auto const field = [&](auto const& f) { sound &= this->value(value.*f.member, f, place(at, f.name)); };
+        for_each(schema_of<T>.fields, field);
+        if (!sound)
+            return false;
+
+        auto const where = [&](auto const& w) {
+            bool const kept = is_lifted(w.rule, granted_) ||
+                              std::apply([&](auto... m) { return w.rule(across(value.*m)...); }, w.members);
+            if (!kept)
+                sink_(at, w.rule, value, false);
+            return kept;
+        };
+        return all_of(schema_of<T>.wheres, where);
+    }
+
+private:
+    template <list V, class Said>
+    constexpr bool elements(V const& values, Said const& said, place const& at)
+    {
+        bool        sound = true;
+        std::size_t i     = 0;
+        for (auto const& element : values)
+            sound &= value(element, said.of_element(), place(at, i++));
+        return sound;
+    }
+
+    template <class V>
+    static constexpr auto across(V const& member)
+    {
+        if constexpr (optional<V>)
+            return member ? std::optional(subject_of(*member)) : std::nullopt;
+        else
+            return subject_of(member);
+    }
+};
+
+struct ignore_faults
+{
+    constexpr void operator()(auto&&...) const {}
+};
+} // namespace detail
+
+/// Whether `value` and all that it holds keeps every rule of its schema, but for those that a waiver lifts. Linear; allocates nothing.
+template <described T>
+constexpr bool conforms(T const& value, waivers granted = {})
+{
+    detail::ignore_faults nowhere;
+    return detail::check_walk(nowhere, granted).object(value, {});
+}
+
+/// Every fault of `value`. Linear.
+template <described T>
+constexpr report check(T const& value, waivers granted = {})
+{
+    report     found{{}, secret_names_of<T>()};
+    auto const add = [&](place const& at, auto const& rule, auto const& wrong, bool is_secret) {
+        std::string text;
+        append_json(text, wrong);
+        found.add(at, rule, std::move(text), is_secret);
+    };
+    detail::check_walk(add, granted).object(value, {});
+    return found;
+}
+} // namespace preflight

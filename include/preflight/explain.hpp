@@ -1,0 +1,199 @@
+#pragma once
+
+#include <preflight/dom_text.hpp>
+#include <preflight/judge.hpp>
+#include <preflight/path.hpp>
+#include <preflight/report.hpp>
+#include <preflight/rules/range.hpp>
+#include <preflight/schema.hpp>
+#include <preflight/utf8.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace preflight
+{
+namespace detail
+{
+/// A walk over a JSON value by the schema of `T`. `Sink` is told of each fault: where, the rule broken, the JSON value, and whether it is a
+/// secret.
+template <class Sink>
+class explain_walk
+{
+    Sink&   sink_;
+    waivers granted_;
+
+public:
+    explain_walk(Sink& sink, waivers granted) : sink_(sink), granted_(granted) {}
+
+    /// Whether `value` is a sound `V`, of which the schema says `said`.
+    template <class V, class Said>
+    bool value(boost::json::value const& value, Said const& said, place const& at)
+    {
+        auto const report = [&](auto const& rule) { sink_(at, rule, value, Said::is_secret); };
+        auto const judged = [&](auto const& subject) { return judge<false>(said.rules, subject, granted_, report); };
+
+        if constexpr (optional<V>)
+            return value.is_null() || this->template value<held_t<V>>(value, said, at);
+        else if constexpr (described<V>)
+            return object<V>(value, at);
+        else if constexpr (list<V>)
+        {
+            if (!value.is_array())
+                return report(basic_fault<code::list_type>{}), false;
+            item_count const count{value.get_array().size()};
+            return judge<true>(said.rules, count, granted_, report) && elements<V>(value.get_array(), said, at) &&
+                   judged(count);
+        }
+        else if constexpr (text<V>)
+        {
+            if (!value.is_string())
+                return wrong_type<code::string_type>(said.rules, report);
+            std::string_view const text = value.get_string();
+            return is_utf8(text) ? judged(text) : (report(basic_fault<code::string_unicode>{}), false);
+        }
+        else if constexpr (boolean<V>)
+            return value.is_bool() ? judged(value.get_bool()) : (report(basic_fault<code::bool_type>{}), false);
+        else if constexpr (integer<V>)
+            return whole_number<V>(value, judged, report);
+        else
+        {
+            if (!value.is_number())
+                return report(basic_fault<code::float_type>{}), false;
+            V const number = value.to_number<V>();
+            return std::isfinite(number) ? judged(number) : (report(basic_fault<code::finite_number>{}), false);
+        }
+    }
+
+    template <described T>
+    bool object(boost::json::value const& value, place const& at)
+    {
+        auto const* const members = value.if_object();
+        if (!members)
+            return sink_(at, basic_fault<code::model_attributes_type>{}, value, false), false;
+
+        bool       sound = true;
+        auto const field = [&](auto const& f) {
+            using F          = std::remove_cvref_t<decltype(f)>;
+            auto const found = members->if_contains(f.name);
+            if (found)
+                sound &= this->template value<typename F::value_type>(*found, f, place(at, f.name));
+            else if (F::is_required)
+            {
+                sink_(place(at, f.name), basic_fault<code::missing>{}, value, false);
+                sound = false;
+            }
+        };
+        for_each(schema_of<T>.fields, field);
+        if (!sound)
+            return false;
+
+        auto const where = [&](auto const& w) {
+            T const    unset{};
+            bool const kept = is_lifted(w.rule, granted_) ||
+                              std::apply([&](auto... m) { return w.rule(across(*members, unset, m)...); }, w.members);
+            if (!kept)
+                sink_(at, w.rule, value, false);
+            return kept;
+        };
+        return all_of(schema_of<T>.wheres, where);
+    }
+
+private:
+    template <list V, class Said>
+    bool elements(boost::json::array const& values, Said const& said, place const& at)
+    {
+        bool        sound = true;
+        std::size_t i     = 0;
+        for (auto const& element : values)
+            sound &= value<typename V::value_type>(element, said.of_element(), place(at, i++));
+        return sound;
+    }
+
+    /// A value of a wrong type breaks the rule that names all that are allowed, if there is one; else it has a fault of its own.
+    template <code C, class... Rules>
+    static bool wrong_type(std::tuple<Rules...> const& rules, auto const& report)
+    {
+        if constexpr ((exhaustive<Rules> || ...))
+            all_of(rules, [&](auto const& rule) {
+                if constexpr (exhaustive<std::remove_cvref_t<decltype(rule)>>)
+                    return report(rule), false;
+                else
+                    return true;
+            });
+        else
+            report(basic_fault<C>{});
+        return false;
+    }
+
+    /// An integer, or a number with nothing behind the point; one that is no `V` is beyond its limit.
+    template <integer V>
+    bool whole_number(boost::json::value const& value, auto const& judged, auto const& report)
+    {
+        using limits = std::numeric_limits<V>;
+        if (!value.is_number())
+            return report(basic_fault<code::int_type>{}), false;
+
+        if (value.is_double() && std::trunc(value.get_double()) != value.get_double())
+            return report(basic_fault<code::int_from_float>{}), false;
+
+        boost::json::error_code ec;
+        V const                 number = value.to_number<V>(ec);
+        if (!ec)
+            return judged(number);
+        bool const negative = value.is_double() ? value.get_double() < 0 : value.is_int64() && value.get_int64() < 0;
+        negative ? report(at_least{limits::min()}) : report(at_most{limits::max()});
+        return false;
+    }
+
+    /// What a rule across fields sees of the field that holds `member`; of an absent one, what `unset` has.
+    template <class T, class V>
+    static auto across(boost::json::object const& members, T const& unset, V T::* member)
+    {
+        static_assert(
+            !list<held_t<V>> && !described<held_t<V>>, "a rule across fields sees text, numbers and booleans");
+        auto const found   = members.if_contains(schema_of<T>.name_of(member));
+        auto const subject = [&] {
+            if constexpr (text<held_t<V>>)
+                return std::string_view(found->get_string());
+            else if constexpr (boolean<held_t<V>>)
+                return found->get_bool();
+            else
+                return found->template to_number<held_t<V>>();
+        };
+        if constexpr (optional<V>)
+            return found && !found->is_null() ? std::optional(subject()) : std::nullopt;
+        else
+            return found ? subject() : subject_of(unset.*member);
+    }
+};
+} // namespace detail
+
+/// Every fault of a JSON value taken for a `T`, in the order in which pydantic reports them; none for a sound one. This is what the library
+/// means by valid: every other verdict on JSON agrees with it. Linear in the parts that the schema knows.
+template <described T, std::same_as<boost::json::value> Value> // and nothing that converts to one
+report explain(Value const& document, waivers granted = {})
+{
+    report     found{{}, secret_names_of<T>()};
+    auto const add = [&](place const& at, auto const& rule, boost::json::value const& wrong, bool is_secret) {
+        std::string text;
+        append_json(text, wrong);
+        found.add(at, rule, std::move(text), is_secret);
+    };
+    if (document.is_null()) // FastAPI: a body of `null` is no body
+        add(place(), detail::basic_fault<code::missing>{}, document, false);
+    else
+        detail::explain_walk(add, granted).template object<T>(document, {});
+    return found;
+}
+} // namespace preflight

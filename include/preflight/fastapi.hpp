@@ -1,0 +1,49 @@
+#pragma once
+
+#include <preflight/json_text.hpp>
+#include <preflight/report.hpp>
+
+#include <string>
+#include <utility>
+
+namespace preflight
+{
+namespace detail
+{
+inline void append_entry(std::string& out, issue const& i, secrecy show)
+{
+    out += "{\"type\":";
+    append_json(out, i.type());
+    out += ",\"loc\":[\"body\"";
+    for (auto const& s : i.where)
+    {
+        out += ',';
+        s.is_index ? append_json(out, s.index) : append_json(out, s.key);
+    }
+    out += "],\"msg\":";
+    append_json(out, i.message);
+    (out += ",\"input\":") += i.input.text(show);
+    if (!i.context.empty())
+    {
+        out += ",\"ctx\":{";
+        for (char const* comma = ""; auto const& [name, value] : i.context)
+        {
+            append_json(out += std::exchange(comma, ","), name);
+            (out += ':') += value;
+        }
+        out += '}';
+    }
+    out += '}';
+}
+} // namespace detail
+
+/// The body of the API's 422 response with these faults, byte for byte as FastAPI and pydantic v2 write it: compact JSON, keys in the
+/// order type, loc, msg, input, ctx (API document, "Validation errors (422)"). Secrets in `input` are masked unless asked for verbatim.
+inline std::string to_fastapi(report const& faults, secrecy show = secrecy::masked)
+{
+    std::string body = "{\"detail\":[";
+    for (char const* comma = ""; auto const& i : faults)
+        detail::append_entry(body += std::exchange(comma, ","), i, show);
+    return body += "]}";
+}
+} // namespace preflight

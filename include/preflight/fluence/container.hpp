@@ -1,0 +1,120 @@
+#pragma once
+
+#include <preflight/fluence/image_origin.hpp>
+#include <preflight/fluence/rules.hpp>
+#include <preflight/schema.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The body of `POST /gpu/instances/` (API document, "Deploy a container").
+namespace preflight::fluence
+{
+/// A port to expose on the container (`container_settings`, `expose`).
+struct exposed_port
+{
+    std::string port;
+    std::string protocol = "tcp";
+};
+
+/// An environment variable inside the container (`container_settings`, `environment`).
+struct environment_variable
+{
+    std::string name;
+    std::string value;
+};
+
+/// Authentication for a private registry (`container_settings`, `credentials`).
+struct registry_credentials
+{
+    std::string host;
+    std::string username;
+    std::string password;
+};
+
+/// What runs in the container (`container_settings`).
+struct container_settings
+{
+    std::string                                      image;
+    std::vector<exposed_port>                        expose;
+    std::optional<std::vector<environment_variable>> environment;
+    std::optional<std::string>                       startup_command;
+    std::optional<registry_credentials>              credentials;
+};
+
+/// Where the instance may run (`constraints`).
+struct placement_constraints
+{
+    std::optional<std::string> location;
+};
+
+/// A request to deploy a container.
+struct container_request
+{
+    std::string                          plan_id;
+    std::string                          name;
+    fluence::container_settings          container_settings;
+    std::optional<placement_constraints> constraints;
+    std::optional<std::string>           ssh_key;
+};
+
+/// A container image reference: lowercase, at most 255 characters (`image`).
+inline constexpr auto image_reference =
+    rules(min_length{1}, max_length{255}, without{"A-Z", "Image must be lowercase"});
+
+/// A port number, in decimal digits (`expose`, `port`).
+inline constexpr auto port_number = rules(decimal{1, 65535, "Port must be between {min} and {max}"});
+
+/// A variable's name: uppercase letters, digits and underscores, a letter first; `SSH_PUBKEY` belongs to the system where the image is a
+/// predefined one (`environment`, `name`).
+inline constexpr auto variable_name =
+    rules(spelled{"A-Z", "A-Z0-9_"}, unless{own_image, not_word{"SSH_PUBKEY", "{word} is reserved for the SSH key"}});
+
+/// A two-letter country code (`constraints`, `location`).
+inline constexpr auto country_code = rules(exactly{2, "A-Z"});
+
+inline constexpr auto http_needs_port_80 = only_with{"http", "80", "Only port {needed} supports the {word} protocol"};
+} // namespace preflight::fluence
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<fluence::exposed_port> = object(
+    field("port",     &fluence::exposed_port::port,     fluence::port_number),
+    field("protocol", &fluence::exposed_port::protocol, defaulted, one_of{"tcp", "udp", "http"}),
+    where(fluence::http_needs_port_80, &fluence::exposed_port::protocol, &fluence::exposed_port::port));
+
+template <>
+inline constexpr auto schema_of<fluence::environment_variable> = object(
+    field("name",  &fluence::environment_variable::name, fluence::variable_name),
+    field("value", &fluence::environment_variable::value));
+
+template <>
+inline constexpr auto schema_of<fluence::registry_credentials> = object(
+    field("host",     &fluence::registry_credentials::host, one_of{"docker.io", "ghcr.io"}),
+    field("username", &fluence::registry_credentials::username),
+    field("password", &fluence::registry_credentials::password, secret));
+
+template <>
+inline constexpr auto schema_of<fluence::container_settings> = object(
+    field("image",           &fluence::container_settings::image,           fluence::image_reference),
+    field("expose",          &fluence::container_settings::expose,          min_items{1}, max_items{10}),
+    field("environment",     &fluence::container_settings::environment,     max_items{64}),
+    field("startup_command", &fluence::container_settings::startup_command, max_length{2048}),
+    field("credentials",     &fluence::container_settings::credentials));
+
+template <>
+inline constexpr auto schema_of<fluence::placement_constraints> = object(
+    field("location", &fluence::placement_constraints::location, fluence::country_code));
+
+template <>
+inline constexpr auto schema_of<fluence::container_request> = object(
+    field("plan_id",            &fluence::container_request::plan_id, fluence::plan_identifier),
+    field("name",               &fluence::container_request::name,    fluence::instance_name),
+    field("container_settings", &fluence::container_request::container_settings),
+    field("constraints",        &fluence::container_request::constraints),
+    field("ssh_key",            &fluence::container_request::ssh_key));
+// clang-format on
+} // namespace preflight

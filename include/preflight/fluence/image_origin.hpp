@@ -1,0 +1,39 @@
+#pragma once
+
+#include <preflight/waiver.hpp>
+
+#include <algorithm>
+#include <ranges>
+#include <string_view>
+
+/// Whose image a container runs. With a predefined one the system injects the SSH key by a variable of its own, and a request that defines
+/// that variable fails (API document, `environment`).
+namespace preflight::fluence
+{
+/// Granted by a caller who knows that the image is none of the predefined ones: the reserved variable is free then.
+inline constexpr waiver own_image{0, "the image is your own"};
+
+/// What a caller knows of an image.
+enum class image_origin
+{
+    unknown,
+    predefined,
+    own
+};
+
+/// What that lifts: an unknown image is taken for a predefined one, since a refused deployment is cheaper than a failed one.
+constexpr waivers waivers_for(image_origin origin)
+{
+    return origin == image_origin::own ? waivers(own_image) : waivers();
+}
+
+/// The origin of `image`, by the references of all predefined images (`GET /gpu/default-images/`, `image`).
+template <std::ranges::input_range Images>
+    requires std::convertible_to<std::ranges::range_reference_t<Images>, std::string_view>
+constexpr image_origin origin_of(std::string_view image, Images const& predefined)
+{
+    bool const listed = std::ranges::find(predefined, image, [](std::string_view known) { return known; }) !=
+                        std::ranges::end(predefined);
+    return listed ? image_origin::predefined : image_origin::own;
+}
+} // namespace preflight::fluence

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <preflight/fluence/rules.hpp>
+#include <preflight/schema.hpp>
+
+#include <string>
+
+namespace preflight::fluence
+{
+/// A request to deploy a VM or bare metal: the same body for `POST /gpu/instances/vms` and `POST /gpu/instances/baremetal` (API document,
+/// "Deploy a VM or Bare Metal instance").
+struct machine_request
+{
+    std::string plan_id;
+    std::string name;
+    std::string ssh_key;
+    std::string os_image;
+};
+} // namespace preflight::fluence
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<fluence::machine_request> = object(
+    field("plan_id",  &fluence::machine_request::plan_id,  fluence::plan_identifier),
+    field("name",     &fluence::machine_request::name,     fluence::instance_name),
+    field("ssh_key",  &fluence::machine_request::ssh_key,  min_length{1}),
+    field("os_image", &fluence::machine_request::os_image, min_length{1}));
+// clang-format on
+} // namespace preflight

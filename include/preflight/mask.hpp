@@ -1,0 +1,107 @@
+#pragma once
+
+#include <preflight/extent.hpp>
+#include <preflight/scan.hpp>
+#include <preflight/secrets.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflight
+{
+/// What stands in place of a secret.
+inline constexpr std::string_view mask = "\"**********\"";
+
+namespace detail
+{
+/// Whether a string holds JSON, or the like, in which a name stands in quotes.
+inline bool quotes_a_name(std::string_view token, secret_names names)
+{
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+        for (std::size_t at = token.find(name); at != std::string_view::npos; at = token.find(name, at + 1))
+        {
+            std::size_t const end = at + name.size();
+            if (at > 1 && end + 1 < token.size() && (token[at - 1] == '"' || token[at - 1] == '\'') &&
+                (token[end] == '\\' || token[end] == '\''))
+                return true;
+        }
+        return false;
+    });
+}
+} // namespace detail
+
+/// Where JSON text holds secrets, in order: each value whose key is one of `names`, and each string that quotes one (JSON inside a string).
+/// `sound` is the length of the text up to its first syntax error. A secret that may reach that far, or a name beyond it, begins an
+/// extent that ends with the text: what comes then cannot be told apart.
+inline std::vector<extent> find_secrets(std::string_view text, secret_names names, std::size_t sound)
+{
+    std::vector<extent> found;
+    if (names.empty())
+        return found;
+
+    bool const whole     = sound >= text.size();
+    auto const is_secret = [&](std::string_view token) {
+        return std::any_of(
+            names.begin(), names.end(), [&](std::string_view name) { return scan::spells(token, name); });
+    };
+
+    std::size_t at = 0;
+    while (at < std::min(sound, text.size()))
+    {
+        if (text[at] != '"')
+        {
+            ++at;
+            continue;
+        }
+        std::size_t const end   = scan::end_of_string(text, at);
+        auto const        token = text.substr(at, end - at);
+        std::size_t const colon = scan::skip_space(text, end);
+        bool const        key   = colon < text.size() && text[colon] == ':';
+        if (is_secret(token) && (key || (!whole && colon >= sound)))
+        {
+            std::size_t const value = key ? scan::skip_space(text, colon + 1) : end;
+            at                      = scan::end_of_value(text, value);
+            if (!whole && scan::skip_space(text, at) >= sound)
+                return found.push_back({std::min(value, text.size()), text.size()}), found;
+            found.push_back({value, at});
+        }
+        else
+        {
+            if (!key && detail::quotes_a_name(token, names))
+                found.push_back({at, end});
+            at = end;
+        }
+    }
+    if (!whole)
+    {
+        std::size_t first = text.size();
+        for (auto const name : names)
+        {
+            std::size_t const from =
+                sound > name.size() ? sound - name.size() : 0; // one that the error cuts in two counts
+            if (std::size_t const hit = text.find(name, from); hit != std::string_view::npos)
+                first = std::min(first, hit + name.size());
+        }
+        if (first < text.size())
+            found.push_back({first, text.size()});
+    }
+    return found;
+}
+
+/// JSON text with its secrets masked.
+inline std::string masked(std::string_view text, secret_names names)
+{
+    std::string out;
+    std::size_t at = 0;
+    for (auto const [begin, end] : find_secrets(text, names, text.size()))
+    {
+        out += text.substr(at, begin - at);
+        out += mask;
+        at = end;
+    }
+    return out += text.substr(at);
+}
+} // namespace preflight

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflight
+{
+/// One step into a value: a member of an object by its key, or an element of an array by its index.
+struct step
+{
+    std::string key      = {};
+    std::size_t index    = 0;
+    bool        is_index = false;
+
+    friend constexpr bool operator==(step const&, step const&) = default;
+};
+
+/// The way from the root of a document to a value; empty for the root itself.
+using path = std::vector<step>;
+
+/// A path under construction: steps chained on the stack of the walk that takes them, so that going deeper allocates nothing.
+struct place
+{
+    place const*     parent = nullptr; // none: the root, which is no step
+    std::string_view key    = {};
+    std::size_t      index  = 0; // the step, where `key` has no data
+
+    constexpr place() = default;
+    constexpr place(place const& from, std::string_view member) : parent(&from), key(member) {}
+    constexpr place(place const& from, std::size_t element) : parent(&from), index(element) {}
+
+    /// The path from the root to here.
+    constexpr path to_path() const
+    {
+        path steps;
+        for (place const* at = this; at->parent; at = at->parent)
+            steps.push_back({std::string(at->key), at->index, !at->key.data()});
+        std::reverse(steps.begin(), steps.end());
+        return steps;
+    }
+};
+
+/// The path as people and pydantic write it: keys and indices joined by dots; empty for the root.
+inline std::string to_dotted(path const& steps)
+{
+    std::string text;
+    for (auto const& s : steps)
+    {
+        if (!text.empty())
+            text += '.';
+        text += s.is_index ? std::to_string(s.index) : s.key;
+    }
+    return text;
+}
+
+/// The path as a JSON Pointer (RFC 6901); empty for the root.
+inline std::string to_pointer(path const& steps)
+{
+    std::string text;
+    for (auto const& s : steps)
+    {
+        text += '/';
+        if (s.is_index)
+            text += std::to_string(s.index);
+        for (char c : s.key)
+            c == '~' ? text += "~0" : c == '/' ? text += "~1" : text += c;
+    }
+    return text;
+}
+} // namespace preflight

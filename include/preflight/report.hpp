@@ -1,0 +1,66 @@
+#pragma once
+
+#include <preflight/issue.hpp>
+#include <preflight/secrets.hpp>
+#include <preflight/unescape.hpp>
+
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace preflight
+{
+/// Every fault of one document, in the order in which pydantic reports them; empty for a sound one.
+struct report
+{
+    std::vector<issue> issues;
+    secret_names       secrets = {}; // the keys that a text of the document is masked under
+
+    /// Appends what `rule` says of the value at `at`, which is `input` as JSON text.
+    template <class Rule>
+    constexpr void add(place const& at, Rule const& rule, std::string input, bool is_secret)
+    {
+        issue i = complaint(rule);
+        i.where = at.to_path();
+        i.input = {std::move(input), secrets, is_secret};
+        issues.push_back(std::move(i));
+    }
+
+    constexpr bool        empty() const { return issues.empty(); }
+    constexpr std::size_t size() const { return issues.size(); }
+    constexpr auto        begin() const { return issues.begin(); }
+    constexpr auto        end() const { return issues.end(); }
+    constexpr auto const& operator[](std::size_t i) const { return issues[i]; }
+};
+
+/// The issue's place and message: `container_settings.expose.0.port: Value error, …`. Holds no input, and so no secret.
+inline std::string summary(issue const& i)
+{
+    bool const  rooted = i.where.empty() || i.code == code::json_invalid;
+    std::string text   = rooted ? std::string("body") : to_dotted(i.where);
+    (text += ": ") += i.message;
+    if (i.code == code::json_invalid && !i.context.empty()) // the parser's words, a JSON string
+        (text += ": ") += unescaped(std::string_view(i.context[0].value).substr(1, i.context[0].value.size() - 2));
+    return text;
+}
+
+/// All issues in one line, joined by `; `.
+inline std::string summary(report const& faults)
+{
+    std::string text;
+    for (auto const& i : faults)
+        (text += text.empty() ? "" : "; ") += summary(i);
+    return text;
+}
+
+/// Writes an issue a line.
+inline std::ostream& operator<<(std::ostream& out, report const& faults)
+{
+    for (auto const& i : faults)
+        out << summary(i) << '\n';
+    return out;
+}
+} // namespace preflight

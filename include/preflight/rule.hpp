@@ -1,0 +1,39 @@
+#pragma once
+
+#include <preflight/kind.hpp>
+#include <preflight/message.hpp>
+#include <preflight/waiver.hpp>
+
+#include <concepts>
+
+namespace preflight
+{
+/// A rule is a constant: data, and a predicate over a value of type `Subject`. It has
+/// - `fault`, the code of an issue about a value that breaks it;
+/// - `parameters(put)`, which puts the names and values that go into the issue's message and context;
+/// - `keywords(put)`, which puts the JSON Schema keywords that say the same;
+/// - where the fault is `value_error`, a `sentence` with `{name}` in it for each parameter.
+template <class R, class Subject>
+concept rule_for = requires(R const& rule, Subject const& subject) {
+    { R::fault } -> std::convertible_to<code>;
+    { rule(subject) } -> std::same_as<bool>;
+};
+
+/// A rule on the whole list: it is judged before the elements are looked at, and if broken is the list's only fault.
+template <class R>
+concept before_elements = requires { requires R::before_elements; };
+
+/// A rule that names every value allowed, so that a value of any other JSON type breaks it too, instead of being of a wrong type.
+template <class R>
+concept exhaustive = requires { requires R::exhaustive; };
+
+/// Whether a waiver that the caller holds lifts `rule`.
+template <class R>
+constexpr bool is_lifted(R const& rule, waivers granted)
+{
+    if constexpr (requires { rule.lifted_by; })
+        return granted.has(rule.lifted_by);
+    else
+        return false;
+}
+} // namespace preflight

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <preflight/message.hpp>
+#include <preflight/rules/decimal_pattern.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace preflight
+{
+/// Text that is a whole number between `min` and `max` in ASCII digits, as short as can be: no sign, no blank, no leading zero.
+struct decimal
+{
+    static constexpr code fault = code::value_error;
+    std::uint32_t         min, max;
+    std::string_view      sentence;
+
+    constexpr decimal(std::uint32_t least, std::uint32_t most, std::string_view said)
+        : min(least), max(most), sentence(said)
+    {}
+
+    constexpr bool operator()(std::string_view text) const
+    {
+        if (text.empty() || (text.size() > 1 && text.front() == '0'))
+            return false;
+        std::uint64_t value = 0;
+        for (char c : text)
+        {
+            if (c < '0' || c > '9')
+                return false;
+            value = value * 10 + static_cast<std::uint64_t>(c - '0');
+            if (value > max) // so that it never overflows
+                return false;
+        }
+        return value >= min;
+    }
+    constexpr void parameters(auto&& put) const
+    {
+        put("min", min);
+        put("max", max);
+    }
+    constexpr void keywords(auto&& put) const { put("pattern", decimal_pattern(min, max)); }
+};
+} // namespace preflight

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <preflight/kind.hpp>
+#include <preflight/message.hpp>
+
+#include <cstddef>
+
+namespace preflight
+{
+/// A list of at least `limit` elements. Judged when its elements are sound.
+struct min_items
+{
+    static constexpr code fault = code::too_short;
+    std::size_t           limit;
+
+    constexpr bool operator()(item_count count) const { return count.n >= limit; }
+    constexpr void parameters(auto&& put) const
+    {
+        put("field_type", "List");
+        put("min_length", limit);
+    }
+    constexpr void keywords(auto&& put) const { put("minItems", limit); }
+};
+
+/// A list of at most `limit` elements. A longer one has this fault alone, whatever its elements are.
+struct max_items
+{
+    static constexpr code fault           = code::too_long;
+    static constexpr bool before_elements = true;
+    std::size_t           limit;
+
+    constexpr bool operator()(item_count count) const { return count.n <= limit; }
+    constexpr void parameters(auto&& put) const
+    {
+        put("field_type", "List");
+        put("max_length", limit);
+    }
+    constexpr void keywords(auto&& put) const { put("maxItems", limit); }
+};
+} // namespace preflight

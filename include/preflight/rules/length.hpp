@@ -1,0 +1,32 @@
+#pragma once
+
+#include <preflight/message.hpp>
+#include <preflight/utf8.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace preflight
+{
+/// Text of at least `limit` Unicode code points.
+struct min_length
+{
+    static constexpr code fault = code::string_too_short;
+    std::size_t           limit;
+
+    constexpr bool operator()(std::string_view text) const { return code_points(text) >= limit; }
+    constexpr void parameters(auto&& put) const { put("min_length", limit); }
+    constexpr void keywords(auto&& put) const { put("minLength", limit); }
+};
+
+/// Text of at most `limit` Unicode code points.
+struct max_length
+{
+    static constexpr code fault = code::string_too_long;
+    std::size_t           limit;
+
+    constexpr bool operator()(std::string_view text) const { return code_points(text) <= limit; }
+    constexpr void parameters(auto&& put) const { put("max_length", limit); }
+    constexpr void keywords(auto&& put) const { put("maxLength", limit); }
+};
+} // namespace preflight

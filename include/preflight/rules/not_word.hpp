@@ -1,0 +1,25 @@
+#pragma once
+
+#include <preflight/message.hpp>
+
+#include <string_view>
+
+namespace preflight
+{
+/// Any text but one word.
+struct not_word
+{
+    static constexpr code fault = code::value_error;
+    std::string_view      word;
+    std::string_view      sentence;
+
+    constexpr not_word(std::string_view reserved, std::string_view said) : word(reserved), sentence(said) {}
+
+    constexpr bool operator()(std::string_view text) const { return text != word; }
+    constexpr void parameters(auto&& put) const { put("word", word); }
+    constexpr void keywords(auto&& put) const
+    {
+        put.nested("not", [this](auto&& inner) { inner("const", word); });
+    }
+};
+} // namespace preflight

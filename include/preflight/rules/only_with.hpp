@@ -1,0 +1,48 @@
+#pragma once
+
+#include <preflight/message.hpp>
+
+#include <array>
+#include <string_view>
+
+namespace preflight
+{
+/// A rule across two text fields: the one may hold `word` only where the other holds `needed`. A condition on the first field that must
+/// not be its default.
+struct only_with
+{
+    static constexpr code fault = code::value_error;
+    std::string_view      word, needed;
+    std::string_view      sentence;
+
+    constexpr only_with(std::string_view if_word, std::string_view then_needed, std::string_view said)
+        : word(if_word), needed(then_needed), sentence(said)
+    {}
+
+    constexpr bool operator()(std::string_view one, std::string_view other) const
+    {
+        return one != word || other == needed;
+    }
+    constexpr void parameters(auto&& put) const
+    {
+        put("word", word);
+        put("needed", needed);
+    }
+    /// `one` and `other` are the fields' names.
+    constexpr void keywords(auto&& put, std::string_view one, std::string_view other) const
+    {
+        auto const holds = [](std::string_view name, std::string_view value) {
+            return [=](auto&& field) {
+                field.nested("properties", [=](auto&& properties) {
+                    properties.nested(name, [=](auto&& property) { property("const", value); });
+                });
+            };
+        };
+        put.nested("if", [&](auto&& condition) {
+            holds(one, word)(condition);
+            condition("required", std::array{one});
+        });
+        put.nested("then", holds(other, needed));
+    }
+};
+} // namespace preflight

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <preflight/kind.hpp>
+#include <preflight/message.hpp>
+
+#include <utility>
+
+namespace preflight
+{
+namespace detail
+{
+/// `a < b`, mathematically where both are integers.
+template <class A, class B>
+constexpr bool less(A a, B b)
+{
+    if constexpr (integer<A> && integer<B>)
+        return std::cmp_less(a, b);
+    else
+        return static_cast<long double>(a) < static_cast<long double>(b);
+}
+} // namespace detail
+
+/// A number no smaller than `limit`.
+template <class N>
+    requires integer<N> || real<N>
+struct at_least
+{
+    static constexpr code fault = code::greater_than_equal;
+    N                     limit;
+
+    template <class V>
+        requires integer<V> || real<V>
+    constexpr bool operator()(V number) const
+    {
+        return !detail::less(number, limit);
+    }
+    constexpr void parameters(auto&& put) const { put("ge", limit); }
+    constexpr void keywords(auto&& put) const { put("minimum", limit); }
+};
+template <class N>
+at_least(N) -> at_least<N>;
+
+/// A number no greater than `limit`.
+template <class N>
+    requires integer<N> || real<N>
+struct at_most
+{
+    static constexpr code fault = code::less_than_equal;
+    N                     limit;
+
+    template <class V>
+        requires integer<V> || real<V>
+    constexpr bool operator()(V number) const
+    {
+        return !detail::less(limit, number);
+    }
+    constexpr void parameters(auto&& put) const { put("le", limit); }
+    constexpr void keywords(auto&& put) const { put("maximum", limit); }
+};
+template <class N>
+at_most(N) -> at_most<N>;
+} // namespace preflight

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <preflight/message.hpp>
+#include <preflight/rules/char_set.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace preflight
+{
+/// Text that is not empty, its first and last character and those between each out of a set of its own.
+struct spelled
+{
+    static constexpr code fault = code::string_pattern_mismatch;
+    char_set              first, inner, last;
+
+    constexpr spelled(std::string_view first_set, std::string_view inner_set, std::string_view last_set)
+        : first{first_set}, inner{inner_set}, last{last_set}
+    {}
+    constexpr spelled(std::string_view first_set, std::string_view others) : spelled(first_set, others, others) {}
+
+    constexpr bool operator()(std::string_view text) const
+    {
+        if (text.empty() || !first.has(text.front()))
+            return false;
+        return text.size() == 1 || (last.has(text.back()) && std::all_of(text.begin() + 1, text.end() - 1,
+                                                                 [this](char c) { return inner.has(c); }));
+    }
+
+    /// The same as a regular expression (ECMA-262, and every dialect near it).
+    constexpr std::string pattern() const
+    {
+        auto const in = [](char_set set) { return '[' + std::string(set.ranges) + ']'; };
+        if (inner == last)
+            return '^' + in(first) + in(inner) + "*$";
+        return '^' + in(first) + '(' + in(inner) + '*' + in(last) + ")?$";
+    }
+    constexpr void parameters(auto&& put) const { put("pattern", pattern()); }
+    constexpr void keywords(auto&& put) const { put("pattern", pattern()); }
+};
+
+/// Text of exactly `count` characters, each out of one set.
+struct exactly
+{
+    static constexpr code fault = code::string_pattern_mismatch;
+    std::size_t           count;
+    char_set              set;
+
+    constexpr exactly(std::size_t n, std::string_view of) : count(n), set{of} {}
+
+    constexpr bool operator()(std::string_view text) const
+    {
+        return text.size() == count && std::all_of(text.begin(), text.end(), [this](char c) { return set.has(c); });
+    }
+
+    /// The same as a regular expression.
+    std::string    pattern() const { return "^[" + std::string(set.ranges) + "]{" + std::to_string(count) + "}$"; }
+    constexpr void parameters(auto&& put) const { put("pattern", pattern()); }
+    constexpr void keywords(auto&& put) const { put("pattern", pattern()); }
+};
+} // namespace preflight

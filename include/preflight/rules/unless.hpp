@@ -1,0 +1,17 @@
+#pragma once
+
+#include <preflight/waiver.hpp>
+
+namespace preflight
+{
+/// A rule that a waiver lifts.
+template <class Rule>
+struct unless : Rule
+{
+    waiver lifted_by;
+
+    constexpr unless(waiver by, Rule rule) : Rule(rule), lifted_by(by) {}
+};
+template <class Rule>
+unless(waiver, Rule) -> unless<Rule>;
+} // namespace preflight

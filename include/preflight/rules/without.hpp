@@ -1,0 +1,28 @@
+#pragma once
+
+#include <preflight/message.hpp>
+#include <preflight/rules/char_set.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace preflight
+{
+/// Text that holds no character of a set.
+struct without
+{
+    static constexpr code fault = code::value_error;
+    char_set              set;
+    std::string_view      sentence;
+
+    constexpr without(std::string_view banned, std::string_view said) : set{banned}, sentence(said) {}
+
+    constexpr bool operator()(std::string_view text) const
+    {
+        return std::none_of(text.begin(), text.end(), [this](char c) { return set.has(c); });
+    }
+    constexpr void parameters(auto&& put) const { put("banned", set.ranges); }
+    constexpr void keywords(auto&& put) const { put("pattern", "^[^" + std::string(set.ranges) + "]*$"); }
+};
+} // namespace preflight

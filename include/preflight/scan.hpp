@@ -1,0 +1,70 @@
+#pragma once
+
+#include <preflight/unescape.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+/// Where the tokens of JSON text begin and end. For text that a parser has accepted, or the part of it before the fault: these functions
+/// stay inside any text, but only JSON gets sensible answers.
+namespace preflight::scan
+{
+constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+constexpr std::size_t skip_space(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && is_space(text[at]))
+        ++at;
+    return at;
+}
+
+/// The end of the string whose opening quote stands at `at`: behind its closing quote, or the end of the text.
+constexpr std::size_t end_of_string(std::string_view text, std::size_t at)
+{
+    for (++at; at < text.size(); ++at)
+        if (text[at] == '\\')
+            ++at;
+        else if (text[at] == '"')
+            return at + 1;
+    return text.size();
+}
+
+/// The end of the value that begins at `at`.
+constexpr std::size_t end_of_value(std::string_view text, std::size_t at)
+{
+    std::size_t depth = 0;
+    while (at < text.size())
+    {
+        char const c = text[at];
+        if (c == '"')
+            at = end_of_string(text, at);
+        else if (c == '{' || c == '[')
+            ++depth, ++at;
+        else if (c == '}' || c == ']')
+        {
+            if (depth == 0)
+                return at;
+            --depth, ++at;
+        }
+        else if (depth == 0 && (c == ',' || is_space(c)))
+            return at;
+        else
+        {
+            ++at;
+            continue; // inside a number or a word
+        }
+        if (depth == 0)
+            return at;
+    }
+    return text.size();
+}
+
+/// Whether the string token `token`, quotes included, spells `name`.
+inline bool spells(std::string_view token, std::string_view name)
+{
+    if (token.size() < 2)
+        return false;
+    token = token.substr(1, token.size() - 2);
+    return token.find('\\') == std::string_view::npos ? token == name : unescaped(token) == name;
+}
+} // namespace preflight::scan

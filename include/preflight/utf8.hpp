@@ -1,0 +1,54 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace preflight
+{
+/// Whether `c` continues a UTF-8 sequence that began before it.
+constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+
+/// The number of bytes of the UTF-8 sequence at the start of `text`, 1 to 4 (Unicode 15, table 3-7); 0 where there is none.
+constexpr std::size_t sequence_length(std::string_view text)
+{
+    auto byte   = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    auto second = [&](unsigned low, unsigned high) { return text.size() > 1 && byte(1) >= low && byte(1) <= high; };
+    auto more   = [&](std::size_t i) { return text.size() > i && is_continuation(text[i]); };
+
+    if (text.empty())
+        return 0;
+    unsigned const lead = byte(0);
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc2)
+        return 0;
+    if (lead < 0xe0)
+        return more(1) ? 2 : 0;
+    if (lead < 0xf0)
+        return second(lead == 0xe0 ? 0xa0 : 0x80, lead == 0xed ? 0x9f : 0xbf) && more(2) ? 3 : 0;
+    if (lead < 0xf5)
+        return second(lead == 0xf0 ? 0x90 : 0x80, lead == 0xf4 ? 0x8f : 0xbf) && more(2) && more(3) ? 4 : 0;
+    return 0;
+}
+
+/// Whether `text` is well-formed UTF-8. Linear.
+constexpr bool is_utf8(std::string_view text)
+{
+    while (!text.empty())
+    {
+        std::size_t const n = sequence_length(text);
+        if (n == 0)
+            return false;
+        text.remove_prefix(n);
+    }
+    return true;
+}
+
+/// The length of well-formed UTF-8 in code points; of any other text, the number of bytes that continue nothing. Linear.
+constexpr std::size_t code_points(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+} // namespace preflight

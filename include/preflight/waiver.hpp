@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace preflight
+{
+/// A circumstance under which some rules do not apply. The caller, who knows of it, grants it to a check.
+struct waiver
+{
+    unsigned         number; // 0 to 31, each waiver of a schema its own
+    std::string_view name;   // as documentation prints it
+};
+
+/// The waivers that a caller grants; none, unless said otherwise.
+class waivers
+{
+    std::uint32_t bits_ = 0;
+
+public:
+    constexpr waivers() = default;
+    constexpr waivers(waiver w) : bits_(std::uint32_t{1} << w.number) {}
+
+    constexpr bool has(waiver w) const { return (bits_ >> w.number & 1) != 0; }
+
+    friend constexpr waivers operator|(waivers a, waivers b)
+    {
+        a.bits_ |= b.bits_;
+        return a;
+    }
+};
+} // namespace preflight

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <preflight/check.hpp>
+#include <preflight/error_code.hpp>
+#include <preflight/write_text.hpp>
+
+#include <boost/system/result.hpp>
+
+#include <string>
+
+namespace preflight
+{
+/// `value` as compact JSON text, or every fault of it: nothing invalid is written. Keys come in the schema's order.
+template <described T>
+boost::system::result<std::string, report> write(T const& value, waivers granted = {})
+{
+    if (report faults = check(value, granted); !faults.empty())
+        return faults;
+    std::string text;
+    append_json(text, value);
+    return text;
+}
+} // namespace preflight

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <preflight/read.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What the tables of the tests are written in.
+namespace support
+{
+/// The faults of a report, each as `place type`: "container_settings.expose.0.port value_error"; the place of a body is "body".
+inline std::vector<std::string> faults(preflight::report const& report)
+{
+    std::vector<std::string> all;
+    for (auto const& i : report)
+        all.push_back((i.where.empty() ? "body" : to_dotted(i.where)) + ' ' + std::string(i.type()));
+    return all;
+}
+
+/// The faults of JSON text taken for a `T`.
+template <class T>
+std::vector<std::string> faults(std::string_view text, preflight::waivers granted = {})
+{
+    return faults(preflight::explain<T>(text, granted));
+}
+
+/// `text` with the first `from` in it replaced by `to`. A `from` that is not there is a mistake in the test, and throws.
+inline std::string with(std::string text, std::string_view from, std::string_view to)
+{
+    return text.replace(text.find(from), from.size(), to);
+}
+
+/// `piece`, `n` times.
+inline std::string times(std::size_t n, std::string_view piece)
+{
+    std::string all;
+    while (n-- != 0)
+        all += piece;
+    return all;
+}
+
+/// `n` pieces, joined by commas.
+inline std::string listed(std::size_t n, std::string_view piece)
+{
+    std::string all = times(n, std::string(piece) + ',');
+    return all.substr(0, all.empty() ? 0 : all.size() - 1);
+}
+} // namespace support
