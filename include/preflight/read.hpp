@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflight/convert.hpp>
+#include <preflight/directed/reader.hpp>
 #include <preflight/explain.hpp>
 #include <preflight/parse.hpp>
 
@@ -8,14 +9,21 @@
 #include <boost/system/result.hpp>
 
 #include <string_view>
+#include <utility>
 
 namespace preflight
 {
 namespace detail
 {
-/// Every fault of a text taken for a `T`; where there is none, `out` is filled unless it is null.
+#if defined(PREFLIGHT_NO_DIRECTED)
+inline constexpr bool use_directed = false;
+#else
+inline constexpr bool use_directed = true;
+#endif
+
+/// Every fault of a text taken for a `T`, by way of a parsed document; where there is none, `out` is filled unless it is null.
 template <described T>
-report read_text(std::string_view text, T* out, waivers granted)
+report read_document(std::string_view text, T* out, waivers granted)
 {
     boost::json::monotonic_resource memory;
 
@@ -29,27 +37,40 @@ report read_text(std::string_view text, T* out, waivers granted)
 }
 } // namespace detail
 
-/// Every fault of JSON text taken for a `T`: of text that is no JSON that one, else what `explain` finds. Linear.
+/// Every fault of JSON text taken for a `T`: of text that is no JSON that one, else what `explain` finds in the document. Linear.
 template <described T>
 report explain(std::string_view text, waivers granted = {})
 {
-    return detail::read_text<T>(text, nullptr, granted);
+    if (detail::use_directed && directed::surely<T>(text, granted))
+        return {};
+    return detail::read_document<T>(text, nullptr, granted);
+}
+
+/// Whether JSON text spells a valid `T`: the same as whether `explain` finds nothing. Linear; a yes allocates nothing for most texts, namely
+/// those that hold no key twice and spell the schema's keys without escapes.
+template <described T>
+bool accepts(std::string_view text, waivers granted = {})
+{
+    return explain<T>(text, granted).empty();
+}
+
+/// Reads JSON text into `out`, reusing the memory it has, and returns every fault; where there are any, what is in `out` is unspecified.
+/// Linear.
+template <described T>
+report read_into(std::string_view text, T& out, waivers granted = {})
+{
+    if (detail::use_directed && directed::surely<T>(text, granted, &out))
+        return {};
+    return detail::read_document(text, &out, granted);
 }
 
 /// The `T` that JSON text spells, or every fault of it. Linear.
 template <described T>
 boost::system::result<T, report> read(std::string_view text, waivers granted = {})
 {
-    T out{};
-    if (report faults = detail::read_text(text, &out, granted); !faults.empty())
-        return faults;
+    boost::system::result<T, report> out(boost::system::in_place_value);
+    if (report faults = read_into(text, *out, granted); !faults.empty())
+        out = std::move(faults);
     return out;
-}
-
-/// Whether JSON text spells a valid `T`: the same as whether `explain` finds nothing.
-template <described T>
-bool accepts(std::string_view text, waivers granted = {})
-{
-    return explain<T>(text, granted).empty();
 }
 } // namespace preflight

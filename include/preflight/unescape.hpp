@@ -7,9 +7,10 @@
 namespace preflight
 {
 /// Appends a code point as UTF-8.
-constexpr void append_utf8(std::string& out, char32_t point)
+template <class Out>
+constexpr void append_utf8(Out& out, char32_t point)
 {
-    auto const byte = [&](char32_t bits) { out += static_cast<char>(static_cast<unsigned char>(bits)); };
+    auto const byte = [&](char32_t bits) { out.push_back(static_cast<char>(static_cast<unsigned char>(bits))); };
     if (point < 0x80)
         return byte(point);
     if (point < 0x800)
@@ -28,9 +29,10 @@ constexpr void append_utf8(std::string& out, char32_t point)
     byte(0x80 | (point & 0x3f));
 }
 
-/// What the inside of a JSON string stands for (RFC 8259, section 7). The escapes must be sound, as a parser has found them; what is not
-/// stays inside the text all the same.
-constexpr std::string unescaped(std::string_view inside)
+/// Appends what the inside of a JSON string stands for (RFC 8259, section 7), in no more bytes than it has itself. The escapes must be sound,
+/// as a parser has found them; of others something is made, too.
+template <class Out>
+constexpr void append_unescaped(Out& out, std::string_view inside)
 {
     std::size_t at   = 0;
     auto const  hex4 = [&] {
@@ -43,31 +45,30 @@ constexpr std::string unescaped(std::string_view inside)
         return unit;
     };
 
-    std::string text;
     while (at != inside.size())
     {
         char const c = inside[at++];
         if (c != '\\' || at == inside.size())
         {
-            text += c;
+            out.push_back(c);
             continue;
         }
         switch (char const e = inside[at++])
         {
         case 'b':
-            text += '\b';
+            out.push_back('\b');
             break;
         case 'f':
-            text += '\f';
+            out.push_back('\f');
             break;
         case 'n':
-            text += '\n';
+            out.push_back('\n');
             break;
         case 'r':
-            text += '\r';
+            out.push_back('\r');
             break;
         case 't':
-            text += '\t';
+            out.push_back('\t');
             break;
         case 'u': {
             char32_t point = hex4();
@@ -76,13 +77,20 @@ constexpr std::string unescaped(std::string_view inside)
                 at += 2;
                 point = 0x10000 + ((point & 0x3ff) << 10) + (hex4() & 0x3ff);
             }
-            append_utf8(text, point);
+            append_utf8(out, point);
             break;
         }
         default:
-            text += e;
+            out.push_back(e);
         }
     }
+}
+
+/// What the inside of a JSON string stands for.
+constexpr std::string unescaped(std::string_view inside)
+{
+    std::string text;
+    append_unescaped(text, inside);
     return text;
 }
 } // namespace preflight

@@ -1,24 +1,46 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace preflight
 {
 /// A set of ASCII characters, written like the inside of a bracket expression: "a-z0-9-" (a hyphen that stands for itself comes last).
-struct char_set
+class char_set
 {
-    std::string_view ranges;
+    std::string_view             ranges_;
+    std::array<std::uint64_t, 2> bits_{};
+
+public:
+    /// An empty set, or one that a regular expression would read otherwise, is no constant.
+    constexpr explicit char_set(std::string_view ranges) : ranges_(ranges)
+    {
+        if (ranges.empty() || ranges.find_first_of("]\\^") != std::string_view::npos)
+            throw "a set of characters without `]`, `\\` and `^`";
+        for (std::string_view rest = ranges; !rest.empty();)
+        {
+            bool const     wide = rest.size() > 2 && rest[1] == '-';
+            unsigned const high = static_cast<unsigned char>(rest[wide ? 2 : 0]);
+            for (unsigned c = static_cast<unsigned char>(rest[0]); c <= high; ++c)
+                bits_.at(c / 64) |= std::uint64_t{1} << c % 64;
+            rest.remove_prefix(wide ? 3 : 1);
+        }
+    }
+
+    /// As it is written.
+    constexpr std::string_view ranges() const { return ranges_; }
 
     constexpr bool has(char c) const
     {
-        for (std::string_view rest = ranges; !rest.empty();)
-        {
-            bool const wide = rest.size() > 2 && rest[1] == '-';
-            if (c >= rest[0] && c <= rest[wide ? 2 : 0])
-                return true;
-            rest.remove_prefix(wide ? 3 : 1);
-        }
-        return false;
+        auto const u = static_cast<unsigned char>(c);
+        return u < 128 && (bits_[u / 64] >> u % 64 & 1) != 0;
+    }
+
+    /// Whether every character of `other` is in this set.
+    constexpr bool holds(char_set other) const
+    {
+        return (other.bits_[0] & ~bits_[0]) == 0 && (other.bits_[1] & ~bits_[1]) == 0;
     }
 
     friend constexpr bool operator==(char_set, char_set) = default;

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <preflight/message.hpp>
+#include <preflight/rules/char_set.hpp>
 #include <preflight/rules/decimal_pattern.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -21,19 +23,19 @@ struct decimal
 
     constexpr bool operator()(std::string_view text) const
     {
-        if (text.empty() || (text.size() > 1 && text.front() == '0'))
+        return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) && rest(text);
+    }
+    constexpr void allowed(auto&& put) const { put(char_set("0-9")); }
+    constexpr bool rest(std::string_view text) const
+    {
+        if (text.empty() || text.size() > 10 || (text.size() > 1 && text.front() == '0')) // ten digits hold any `max`
             return false;
         std::uint64_t value = 0;
-        for (char c : text)
-        {
-            if (c < '0' || c > '9')
-                return false;
+        for (char const c : text)
             value = value * 10 + static_cast<std::uint64_t>(c - '0');
-            if (value > max) // so that it never overflows
-                return false;
-        }
-        return value >= min;
+        return value >= min && value <= max;
     }
+
     constexpr void parameters(auto&& put) const
     {
         put("min", min);

@@ -14,7 +14,8 @@ struct min_length
     static constexpr code fault = code::string_too_short;
     std::size_t           limit;
 
-    constexpr bool operator()(std::string_view text) const { return code_points(text) >= limit; }
+    constexpr bool operator()(std::string_view text) const { return fits(code_points(text)); }
+    constexpr bool fits(std::size_t points) const { return points >= limit; }
     constexpr void parameters(auto&& put) const { put("min_length", limit); }
     constexpr void keywords(auto&& put) const { put("minLength", limit); }
 };
@@ -25,7 +26,8 @@ struct max_length
     static constexpr code fault = code::string_too_long;
     std::size_t           limit;
 
-    constexpr bool operator()(std::string_view text) const { return code_points(text) <= limit; }
+    constexpr bool operator()(std::string_view text) const { return fits(code_points(text)); }
+    constexpr bool fits(std::size_t points) const { return points <= limit; }
     constexpr void parameters(auto&& put) const { put("max_length", limit); }
     constexpr void keywords(auto&& put) const { put("maxLength", limit); }
 };

@@ -2,12 +2,12 @@
 
 #include <preflight/message.hpp>
 
-#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace preflight
 {
@@ -23,22 +23,32 @@ struct one_of
 
     constexpr bool operator()(std::string_view text) const
     {
-        return std::find(words.begin(), words.end(), text) != words.end();
+        return [&]<std::size_t... I>(std::index_sequence<I...>) { return (is(text, words[I]) || ...); }(
+                   std::make_index_sequence<N>{});
     }
 
-    /// The words as a sentence has them: 'a', 'b' or 'c'.
+    /// The words as a sentence has them, each as Python quotes it: 'a', 'b' or 'c'.
     constexpr std::string expected() const
     {
         std::string text;
         for (std::size_t i = 0; i != N; ++i)
         {
-            text += i == 0 ? "'" : i + 1 == N ? " or '" : ", '";
-            (text += words[i]) += '\'';
+            char const quote = words[i].find('\'') == std::string_view::npos ? '\'' : '"';
+            text += i == 0 ? "" : i + 1 == N ? " or " : ", ";
+            ((text += quote) += words[i]) += quote;
         }
         return text;
     }
     constexpr void parameters(auto&& put) const { put("expected", expected()); }
     constexpr void keywords(auto&& put) const { put("enum", words); }
+
+private:
+    /// `text == word` by the size of `word`: where the word is a constant, it is compared without a call.
+    static constexpr bool is(std::string_view text, std::string_view word)
+    {
+        return text.size() == word.size() &&
+               std::char_traits<char>::compare(text.data(), word.data(), word.size()) == 0;
+    }
 };
 template <class... W>
 one_of(W...) -> one_of<sizeof...(W)>;

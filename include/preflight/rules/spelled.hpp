@@ -17,28 +17,43 @@ struct spelled
     char_set              first, inner, last;
 
     constexpr spelled(std::string_view first_set, std::string_view inner_set, std::string_view last_set)
-        : first{first_set}, inner{inner_set}, last{last_set}
+        : first{first_set}, inner{inner_set}, last{last_set}, inner_is_all_(inner.holds(first) && inner.holds(last))
     {}
     constexpr spelled(std::string_view first_set, std::string_view others) : spelled(first_set, others, others) {}
 
-    constexpr bool operator()(std::string_view text) const
+    constexpr bool operator()(std::string_view text) const { return ends(text) && between(text); }
+
+    constexpr void allowed(auto&& put) const
     {
-        if (text.empty() || !first.has(text.front()))
-            return false;
-        return text.size() == 1 || (last.has(text.back()) && std::all_of(text.begin() + 1, text.end() - 1,
-                                                                 [this](char c) { return inner.has(c); }));
+        put(first);
+        put(inner);
+        put(last);
     }
+    constexpr bool rest(std::string_view text) const { return ends(text) && (inner_is_all_ || between(text)); }
 
     /// The same as a regular expression (ECMA-262, and every dialect near it).
     constexpr std::string pattern() const
     {
-        auto const in = [](char_set set) { return '[' + std::string(set.ranges) + ']'; };
+        auto const in = [](char_set set) { return '[' + std::string(set.ranges()) + ']'; };
         if (inner == last)
             return '^' + in(first) + in(inner) + "*$";
         return '^' + in(first) + '(' + in(inner) + '*' + in(last) + ")?$";
     }
     constexpr void parameters(auto&& put) const { put("pattern", pattern()); }
     constexpr void keywords(auto&& put) const { put("pattern", pattern()); }
+
+private:
+    bool inner_is_all_; // of the characters that the text may hold
+
+    constexpr bool ends(std::string_view text) const
+    {
+        return !text.empty() && first.has(text.front()) && (text.size() == 1 || last.has(text.back()));
+    }
+    constexpr bool between(std::string_view text) const
+    {
+        return text.size() < 3 ||
+               std::all_of(text.begin() + 1, text.end() - 1, [this](char c) { return inner.has(c); });
+    }
 };
 
 /// Text of exactly `count` characters, each out of one set.
@@ -52,11 +67,13 @@ struct exactly
 
     constexpr bool operator()(std::string_view text) const
     {
-        return text.size() == count && std::all_of(text.begin(), text.end(), [this](char c) { return set.has(c); });
+        return rest(text) && std::all_of(text.begin(), text.end(), [this](char c) { return set.has(c); });
     }
+    constexpr void allowed(auto&& put) const { put(set); }
+    constexpr bool rest(std::string_view text) const { return text.size() == count; }
 
     /// The same as a regular expression.
-    std::string    pattern() const { return "^[" + std::string(set.ranges) + "]{" + std::to_string(count) + "}$"; }
+    std::string    pattern() const { return "^[" + std::string(set.ranges()) + "]{" + std::to_string(count) + "}$"; }
     constexpr void parameters(auto&& put) const { put("pattern", pattern()); }
     constexpr void keywords(auto&& put) const { put("pattern", pattern()); }
 };

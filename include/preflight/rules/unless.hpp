@@ -6,6 +6,7 @@ namespace preflight
 {
 /// A rule that a waiver lifts.
 template <class Rule>
+    requires(!requires(Rule rule) { rule.lifted_by; })
 struct unless : Rule
 {
     waiver lifted_by;

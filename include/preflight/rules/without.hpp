@@ -22,7 +22,10 @@ struct without
     {
         return std::none_of(text.begin(), text.end(), [this](char c) { return set.has(c); });
     }
-    constexpr void parameters(auto&& put) const { put("banned", set.ranges); }
-    constexpr void keywords(auto&& put) const { put("pattern", "^[^" + std::string(set.ranges) + "]*$"); }
+    constexpr void banned(auto&& put) const { put(set); }
+    constexpr bool rest(std::string_view) const { return true; }
+
+    constexpr void parameters(auto&& put) const { put("banned", set.ranges()); }
+    constexpr void keywords(auto&& put) const { put("pattern", "^[^" + std::string(set.ranges()) + "]*$"); }
 };
 } // namespace preflight

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <preflight/directed/skip.hpp>
+#include <preflight/kind.hpp>
+
+#include <charconv>
+#include <cmath>
+#include <system_error>
+#include <type_traits>
+
+namespace preflight::directed
+{
+/// Reads a number as a `V`. Returns the place behind it; null where it is no number, no `V`, or spelled in a way that is left to the parser:
+/// an integer with a point or an exponent, a number beyond the range of a `double`.
+template <class V>
+    requires integer<V> || real<V>
+char const* read_number(char const* at, V& out)
+{
+    char const* const end = skip_number(at);
+    if (!end)
+        return nullptr;
+    std::conditional_t<real<V>, double, V> number{};
+    auto const [stop, error] = std::from_chars(at, end, number);
+    out                      = static_cast<V>(number);
+    return stop == end && error == std::errc() && std::isfinite(static_cast<double>(out)) ? end : nullptr;
+}
+} // namespace preflight::directed

@@ -1,0 +1,328 @@
+#pragma once
+
+#include <preflight/directed/gap.hpp>
+#include <preflight/directed/number.hpp>
+#include <preflight/directed/schema_at.hpp>
+#include <preflight/directed/skip.hpp>
+#include <preflight/directed/source.hpp>
+#include <preflight/directed/text.hpp>
+#include <preflight/kind.hpp>
+#include <preflight/parse.hpp>
+#include <preflight/rule.hpp>
+#include <preflight/unescape.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace preflight::directed
+{
+/// Where a value goes that is only judged.
+struct nowhere
+{};
+
+/// What is known of a field that no rule across fields looks at.
+struct not_kept
+{};
+/// What rules across fields see of a field that has come and is not null.
+template <class Subject>
+struct kept_value
+{
+    Subject value = {};
+    bool    there = false;
+};
+
+template <class T, std::size_t I>
+using kept_t =
+    std::conditional_t<is_across<T, I>, kept_value<subject_t<typename field_at<T, I>::value_type>>, not_kept>;
+
+template <class Indices, class T>
+struct all_kept;
+template <std::size_t... I, class T>
+struct all_kept<std::index_sequence<I...>, T>
+{
+    using type = std::tuple<kept_t<T, I>...>;
+};
+
+/// An object on the way: which of its fields have come, a bit for each, and what rules across fields need of them.
+template <class T, class Destination>
+struct object_state
+{
+    using type = T;
+    using Out  = Destination;
+
+    char const*                                  at;
+    std::size_t                                  depth;
+    Out                                          out;
+    std::uint64_t                                seen = 0;
+    typename all_kept<field_indices<T>, T>::type kept = {};
+};
+
+/// Reads the text of an object as its schema expects it, judging as it goes: "yes", or "not known".
+///
+/// Each reading function takes the place where its value begins and returns the place behind it, or null for "not known": a fault, a key that
+/// comes twice, a known key spelled with escapes, and anything else that is left to the parser and `explain`.
+class reader
+{
+    source  text_;
+    waivers granted_;
+    gaps    gaps_;
+
+public:
+    reader(std::string_view text, waivers granted) : text_(text), granted_(granted) {}
+
+    /// Whether the text surely is a `T` that keeps every rule. It then is in `*out`, unless that is `nowhere`.
+    template <described T, class Out = nowhere>
+    bool read(Out out = {})
+    {
+        return !text_.empty() && object<T>(skip_space(text_.begin()), 1, out) == text_.end();
+    }
+
+private:
+    template <class V, class Said, class Out, class Kept>
+    [[gnu::always_inline]] char const* value(char const* at, std::size_t depth, Out out, Kept& kept)
+    {
+        if constexpr (optional<V>)
+        {
+            if (*at == 'n') [[unlikely]]
+            {
+                if constexpr (!std::same_as<Out, nowhere>)
+                    out->reset();
+                return text_.has(at, "null") ? at + 4 : nullptr;
+            }
+            if constexpr (std::same_as<Out, nowhere>)
+                return value<held_t<V>, Said>(at, depth, out, kept);
+            else
+                return value<held_t<V>, Said>(at, depth, *out ? &**out : &out->emplace(), kept);
+        }
+        else if constexpr (text<V>)
+            return string<Said>(at, out, kept);
+        else if constexpr (boolean<V>)
+            return judged<Said>(text_.has(at, "true")    ? at + 4
+                                : text_.has(at, "false") ? at + 5
+                                                         : nullptr,
+                *at == 't', out, kept);
+        else if constexpr (integer<V> || real<V>)
+        {
+            V          number{};
+            auto const behind = read_number(at, number);
+            return judged<Said>(behind, number, out, kept);
+        }
+        else if constexpr (list<V>)
+            return elements<V, Said>(at, depth, out);
+        else
+        {
+            at = object<V>(at, depth, out);
+            return at != text_.end() ? at : nullptr; // the last `}` is another's
+        }
+    }
+
+    template <class Said, class Out, class Kept>
+    [[gnu::always_inline]] char const* string(char const* at, Out out, Kept& kept)
+    {
+        token const found = text_reader<Said>(text_, granted_).read(at);
+        if (!found.behind)
+            return nullptr;
+        if constexpr (!std::same_as<Kept, not_kept>)
+        {
+            if (found.escaped)
+                return nullptr;
+            kept = {found.inside, true};
+        }
+        if constexpr (!std::same_as<Out, nowhere>)
+        {
+            out->clear();
+            if (found.escaped) [[unlikely]]
+                append_unescaped(*out, found.inside);
+            else
+                out->append(found.inside);
+        }
+        return found.behind;
+    }
+
+    /// A number or a boolean: `behind` where it has been read, and null where there was none.
+    template <class Said, class V, class Out, class Kept>
+    char const* judged(char const* behind, V value, Out out, Kept& kept)
+    {
+        if (!behind || !keeps_all<Said>(value, rule_indices<Said>{}))
+            return nullptr;
+        if constexpr (!std::same_as<Kept, not_kept>)
+            kept = {value, true};
+        if constexpr (!std::same_as<Out, nowhere>)
+            *out = value;
+        return behind;
+    }
+    template <class Said, class Subject, std::size_t... R>
+    bool keeps_all(Subject const& subject, std::index_sequence<R...>) const
+    {
+        return ((is_lifted(rule_at<Said, R>::value, granted_) || rule_at<Said, R>::value(subject)) && ...);
+    }
+
+    template <list V, class Said, class Out>
+    [[gnu::always_inline]] char const* elements(char const* at, std::size_t depth, Out out)
+    {
+        using element = typename V::value_type;
+        if (*at != '[' || depth > max_depth)
+            return nullptr;
+        at = gaps_.skip(text_, at + 1, depth);
+
+        std::size_t n = 0;
+        not_kept    none;
+        if (*at != ']')
+            do
+            {
+                if constexpr (std::same_as<Out, nowhere>)
+                    at = value<element, element_at<Said>>(at, depth + 1, out, none);
+                else
+                    at = value<element, element_at<Said>>(
+                        at, depth + 1, n < out->size() ? &(*out)[n] : &out->emplace_back(), none);
+                if (!at)
+                    return nullptr;
+                ++n;
+            } while (another(at, depth));
+        if (*at != ']' || !keeps_all<Said>(item_count{n}, rule_indices<Said>{}))
+            return nullptr;
+        if constexpr (!std::same_as<Out, nowhere>)
+            out->resize(n);
+        return at + 1;
+    }
+
+    template <described T, class Out>
+    [[gnu::flatten, gnu::noinline]] char const* object(char const* at, std::size_t depth, Out out)
+    {
+        static_assert(field_count<T> <= 64, "an object of more than 64 fields");
+        if (*at != '{' || depth > max_depth)
+            return nullptr;
+
+        object_state<T, Out> state{gaps_.skip(text_, at + 1, depth), depth, out};
+        if (*state.at != '}' && !members(state, field_indices<T>{}))
+            return nullptr;
+        if (*state.at != '}' || (state.seen & required_fields<T>) != required_fields<T>)
+            return nullptr;
+        if constexpr (!std::same_as<Out, nowhere>)
+            unset_absent(state, field_indices<T>{});
+        return keeps_wheres(state, std::make_index_sequence<std::tuple_size_v<decltype(schema_of<T>.wheres)>>{})
+                   ? state.at + 1
+                   : nullptr;
+    }
+
+    /// The members of an object, up to where no other follows. One turn takes those that come in the schema's order.
+    template <class T, class Out, std::size_t... I>
+    [[gnu::always_inline]] bool members(object_state<T, Out>& state, std::index_sequence<I...>)
+    {
+        for (;;)
+        {
+            char const* const turn = state.at;
+            if ((ends_with_member<I>(state) || ...))
+                return state.at != nullptr;
+            if (state.at != turn)
+                continue;
+            state.at = unknown<T>(state.at, state.depth);
+            if (!state.at || !another(state.at, state.depth))
+                return state.at != nullptr;
+        }
+    }
+
+    /// Takes the member at `state.at`, if it is field number `I`. Says whether no other follows; nothing is at null.
+    template <std::size_t I, class T, class Out>
+    [[gnu::always_inline]] bool ends_with_member(object_state<T, Out>& state)
+    {
+        using field                 = field_at<T, I>;
+        constexpr auto&         key = key_of<field>;
+        constexpr std::uint64_t bit = std::uint64_t{1} << I;
+        if (!plain_key<field> || !text_.has(state.at, {key.data(), key.size()}))
+            return false;
+
+        char const* const at = skip_space(state.at + key.size());
+        if ((state.seen & bit) != 0)
+            state.at = nullptr; // a key that comes twice
+        else if constexpr (std::same_as<Out, nowhere>)
+            state.at =
+                value<typename field::value_type, field>(at, state.depth + 1, nowhere{}, std::get<I>(state.kept));
+        else
+            state.at = value<typename field::value_type, field>(
+                at, state.depth + 1, &(state.out->*field::value.member), std::get<I>(state.kept));
+        state.seen |= bit;
+        return !state.at || !another(state.at, state.depth);
+    }
+
+    /// A member that the schema does not know. Its key must be one beyond doubt: not spelled with escapes, nor known but for a space behind.
+    template <class T>
+    [[gnu::noinline]] char const* unknown(char const* at, std::size_t depth) const
+    {
+        if (*at != '"')
+            return nullptr;
+        scanned const key = scan_string(text_, at + 1, at + 1);
+        if (!key.close || key.escaped || key.close[1] != ':')
+            return nullptr;
+        return skip_value(text_, skip_space(key.close + 2), max_depth - depth);
+    }
+
+    /// Whether another member or element follows; `at` is there then, and at the end of the container else.
+    [[gnu::always_inline]] bool another(char const*& at, std::size_t depth)
+    {
+        if (*at != ',')
+            at = gaps_.skip(text_, at, depth - 1);
+        if (*at != ',')
+            return false;
+        at = gaps_.skip(text_, at + 1, depth);
+        return true;
+    }
+
+    /// Gives the fields that have not come what they have in a new `T`.
+    template <class T, class Out, std::size_t... I>
+    static void unset_absent(object_state<T, Out>& state, std::index_sequence<I...>)
+    {
+        (unset<I>(state), ...);
+    }
+    template <std::size_t I, class T, class Out>
+    static void unset(object_state<T, Out>& state)
+    {
+        using field = field_at<T, I>;
+        if constexpr (!field::value.is_required)
+            if ((state.seen >> I & 1) == 0)
+                state.out->*field::value.member = initial<T>().*field::value.member;
+    }
+    template <class T>
+    static T const& initial()
+    {
+        static T const value{};
+        return value;
+    }
+
+    template <class T, class Out, std::size_t... W>
+    bool keeps_wheres(object_state<T, Out> const& state, std::index_sequence<W...>) const
+    {
+        return (keeps_where<where_at<T, W>>(state, std::make_index_sequence<where_at<T, W>::size>{}) && ...);
+    }
+    template <class Where, class T, class Out, std::size_t... K>
+    bool keeps_where(object_state<T, Out> const& state, std::index_sequence<K...>) const
+    {
+        return is_lifted(Where::value.rule, granted_) || Where::value.rule(across<Where::template index<K>>(state)...);
+    }
+    /// What a rule across fields sees of field number `I`.
+    template <std::size_t I, class T, class Out>
+    static auto across(object_state<T, Out> const& state)
+    {
+        using field      = field_at<T, I>;
+        auto const& kept = std::get<I>(state.kept);
+        if constexpr (optional<typename field::value_type>)
+            return kept.there ? std::optional(kept.value) : std::nullopt;
+        else
+            return kept.there ? kept.value : subject_of(initial<T>().*field::value.member);
+    }
+};
+
+/// Whether text surely is a `T` that keeps every rule but those lifted; false says nothing. `out`: `nowhere`, or a pointer to a `T` that is
+/// filled, and left in an unspecified state where the answer is false. Allocates nothing but what `T` owns.
+template <described T, class Out = nowhere>
+bool surely(std::string_view text, waivers granted = {}, Out out = {})
+{
+    return reader(text, granted).read<T>(out);
+}
+} // namespace preflight::directed

@@ -1,0 +1,88 @@
+#include <preflight/directed/gap.hpp>
+#include <preflight/directed/source.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstring>
+#include <string>
+#include <vector>
+
+using namespace preflight::directed;
+
+BOOST_AUTO_TEST_SUITE(directed_source)
+
+BOOST_AUTO_TEST_CASE(what_ends_in_no_brace_is_empty)
+{
+    for (std::string_view const text : {"", " ", "\n\t\r ", "[1]", "{} x", "}\v", "1"})
+        BOOST_TEST(source(text).empty(), text);
+    for (std::string_view const text : {"{}", "}", "{} \n\t\r"})
+        BOOST_TEST(!source(text).empty(), text);
+}
+
+// Each text lies in a buffer of exactly its size, so that a sanitizer sees any byte read outside.
+BOOST_AUTO_TEST_CASE(every_place_of_every_size)
+{
+    for (std::size_t size = 1; size != 80; ++size)
+    {
+        std::vector<char> exact(size);
+        for (std::size_t i = 0; i != size; ++i)
+            exact[i] = static_cast<char>('A' + i % 57);
+        exact.back() = '}';
+        source const text({exact.data(), size});
+        BOOST_TEST_REQUIRE(static_cast<std::size_t>(text.end() - text.begin()) == size);
+        for (std::size_t at = 0; at <= size; ++at)
+        {
+            std::string expected(exact.begin() + static_cast<std::ptrdiff_t>(at), exact.end());
+            expected.resize(16);
+            BOOST_TEST_CONTEXT(size << " bytes, at " << at)
+            BOOST_REQUIRE_EQUAL(text.load(text.begin() + at).same(block(expected.data())).bits(), 0xffffu);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(words)
+{
+    source const text("  true}");
+    BOOST_TEST(text.has(text.begin() + 2, "true"));
+    BOOST_TEST(!text.has(text.begin() + 2, "true}}"));
+    BOOST_TEST(!text.has(text.begin() + 2, "tru}"));
+    BOOST_TEST(!text.has(text.end(), "}"));
+}
+
+BOOST_AUTO_TEST_CASE(space)
+{
+    for (std::string_view const gap :
+        {"", " ", "\n", "\r\n", "\t\t", "\n  ", "\n                                        "})
+    {
+        std::string const text = std::string(gap) + "}";
+        source const      read(text);
+        BOOST_TEST(skip_space(read.begin()) == read.end() - 1);
+    }
+    source const other("\v}"); // is no white space
+    BOOST_TEST(skip_space(other.begin()) == other.begin());
+}
+
+// Whatever was there the last time, each gap is skipped to its end and no further.
+BOOST_AUTO_TEST_CASE(gaps_after_gaps)
+{
+    std::vector<std::string> all;
+    for (std::size_t n : {0u, 1u, 2u, 7u, 14u, 15u, 16u, 17u, 40u})
+    {
+        all.push_back('\n' + std::string(n, ' '));
+        all.push_back(std::string(n, '\t'));
+        all.push_back(std::string(n, ' ') + '\n');
+    }
+    for (auto const& first : all)
+        for (auto const& second : all)
+            for (std::string_view const end : {"}", "}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}"})
+            {
+                std::string const text = first + "a" + second + std::string(end);
+                source const      read(text);
+                gaps              known;
+                char const* const a = known.skip(read, read.begin(), 3);
+                BOOST_REQUIRE_EQUAL(a - read.begin(), static_cast<std::ptrdiff_t>(first.size()));
+                BOOST_REQUIRE_EQUAL(known.skip(read, a + 1, 3) - a - 1, static_cast<std::ptrdiff_t>(second.size()));
+            }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
