@@ -6,11 +6,11 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -87,14 +87,19 @@ std::string answer(std::string_view text, pf::report const& faults, arguments co
         return (faults.empty() ? "ok" : pf::summary(faults)) + '\n';
     if (faults.empty())
         return std::string(file) + ": ok\n";
-    bool const colour = isatty(STDOUT_FILENO) && !std::getenv("NO_COLOR");
+    char const* const plain  = std::getenv("NO_COLOR");
+    bool const        colour = isatty(STDOUT_FILENO) != 0 && !(plain && *plain);
     return pf::show(text, faults, {.file = file, .colour = colour});
 }
 
 int check_whole(std::istream& in, std::string_view file, kind const& k, arguments const& asked)
 {
-    std::string const text(std::istreambuf_iterator<char>(in), {});
-    auto const        faults = k.explain(text, asked.waivers);
+    std::string text;
+    for (std::array<char, 65536> piece; in.read(piece.data(), piece.size()) || in.gcount() != 0;)
+        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    if (in.bad())
+        return trouble; // which the caller tells
+    auto const faults = k.explain(text, asked.waivers);
     std::cout << answer(text, faults, asked, file);
     return faults.empty() ? all_valid : some_invalid;
 }
@@ -196,8 +201,8 @@ int run(arguments const& asked)
     auto const  command = words.empty() ? "" : words[0];
     if (command == "help" || words.empty())
         return (words.empty() ? std::cerr : std::cout) << usage, words.empty() ? trouble : all_valid;
-    if (command == "rules" && words.size() == 1)
-        return print_rules(), all_valid;
+    if (command == "rules")
+        return words.size() == 1 ? (print_rules(), all_valid) : complain("rules takes no arguments");
     if (command != "check" && command != "schema")
         return complain("no such command: " + command);
 
@@ -223,6 +228,6 @@ int main(int argc, char** argv)
         return complain(wrong);
     int const status = run(asked);
     if (!std::cout.flush())
-        return complain("cannot write to standard output");
+        return std::cerr << "preflight: cannot write to standard output\n", trouble;
     return status;
 }

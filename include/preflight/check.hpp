@@ -8,6 +8,7 @@
 #include <preflight/write_text.hpp>
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -23,6 +24,7 @@ class check_walk
 {
     Sink&   sink_;
     waivers granted_;
+    bool    hidden_ = false; // inside a struct that is a secret
 
 public:
     constexpr check_walk(Sink& sink, waivers granted) : sink_(sink), granted_(granted) {}
@@ -31,12 +33,18 @@ public:
     template <class V, class Said>
     constexpr bool value(V const& value, Said const& said, place const& at)
     {
-        auto const report = [&](auto const& rule) { sink_(at, rule, value, Said::is_secret); };
+        static_assert(describable<V>, "a type that no schema can describe");
+        auto const report = [&](auto const& rule) { sink_(at, rule, value, hidden_ || Said::is_secret); };
 
         if constexpr (optional<V>)
             return !value || this->value(*value, said, at);
         else if constexpr (described<V>)
-            return object(value, at);
+        {
+            bool const outside = std::exchange(hidden_, hidden_ || Said::is_secret);
+            bool const sound   = object(value, at);
+            hidden_            = outside;
+            return sound;
+        }
         else if constexpr (list<V>)
             return judge<true>(said.rules, subject_of(value), granted_, report) && elements(value, said, at) &&
                    judge<false>(said.rules, subject_of(value), granted_, report);
@@ -46,7 +54,8 @@ public:
                 if (!is_utf8(value))
                     return report(basic_fault<code::string_unicode>{}), false;
             if constexpr (real<V>)
-                if (!(value - value == 0)) // infinite, or not a number
+                if (!(value >= std::numeric_limits<V>::lowest() &&
+                        value <= std::numeric_limits<V>::max())) // infinite, or not a number
                     return report(basic_fault<code::finite_number>{}), false;
             return judge<false>(said.rules, subject_of(value), granted_, report);
         }
@@ -65,7 +74,7 @@ public:
             bool const kept = is_lifted(w.rule, granted_) ||
                               std::apply([&](auto... m) { return w.rule(across(value.*m)...); }, w.members);
             if (!kept)
-                sink_(at, w.rule, value, false);
+                sink_(at, w.rule, value, hidden_);
             return kept;
         };
         return all_of(schema_of<T>.wheres, where);

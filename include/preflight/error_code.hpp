@@ -20,13 +20,23 @@ struct category final : boost::system::error_category
     constexpr category() : error_category(0x7072656f6c696768) {}
 
     char const* name() const noexcept override { return "preflight"; }
-    std::string message(int value) const override { return std::string(message_of(static_cast<code>(value)).type); }
+    std::string message(int value) const override
+    {
+        bool const known = value > 0 && value <= static_cast<int>(code::other);
+        return std::string(known ? message_of(static_cast<code>(value)).type : "unknown");
+    }
 };
 inline constexpr category the_category;
 } // namespace detail
 
 /// A code where an `error_code` is asked for. It is never zero.
 inline boost::system::error_code make_error_code(code c) { return {static_cast<int>(c), detail::the_category}; }
+
+/// What `result::value` throws where there is an issue instead: a `system_error` of its code, with the issue in its words.
+[[noreturn]] inline void throw_exception_from_error(issue const& fault, boost::source_location const& where)
+{
+    boost::throw_exception(boost::system::system_error(make_error_code(fault.code), summary(fault)), where);
+}
 
 /// What `result::value` throws where there is a report instead: a `system_error` of the first issue's code, with every issue in its words.
 [[noreturn]] inline void throw_exception_from_error(report const& faults, boost::source_location const& where)

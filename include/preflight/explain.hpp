@@ -32,6 +32,7 @@ class explain_walk
 {
     Sink&   sink_;
     waivers granted_;
+    bool    hidden_ = false; // inside a struct that is a secret
 
 public:
     explain_walk(Sink& sink, waivers granted) : sink_(sink), granted_(granted) {}
@@ -40,13 +41,19 @@ public:
     template <class V, class Said>
     bool value(boost::json::value const& value, Said const& said, place const& at)
     {
-        auto const report = [&](auto const& rule) { sink_(at, rule, value, Said::is_secret); };
+        static_assert(describable<V>, "a type that no schema can describe");
+        auto const report = [&](auto const& rule) { sink_(at, rule, value, hidden_ || Said::is_secret); };
         auto const judged = [&](auto const& subject) { return judge<false>(said.rules, subject, granted_, report); };
 
         if constexpr (optional<V>)
             return value.is_null() || this->template value<held_t<V>>(value, said, at);
         else if constexpr (described<V>)
-            return object<V>(value, at);
+        {
+            bool const outside = std::exchange(hidden_, hidden_ || Said::is_secret);
+            bool const sound   = object<V>(value, at);
+            hidden_            = outside;
+            return sound;
+        }
         else if constexpr (list<V>)
         {
             if (!value.is_array())
@@ -80,7 +87,7 @@ public:
     {
         auto const* const members = value.if_object();
         if (!members)
-            return sink_(at, basic_fault<code::model_attributes_type>{}, value, false), false;
+            return sink_(at, basic_fault<code::model_attributes_type>{}, value, hidden_), false;
 
         bool       sound = true;
         auto const field = [&](auto const& f) {
@@ -90,7 +97,7 @@ public:
                 sound &= this->template value<typename F::value_type>(*found, f, place(at, f.name));
             else if (F::is_required)
             {
-                sink_(place(at, f.name), basic_fault<code::missing>{}, value, false);
+                sink_(place(at, f.name), basic_fault<code::missing>{}, value, hidden_);
                 sound = false;
             }
         };
@@ -103,7 +110,7 @@ public:
             bool const kept = is_lifted(w.rule, granted_) ||
                               std::apply([&](auto... m) { return w.rule(across(*members, unset, m)...); }, w.members);
             if (!kept)
-                sink_(at, w.rule, value, false);
+                sink_(at, w.rule, value, hidden_);
             return kept;
         };
         return all_of(schema_of<T>.wheres, where);
@@ -120,18 +127,17 @@ private:
         return sound;
     }
 
-    /// A value of a wrong type breaks the rule that names all that are allowed, if there is one; else it has a fault of its own.
+    /// A value of a wrong type breaks the first rule in force that names all that are allowed; without one, it has a fault of its own.
     template <code C, class... Rules>
-    static bool wrong_type(std::tuple<Rules...> const& rules, auto const& report)
+    bool wrong_type(std::tuple<Rules...> const& rules, auto const& report) const
     {
-        if constexpr ((exhaustive<Rules> || ...))
-            all_of(rules, [&](auto const& rule) {
-                if constexpr (exhaustive<std::remove_cvref_t<decltype(rule)>>)
-                    return report(rule), false;
-                else
-                    return true;
-            });
-        else
+        auto const passes = [&](auto const& rule) {
+            if constexpr (exhaustive<std::remove_cvref_t<decltype(rule)>>)
+                return is_lifted(rule, granted_) || (report(rule), false);
+            else
+                return true;
+        };
+        if (all_of(rules, passes))
             report(basic_fault<C>{});
         return false;
     }
@@ -147,6 +153,9 @@ private:
         if (value.is_double() && std::trunc(value.get_double()) != value.get_double())
             return report(basic_fault<code::int_from_float>{}), false;
 
+        if constexpr (std::is_signed_v<V>)
+            if (value.is_double() && value.get_double() == static_cast<double>(limits::min()))
+                return judged(limits::min()); // which Boost 1.81 takes for out of range
         boost::json::error_code ec;
         V const                 number = value.to_number<V>(ec);
         if (!ec)

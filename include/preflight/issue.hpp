@@ -5,6 +5,8 @@
 #include <preflight/message.hpp>
 #include <preflight/path.hpp>
 
+#include <array>
+#include <charconv>
 #include <concepts>
 #include <string>
 #include <string_view>
@@ -55,12 +57,12 @@ struct parameter
 /// One fault of a document: where it is, what is wrong, and the value that is wrong.
 struct issue
 {
-    path                   where;     // from the root of the document; of `json_invalid`, the offset in code points
-    preflight::code        code = {}; // what is wrong
-    std::string            message;   // in English
-    std::vector<parameter> context;   // the rule's parameters, in order
-    echo                   input;     // the value; where a key is missing, the object that lacks it
-    std::string            foreign;   // the type's name, where the code is `other`
+    path                   where; // from the root of the document; of `json_invalid`, the offset in code points
+    preflight::code        code = preflight::code::other; // what is wrong
+    std::string            message;                       // in English
+    std::vector<parameter> context;                       // the rule's parameters, in order
+    echo                   input;                         // the value; where a key is missing, the object that lacks it
+    std::string            foreign;                       // the type's name, where the code is `other`
 
     /// The name of what is wrong, as pydantic's `type` has it.
     constexpr std::string_view type() const
@@ -78,14 +80,16 @@ class arguments
     {
         std::string_view name;
         std::string      plain; // as a sentence has it
-        bool             quoted;
+        std::string      json;  // as the context has it
     };
     std::vector<argument> list_;
 
 public:
     constexpr void operator()(std::string_view name, std::string_view words)
     {
-        list_.push_back({name, std::string(words), true});
+        std::string json;
+        append_json(json, words);
+        list_.push_back({name, std::string(words), std::move(json)});
     }
     template <class N>
         requires std::integral<N> || std::floating_point<N>
@@ -93,21 +97,30 @@ public:
     {
         std::string digits;
         append_json(digits, number);
-        list_.push_back({name, std::move(digits), false});
+        std::string plain = digits;
+        if constexpr (std::floating_point<N>) // as pydantic's sentences have them: no exponent, no `.0`
+        {
+            std::array<char, 512> buffer{};
+            auto const            end =
+                std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed).ptr;
+            plain.assign(buffer.data(), end);
+        }
+        list_.push_back({name, std::move(plain), std::move(digits)});
     }
 
-    /// `words` with each `{name}` replaced; `{s}` becomes a plural `s` unless the number before it is 1; an unknown name stays.
+    /// `words` with each `{name}` replaced, by `N` where no parameter has that name; `{s}` becomes a plural `s` unless the number before it
+    /// is 1.
     constexpr std::string fill(std::string_view words) const
     {
         std::string text;
         bool        one = false;
-        while (!words.empty())
+        for (;;)
         {
             auto const open  = words.find('{');
-            auto const close = words.find('}', open);
+            auto const close = open == words.npos ? words.npos : words.find('}', open);
+            if (close == words.npos)
+                return text += words;
             text += words.substr(0, open);
-            if (close == std::string_view::npos)
-                break;
             auto const name = words.substr(open + 1, close - open - 1);
             words.remove_prefix(close + 1);
             if (name == "s")
@@ -119,19 +132,13 @@ public:
                 one = given && given->plain == "1";
             }
         }
-        return text;
     }
 
     constexpr std::vector<parameter> context() const
     {
         std::vector<parameter> all;
         for (auto const& a : list_)
-        {
-            std::string value = a.plain;
-            if (a.quoted)
-                append_json(value = {}, a.plain);
-            all.push_back({std::string(a.name), std::move(value)});
-        }
+            all.push_back({std::string(a.name), a.json});
         return all;
     }
 
@@ -143,6 +150,17 @@ private:
                 return &a;
         return nullptr;
     }
+};
+} // namespace detail
+
+namespace detail
+{
+/// A fault that no rule of a schema states: a wrong type, a missing key.
+template <code C>
+struct basic_fault
+{
+    static constexpr code fault = C;
+    constexpr void        parameters(auto&&) const {}
 };
 } // namespace detail
 

@@ -91,7 +91,12 @@ public:
             return schema;
         }
         else if constexpr (described<V>)
-            return object<V>(above, at);
+        {
+            schema = object<V>(above, at);
+            if constexpr (Said::is_secret)
+                schema["writeOnly"] = true;
+            return schema;
+        }
         else if constexpr (list<V>)
         {
             schema["type"]  = "array";
@@ -109,7 +114,16 @@ public:
             at_most{std::numeric_limits<V>::max()}.keywords(put);
         }
         else
+        {
             schema["type"] = "number";
+            if constexpr (std::numeric_limits<V>::max_exponent < std::numeric_limits<double>::max_exponent)
+            { // what rounds to infinity is half a step beyond the greatest
+                double const end = static_cast<double>(std::numeric_limits<V>::max()) *
+                                   (1 + static_cast<double>(std::numeric_limits<V>::epsilon()) / 4);
+                schema["exclusiveMinimum"] = -end;
+                schema["exclusiveMaximum"] = end;
+            }
+        }
         if constexpr (Said::is_secret)
         {
             schema["writeOnly"] = true;

@@ -10,14 +10,6 @@
 /// What every walk over a value does with the rules on it.
 namespace preflight::detail
 {
-/// A fault that no rule of a schema states: a wrong type, a missing key.
-template <code C>
-struct basic_fault
-{
-    static constexpr code fault = C;
-    constexpr void        parameters(auto&&) const {}
-};
-
 /// A rule on a list, and the number of elements that broke it.
 template <class Rule>
 struct counted

@@ -18,6 +18,14 @@ inline constexpr auto schema_of = nullptr;
 template <class T>
 concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), std::nullptr_t const>;
 
+namespace detail
+{
+template <class V>
+concept character = std::same_as<std::remove_cv_t<V>, char> || std::same_as<std::remove_cv_t<V>, wchar_t> ||
+                    std::same_as<std::remove_cv_t<V>, char8_t> || std::same_as<std::remove_cv_t<V>, char16_t> ||
+                    std::same_as<std::remove_cv_t<V>, char32_t>;
+}
+
 template <class V>
 concept text = std::same_as<V, std::string> || std::same_as<V, std::string_view>;
 
@@ -25,7 +33,7 @@ template <class V>
 concept boolean = std::same_as<V, bool>;
 
 template <class V>
-concept integer = std::integral<V> && !boolean<V>;
+concept integer = std::integral<V> && !boolean<V> && !detail::character<V> && std::same_as<V, std::remove_cv_t<V>>;
 
 template <class V>
 concept real = std::floating_point<V>;
@@ -54,10 +62,27 @@ using held_t = typename held<V>::type;
 template <class V>
 concept optional = !std::same_as<V, held_t<V>>;
 
+namespace detail
+{
+/// A list of what a schema can describe. (Of a struct in it no more is asked: it may be the one that is being described.)
+template <class E>
+inline constexpr bool is_element = std::is_class_v<E> || boolean<E> || integer<E> || real<E>;
+template <class E>
+inline constexpr bool is_element<std::optional<E>> = is_element<E>;
+template <class E, class A>
+inline constexpr bool is_element<std::vector<E, A>> = list<std::vector<E, A>> && is_element<E>;
+template <class V>
+inline constexpr bool is_describable_list = false;
+template <list V>
+inline constexpr bool is_describable_list<V> = is_element<typename V::value_type>;
+template <class V>
+concept describable_list = is_describable_list<V>;
+} // namespace detail
+
 /// A type whose values a schema can describe.
 template <class V>
 concept describable = described<held_t<V>> || text<held_t<V>> || boolean<held_t<V>> || integer<held_t<V>> ||
-                      real<held_t<V>> || list<held_t<V>>;
+                      real<held_t<V>> || detail::describable_list<held_t<V>>;
 
 /// The number of elements of a list: what rules on a list see of it.
 struct item_count
@@ -87,6 +112,22 @@ struct subject<V>
 /// What rules on a `V` see: text as a view, a list as its number of elements, an optional as what it holds.
 template <class V>
 using subject_t = typename detail::subject<held_t<V>>::type;
+
+namespace detail
+{
+template <class V>
+struct across
+{
+    using type = subject_t<V>;
+};
+template <optional V>
+struct across<V>
+{
+    using type = std::optional<subject_t<V>>;
+};
+} // namespace detail
+template <class V>
+using across_t = typename detail::across<V>::type;
 
 template <text V>
 constexpr std::string_view subject_of(V const& value)

@@ -4,6 +4,7 @@
 #include <preflight/path.hpp>
 #include <preflight/scan.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -27,7 +28,7 @@ inline std::optional<std::size_t> find_step(std::string_view text, std::size_t a
             std::size_t const key = at;
             at                    = scan::end_of_string(text, key);
             here                  = scan::spells(text.substr(key, at - key), s.key);
-            at                    = scan::skip_space(text, scan::skip_space(text, at) + 1); // behind the colon
+            at = scan::skip_space(text, std::min(text.size(), scan::skip_space(text, at) + 1)); // behind the colon
         }
         if (here)
             found = at;

@@ -3,6 +3,7 @@
 #include <preflight/extent.hpp>
 #include <preflight/scan.hpp>
 #include <preflight/secrets.hpp>
+#include <preflight/unescape.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -17,18 +18,29 @@ inline constexpr std::string_view mask = "\"**********\"";
 
 namespace detail
 {
-/// Whether a string holds JSON, or the like, in which a name stands in quotes.
+/// Whether the string `token` holds JSON, or the like, in which a name stands in quotes.
 inline bool quotes_a_name(std::string_view token, secret_names names)
 {
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-        for (std::size_t at = token.find(name); at != std::string_view::npos; at = token.find(name, at + 1))
-        {
-            std::size_t const end = at + name.size();
-            if (at > 1 && end + 1 < token.size() && (token[at - 1] == '"' || token[at - 1] == '\'') &&
-                (token[end] == '\\' || token[end] == '\''))
-                return true;
-        }
-        return false;
+    // A backslash comes before a quote in a string in a string.
+    auto const is_quote = [](char c) { return c == '"' || c == '\'' || c == '\\'; };
+    auto const quoted   = [&](std::string_view text) {
+        return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+            for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1))
+                if (std::size_t const end = at + name.size();
+                    at != 0 && end != text.size() && is_quote(text[at - 1]) && is_quote(text[end]))
+                    return true;
+            return false;
+        });
+    };
+    std::string_view const inside = token.substr(1, token.size() - std::min<std::size_t>(token.size(), 2));
+    return quoted(inside) || (inside.find("\\u") != inside.npos && quoted(unescaped(inside)));
+}
+
+/// Whether a name stands anywhere in `token`, or may, spelled with escapes.
+inline bool may_hold(std::string_view token, secret_names names)
+{
+    return token.find("\\u") != std::string_view::npos || std::any_of(names.begin(), names.end(), [&](auto name) {
+        return token.find(name) != std::string_view::npos;
     });
 }
 } // namespace detail
@@ -68,6 +80,8 @@ inline std::vector<extent> find_secrets(std::string_view text, secret_names name
                 return found.push_back({std::min(value, text.size()), text.size()}), found;
             found.push_back({value, at});
         }
+        else if (!whole && colon >= sound && detail::may_hold(token, names))
+            return found.push_back({at, text.size()}), found; // the fault may lie in the string's end
         else
         {
             if (!key && detail::quotes_a_name(token, names))
@@ -85,6 +99,7 @@ inline std::vector<extent> find_secrets(std::string_view text, secret_names name
             if (std::size_t const hit = text.find(name, from); hit != std::string_view::npos)
                 first = std::min(first, hit + name.size());
         }
+        first = std::min(first, text.find("\\u", std::min(sound, text.size()))); // a name in escapes
         if (first < text.size())
             found.push_back({first, text.size()});
     }

@@ -9,7 +9,7 @@ namespace preflight
 /// What can be wrong with a value. The names are pydantic's.
 enum class code : unsigned char
 {
-    missing,
+    missing = 1, // so that no code is the 0 of an `error_code`
     model_attributes_type,
     list_type,
     string_type,
@@ -68,14 +68,14 @@ inline constexpr std::array messages{
 };
 
 /// The table's row for a code.
-constexpr message const& message_of(code c) { return messages[static_cast<std::size_t>(c)]; }
+constexpr message const& message_of(code c) { return messages[static_cast<std::size_t>(c) - 1]; }
 
 static_assert(
     [] {
         for (std::size_t i = 0; i != messages.size(); ++i)
-            if (static_cast<std::size_t>(messages[i].code) != i)
+            if (static_cast<std::size_t>(messages[i].code) != i + 1)
                 return false;
-        return messages.size() == static_cast<std::size_t>(code::other) + 1;
+        return messages.size() == static_cast<std::size_t>(code::other);
     }(),
     "one row for each code, in the codes' order");
 } // namespace preflight

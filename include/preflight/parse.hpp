@@ -1,12 +1,17 @@
 #pragma once
 
+#include <preflight/error_code.hpp>
+#include <preflight/nearest_double.hpp>
 #include <preflight/report.hpp>
 #include <preflight/utf8.hpp>
 
-#include <boost/json/parser.hpp>
+#include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/value.hpp>
+#include <boost/json/value_stack.hpp>
 #include <boost/system/result.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +34,46 @@ inline issue not_json(std::string_view text, std::size_t stopped, boost::json::e
     return i;
 }
 
+namespace detail
+{
+/// Builds a value from what Boost.JSON's tokenizer finds. Unlike `boost::json::parser`, whose numbers may be off in the last digit, it reads a
+/// number with a fraction or an exponent as the nearest `double`.
+struct document_builder
+{
+    using error_code = boost::json::error_code;
+    using view       = boost::json::string_view;
+
+    static constexpr std::size_t max_object_size = boost::json::object::max_size();
+    static constexpr std::size_t max_array_size  = boost::json::array::max_size();
+    static constexpr std::size_t max_key_size    = boost::json::string::max_size();
+    static constexpr std::size_t max_string_size = boost::json::string::max_size();
+
+    boost::json::value_stack stack;
+
+    bool on_document_begin(error_code&) { return true; }
+    bool on_document_end(error_code&) { return true; }
+    bool on_object_begin(error_code&) { return true; }
+    bool on_object_end(std::size_t n, error_code&) { return stack.push_object(n), true; }
+    bool on_array_begin(error_code&) { return true; }
+    bool on_array_end(std::size_t n, error_code&) { return stack.push_array(n), true; }
+    bool on_key_part(view part, std::size_t, error_code&) { return stack.push_chars(part), true; }
+    bool on_key(view last, std::size_t, error_code&) { return stack.push_key(last), true; }
+    bool on_string_part(view part, std::size_t, error_code&) { return stack.push_chars(part), true; }
+    bool on_string(view last, std::size_t, error_code&) { return stack.push_string(last), true; }
+    bool on_number_part(view, error_code&) { return true; }
+    bool on_int64(std::int64_t number, view, error_code&) { return stack.push_int64(number), true; }
+    bool on_uint64(std::uint64_t number, view, error_code&) { return stack.push_uint64(number), true; }
+    bool on_double(double near, view digits, error_code&) // all of them, since the text is in one piece
+    {
+        return stack.push_double(nearest_double({digits.data(), digits.size()}, near)), true;
+    }
+    bool on_bool(bool value, error_code&) { return stack.push_bool(value), true; }
+    bool on_null(error_code&) { return stack.push_null(), true; }
+    bool on_comment_part(view, error_code&) { return true; }
+    bool on_comment(view, error_code&) { return true; }
+};
+} // namespace detail
+
 /// The JSON value that `text` spells (RFC 8259, UTF-8, at most `max_depth` deep; of a key that comes twice the last value), or the one issue
 /// of text that spells none. An empty text is a missing body.
 inline boost::system::result<boost::json::value, issue> parse(
@@ -42,14 +87,16 @@ inline boost::system::result<boost::json::value, issue> parse(
     }
     boost::json::parse_options options;
     options.max_depth = max_depth;
-    boost::json::parser     parser(std::move(storage), options);
-    boost::json::error_code ec;
+    boost::json::basic_parser<detail::document_builder> parser(options);
+    boost::json::error_code                             ec;
 
-    std::size_t const read = parser.write_some(text.data(), text.size(), ec);
+    auto& stack = parser.handler().stack;
+    stack.reset(std::move(storage));
+    std::size_t const read = parser.write_some(false, text.data(), text.size(), ec);
     if (!ec && read != text.size())
         ec = boost::json::error::extra_data;
     if (ec)
         return not_json(text, read, ec);
-    return parser.release();
+    return stack.release();
 }
 } // namespace preflight

@@ -49,7 +49,7 @@ inline std::string to_dotted(path const& steps)
     std::string text;
     for (auto const& s : steps)
     {
-        if (!text.empty())
+        if (&s != &steps.front())
             text += '.';
         text += s.is_index ? std::to_string(s.index) : s.key;
     }

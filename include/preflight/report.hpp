@@ -4,8 +4,9 @@
 #include <preflight/secrets.hpp>
 #include <preflight/unescape.hpp>
 
+#include <concepts>
 #include <cstddef>
-#include <ostream>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,8 +57,9 @@ inline std::string summary(report const& faults)
     return text;
 }
 
-/// Writes an issue a line.
-inline std::ostream& operator<<(std::ostream& out, report const& faults)
+/// Writes an issue a line. (A template, so that only who prints pays for `<ostream>`.)
+template <std::derived_from<std::ostream> Stream>
+Stream& operator<<(Stream& out, report const& faults)
 {
     for (auto const& i : faults)
         out << summary(i) << '\n';

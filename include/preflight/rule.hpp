@@ -13,6 +13,10 @@ namespace preflight
 /// - `parameters(put)`, which puts the names and values that go into the message and context;
 /// - `keywords(put)`, which puts the JSON Schema keywords that say the same;
 /// - where the fault is `value_error`, a `sentence` with `{name}` in it for each parameter.
+///
+/// A rule on text may also let itself be judged while the text is read: by `fits(n)`, where all that counts is the length in code points, or
+/// by `allowed(put)` or `banned(put)`, which put the sets of characters that may or may not occur, and `rest(text)`, which judges what these
+/// do not settle.
 template <class R, class Subject>
 concept rule_for = requires(R const& rule, Subject const& subject) {
     { R::fault } -> std::convertible_to<code>;

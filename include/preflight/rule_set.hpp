@@ -23,19 +23,43 @@ struct rule_set
 };
 
 template <class... Rules>
-consteval rule_set<Rules...> rules(Rules... each)
+rule_set(std::tuple<Rules...>) -> rule_set<Rules...>;
+
+namespace detail
 {
-    return {{each...}};
+template <class Rule>
+constexpr std::tuple<Rule> flat(Rule rule)
+{
+    return {rule};
+}
+template <class... Rules>
+constexpr std::tuple<Rules...> flat(rule_set<Rules...> set)
+{
+    return set.rules;
+}
+} // namespace detail
+
+/// The rules and sets of rules given, as one set.
+template <class... Rules>
+consteval auto rules(Rules... each)
+{
+    auto const all = std::tuple_cat(detail::flat(each)...);
+    return rule_set{all};
 }
 
 /// Rules that every element of a list must keep.
 template <class... Rules>
-struct element_rules : rule_set<Rules...>
-{};
+struct element_rules
+{
+    std::tuple<Rules...> rules;
+};
+template <class... Rules>
+element_rules(std::tuple<Rules...>) -> element_rules<Rules...>;
 
 template <class... Rules>
-consteval element_rules<Rules...> each(Rules... rules)
+consteval auto each(Rules... rules)
 {
-    return {{{rules...}}};
+    auto const all = std::tuple_cat(detail::flat(rules)...);
+    return element_rules{all};
 }
 } // namespace preflight

@@ -49,7 +49,10 @@ public:
             else if constexpr (F::is_defaulted)
             {
                 given += ", default `";
-                append_json(given, T{}.*f.member);
+                std::string words;
+                append_json(words, T{}.*f.member);
+                for (char c : words)
+                    (given += c == '|' ? "\\" : "") += c;
                 given += '`';
             }
             else

@@ -14,7 +14,7 @@
 /// How a struct stands as a JSON object: `schema_of<T> = object(field("key", &T::member, rule…), …, where(rule, &T::a, &T::b))`.
 ///
 /// A `std::optional` member means that the key may be absent or null; `defaulted`, that it may be absent and the member then keeps
-/// what `T{}` has; anything else is required. Unknown keys are accepted.
+/// what `T{}` has (an optional has nothing then); anything else is required. Unknown keys are accepted.
 namespace preflight
 {
 /// Marks a field whose value must not be shown: it is masked wherever a report is printed.
@@ -63,16 +63,7 @@ struct where_t
 
 namespace detail
 {
-template <class Rule>
-constexpr std::tuple<Rule> value_rules(Rule rule)
-{
-    return {rule};
-}
-template <class... Rules>
-constexpr std::tuple<Rules...> value_rules(rule_set<Rules...> set)
-{
-    return set.rules;
-}
+constexpr auto value_rules(auto said) { return flat(said); }
 template <class... Rules>
 constexpr std::tuple<> value_rules(element_rules<Rules...>)
 {
@@ -88,10 +79,16 @@ constexpr std::tuple<Rules...> rules_on_elements(element_rules<Rules...> set)
     return set.rules;
 }
 
+/// What the walks judge by rules: every subject but an object, whose fields are judged one by one.
+template <class Subject>
+concept judged =
+    !std::is_class_v<Subject> || std::same_as<Subject, std::string_view> || std::same_as<Subject, item_count>;
+
 template <class Rules, class Subject>
 inline constexpr bool all_rules_for = false;
 template <class... Rules, class Subject>
-inline constexpr bool all_rules_for<std::tuple<Rules...>, Subject> = (rule_for<Rules, Subject> && ...);
+inline constexpr bool all_rules_for<std::tuple<Rules...>, Subject> =
+    sizeof...(Rules) == 0 || (judged<Subject> && (rule_for<Rules, Subject> && ...));
 
 template <class V>
 struct element
@@ -131,7 +128,8 @@ constexpr bool same(A a, B b)
 /// What may be said of a member of type `V`: a rule that can judge it, a set of those, rules for each element of a list, or a mark.
 template <class A, class V>
 concept says_of = std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !optional<V>) ||
-                  (detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
+                  (!std::same_as<A, defaulted_tag> &&
+                      detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
                       detail::all_rules_for<decltype(detail::rules_on_elements(std::declval<A>())),
                           subject_t<typename detail::element<held_t<V>>::type>>);
 
@@ -149,6 +147,9 @@ consteval auto field(std::string_view name, V T::* member, Said... said)
 
 /// A rule across the fields that hold `members`. It sees text as a view, and an optional as an optional.
 template <class T, class Rule, class... V>
+    requires requires(Rule const& rule, across_t<V>... values) {
+        { rule(values...) } -> std::same_as<bool>;
+    }
 consteval where_t<T, Rule, V...> where(Rule rule, V T::*... members)
 {
     return {rule, {members...}};
@@ -192,12 +193,12 @@ consteval auto object(First first, Parts... parts)
     std::sort(names.begin(), names.end());
     if (std::adjacent_find(names.begin(), names.end()) != names.end())
         throw "two fields of one name";
+    bool held = true;
     detail::for_each(schema.wheres, [&](auto const& w) {
-        detail::for_each(w.members, [&](auto member) {
-            if (!schema.name_of(member).data())
-                throw "a rule across a member that no field holds";
-        });
+        detail::for_each(w.members, [&](auto member) { held &= schema.name_of(member).data() != nullptr; });
     });
+    if (!held)
+        throw "a rule across a member that no field holds";
     return schema;
 }
 } // namespace preflight

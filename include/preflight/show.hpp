@@ -36,9 +36,8 @@ namespace detail
 constexpr std::size_t byte_of(std::string_view text, std::size_t n)
 {
     std::size_t at = 0;
-    for (; at < text.size(); ++at)
-        if (!is_continuation(text[at]) && n-- == 0)
-            break;
+    for (; at < text.size() && n-- != 0;)
+        at += std::max<std::size_t>(1, sequence_length(text.substr(at)));
     return at;
 }
 } // namespace detail

@@ -8,8 +8,15 @@ namespace preflight
 /// A circumstance under which some rules do not apply. The caller, who knows of it, grants it to a check.
 struct waiver
 {
-    unsigned         number; // 0 to 31, each waiver of a schema its own
+    unsigned         number; // each waiver of a schema its own
     std::string_view name;   // as documentation prints it
+
+    /// A number beyond 31 does not compile.
+    consteval waiver(unsigned n, std::string_view called) : number(n), name(called)
+    {
+        if (n > 31)
+            throw "waivers are numbered from 0 to 31";
+    }
 };
 
 /// The waivers that a caller grants; none, unless said otherwise.
@@ -29,4 +36,7 @@ public:
         return a;
     }
 };
+
+/// Both.
+constexpr waivers operator|(waiver a, waiver b) { return waivers(a) | waivers(b); }
 } // namespace preflight

@@ -2,8 +2,6 @@
 
 #include <preflight/waiver.hpp>
 
-#include <algorithm>
-#include <ranges>
 #include <string_view>
 
 /// Whose image a container runs. With a predefined one the system injects the SSH key by a variable of its own, and a request that defines
@@ -27,13 +25,13 @@ constexpr waivers waivers_for(image_origin origin)
     return origin == image_origin::own ? waivers(own_image) : waivers();
 }
 
-/// The origin of `image`, by the references of all predefined images (`GET /gpu/default-images/`, `image`).
-template <std::ranges::input_range Images>
-    requires std::convertible_to<std::ranges::range_reference_t<Images>, std::string_view>
+/// The origin of `image`, by the references of all predefined images, a range of texts (`GET /gpu/default-images/`, `image`).
+template <class Images>
 constexpr image_origin origin_of(std::string_view image, Images const& predefined)
 {
-    bool const listed = std::ranges::find(predefined, image, [](std::string_view known) { return known; }) !=
-                        std::ranges::end(predefined);
-    return listed ? image_origin::predefined : image_origin::own;
+    for (std::string_view const known : predefined)
+        if (known == image)
+            return image_origin::predefined;
+    return image_origin::own;
 }
 } // namespace preflight::fluence

@@ -1,0 +1,36 @@
+// What is known when the program is compiled is checked then: a fault in it is an error of the compiler.
+#include <preflight/fluence.hpp>
+
+#include <iostream>
+#include <string_view>
+
+namespace gpu = preflight::fluence;
+
+// A rule is a predicate.
+static_assert(gpu::instance_name("my-gpu-vm"));
+static_assert(!gpu::instance_name("My GPU VM"));
+static_assert(gpu::port_number("65535") && !gpu::port_number("65536"));
+
+// So is a schema, where the compiler has constexpr strings (g++ 12; clang with the library of g++ 13).
+#if defined(__cpp_lib_constexpr_string) && (!defined(__clang__) || _GLIBCXX_RELEASE > 12)
+static_assert(preflight::conforms(gpu::machine_request{
+    .plan_id = "a-plan", .name = "my-gpu-vm", .ssh_key = "ssh-ed25519 AAAA", .os_image = "Ubuntu Server 22.04"}));
+#endif
+
+// A type of your own that holds none but good names.
+struct vm_name
+{
+    std::string_view text;
+
+    consteval vm_name(char const* name) : text(name)
+    {
+        if (!gpu::instance_name(text))
+            throw "not the name of an instance";
+    }
+};
+
+int main()
+{
+    vm_name const name = "my-gpu-vm"; // "My GPU VM" here does not compile
+    std::cout << "the compiler has checked the name " << name.text << '\n';
+}

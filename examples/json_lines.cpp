@@ -1,0 +1,21 @@
+// A batch of requests, each on a line of its own: which are sound, and what is wrong with the others?
+#include <preflight/fluence.hpp>
+
+#include <iostream>
+#include <sstream>
+
+int main()
+{
+    std::istringstream batch(
+        R"({"plan_id": "a", "name": "first", "ssh_key": "ssh-ed25519 AAAA", "os_image": "Debian 12"}
+{"plan_id": "", "name": "second-", "ssh_key": "ssh-ed25519 AAAA", "os_image": "Debian 12"}
+{"plan_id": "c", "name": "third"
+)");
+
+    std::size_t number = 0;
+    for (std::string line; std::getline(batch, line);)
+    {
+        auto const faults = preflight::explain<preflight::fluence::machine_request>(line);
+        std::cout << ++number << ": " << (faults.empty() ? "ok" : summary(faults)) << '\n';
+    }
+}

@@ -1,0 +1,35 @@
+"""Asks the preflight tool, a batch of bodies at a time, one body a line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+
+TOOL = os.environ.get("PREFLIGHT_TOOL", "build/release/preflight")
+
+VALID = b"null"
+
+
+def _run(program: str, arguments: list[str], text: bytes, expected: tuple[int, ...]) -> bytes:
+    done = subprocess.run([program, *arguments], input=text, capture_output=True)
+    if done.returncode not in expected:
+        said = done.stderr.decode(errors="replace")[-2000:]
+        raise RuntimeError(f"{program} {' '.join(arguments)} ended with {done.returncode}: {said}")
+    return done.stdout
+
+
+def ask(kind: str, bodies: Sequence[bytes], program: str = TOOL) -> list[bytes]:
+    """The tool's answers to requests of this kind, in order: a 422 body, or null for a sound one."""
+    if not bodies:
+        return []
+    text = b"".join(body + b"\n" for body in bodies)
+    answers = _run(program, ["check", kind, "--lines", "--format", "422", "--verbatim", "-"], text, (0, 1)).split(b"\n")
+    if answers.pop() != b"" or len(answers) != len(bodies):
+        raise RuntimeError(f"{len(bodies)} bodies got {len(answers)} answers")
+    return answers
+
+
+def schema(kind: str) -> bytes:
+    """The JSON Schema that the tool prints for requests of this kind."""
+    return _run(TOOL, ["schema", kind], b"", (0,))

@@ -1,0 +1,23 @@
+// expect: elements_of_no_list.cpp:[0-9]+:[0-9]+: error
+// expect: says_of
+#include <preflight/rules/length.hpp>
+#include <preflight/schema.hpp>
+
+#include <string>
+#include <vector>
+
+struct person
+{
+    std::string              name;
+    std::vector<std::string> names;
+};
+
+#ifdef REJECT
+constexpr auto member = &person::name;
+#else
+constexpr auto member = &person::names;
+#endif
+
+template <>
+inline constexpr auto preflight::schema_of<person> =
+    preflight::object(preflight::field("name", member, preflight::each(preflight::min_length{1})));

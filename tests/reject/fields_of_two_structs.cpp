@@ -1,0 +1,23 @@
+// expect: fields_of_two_structs.cpp:[0-9]+:[0-9]+: error
+// expect: owner
+#include <preflight/schema.hpp>
+
+struct point
+{
+    int x;
+    int y;
+};
+struct size
+{
+    int height;
+};
+
+#ifdef REJECT
+constexpr auto member = &size::height;
+#else
+constexpr auto member = &point::y;
+#endif
+
+template <>
+inline constexpr auto preflight::schema_of<point> =
+    preflight::object(preflight::field("x", &point::x), preflight::field("y", member));

@@ -1,0 +1,21 @@
+// expect: items_of_a_string.cpp:[0-9]+:[0-9]+: error
+// expect: says_of
+#include <preflight/rules/items.hpp>
+#include <preflight/rules/length.hpp>
+#include <preflight/schema.hpp>
+
+#include <string>
+
+struct person
+{
+    std::string name;
+};
+
+#ifdef REJECT
+constexpr preflight::max_items rule{25};
+#else
+constexpr preflight::max_length rule{25};
+#endif
+
+template <>
+inline constexpr auto preflight::schema_of<person> = preflight::object(preflight::field("name", &person::name, rule));

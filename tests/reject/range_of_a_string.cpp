@@ -1,0 +1,21 @@
+// expect: range_of_a_string.cpp:[0-9]+:[0-9]+: error
+// expect: says_of
+#include <preflight/rules/decimal.hpp>
+#include <preflight/rules/range.hpp>
+#include <preflight/schema.hpp>
+
+#include <string>
+
+struct port
+{
+    std::string number;
+};
+
+#ifdef REJECT
+constexpr preflight::at_most rule{65535};
+#else
+constexpr preflight::decimal rule{0, 65535, "at most {max}"};
+#endif
+
+template <>
+inline constexpr auto preflight::schema_of<port> = preflight::object(preflight::field("number", &port::number, rule));

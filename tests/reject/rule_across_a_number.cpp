@@ -1,0 +1,21 @@
+// expect: rule_across_a_number.cpp:[0-9]+:[0-9]+: error
+// expect: constraint
+#include <preflight/rules/only_with.hpp>
+#include <preflight/schema.hpp>
+
+#include <string>
+
+struct port
+{
+    std::string protocol;
+#ifdef REJECT
+    int number;
+#else
+    std::string number;
+#endif
+};
+
+template <>
+inline constexpr auto preflight::schema_of<port> =
+    preflight::object(preflight::field("number", &port::number), preflight::field("protocol", &port::protocol),
+        preflight::where(preflight::only_with{"http", "80", "no"}, &port::protocol, &port::number));

@@ -1,0 +1,30 @@
+// expect: rule_on_an_object.cpp:[0-9]+:[0-9]+: error
+// expect: says_of
+#include <preflight/schema.hpp>
+
+struct inner
+{
+    int x;
+};
+struct outer
+{
+    ::inner inner;
+};
+
+struct never
+{
+    static constexpr auto fault = preflight::code::value_error;
+
+    constexpr bool operator()(inner const&) const { return false; }
+};
+
+template <>
+inline constexpr auto preflight::schema_of<inner> = preflight::object(preflight::field("x", &inner::x));
+
+template <>
+inline constexpr auto preflight::schema_of<outer> = preflight::object(
+#ifdef REJECT
+    preflight::field("inner", &outer::inner, never{}));
+#else
+    preflight::field("inner", &outer::inner));
+#endif

@@ -1,0 +1,8 @@
+// expect: waiver_number_too_large.cpp:[0-9]+:[0-9]+
+#include <preflight/waiver.hpp>
+
+#ifdef REJECT
+constexpr preflight::waiver last{32, "too large"};
+#else
+constexpr preflight::waiver last{31, "the last"};
+#endif

@@ -1,0 +1,91 @@
+#include <preflight/rules/char_set.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(rules_char_set)
+
+using preflight::char_set;
+
+// Each edge of each range, and its neighbours.
+static_assert(!char_set{"a-z0-9-"}.has('`') && char_set{"a-z0-9-"}.has('a'));
+static_assert(char_set{"a-z0-9-"}.has('z') && !char_set{"a-z0-9-"}.has('{'));
+static_assert(!char_set{"a-z0-9-"}.has('/') && char_set{"a-z0-9-"}.has('0'));
+static_assert(char_set{"a-z0-9-"}.has('9') && !char_set{"a-z0-9-"}.has(':'));
+static_assert(char_set{"a-z0-9-"}.has('-') && !char_set{"a-z0-9-"}.has(','));
+static_assert(!char_set{"a-z0-9-"}.has('.') && !char_set{"a-z0-9-"}.has('A'));
+static_assert(!char_set{"A-Z"}.has('@') && char_set{"A-Z"}.has('A'));
+static_assert(char_set{"A-Z"}.has('Z') && !char_set{"A-Z"}.has('['));
+static_assert(!char_set{"A-Z"}.has('a') && !char_set{"A-Z"}.has('-'));
+
+// Only what is written alike is the same set.
+static_assert(char_set{"a-z"} == char_set{"a-z"});
+static_assert(char_set{"a-z"} != char_set{"a-y"});
+
+// Every character of the other.
+static_assert(char_set{"a-z"}.holds(char_set{"a-z"}) && char_set{"a-z"}.holds(char_set{"b-y"}));
+static_assert(!char_set{"b-z"}.holds(char_set{"a-z"}) && !char_set{"a-y"}.holds(char_set{"a-z"}));
+static_assert(char_set{"a-z0-9-"}.holds(char_set{"a-z0-9"}) && !char_set{"a-z0-9"}.holds(char_set{"a-z0-9-"}));
+static_assert(char_set{"a-mn-z"}.holds(char_set{"a-z"}) && char_set{"cba"}.holds(char_set{"a-c"}) &&
+              !char_set{"ca"}.holds(char_set{"a-c"}));
+
+struct row
+{
+    std::string_view ranges, members;
+};
+
+constexpr std::string_view lower = "abcdefghijklmnopqrstuvwxyz";
+
+// All of the characters that a set has, as a bracket expression of ECMA-262 has them.
+constexpr row rows[] = {
+    {"a", "a"},
+    {"ab", "ab"},
+    {"a-a", "a"},
+    {"a-b", "ab"},
+    {"a-z", lower},
+    {"0-9", "0123456789"},
+    {"b-da", "abcd"},
+    {"a-cb-d", "abcd"},
+    {"aa", "a"},
+    {"a-cx-z", "abcxyz"},
+    {"A-Z0-9_", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"},
+    // a hyphen for itself: alone, last, first, behind a range
+    {"-", "-"},
+    {"a-", "a-"},
+    {"-a", "-a"},
+    {"--", "-"},
+    {"a-z-", "abcdefghijklmnopqrstuvwxyz-"},
+    {"-a-c", "-abc"},
+    {"a-c-", "abc-"},
+    {"a-c-e", "abc-e"},
+    {"a-c-e-g", "abc-efg"},
+    // a hyphen as an end of a range
+    {"--/", "-./"},
+    {"+--", "+,-"},
+    {"---", "-"},
+};
+
+BOOST_AUTO_TEST_CASE(has_its_characters_and_no_other_byte)
+{
+    for (auto const& [ranges, members] : rows)
+    {
+        std::string wrong;
+        for (int byte = 0; byte != 256; ++byte)
+            if (char const c = static_cast<char>(byte);
+                char_set{ranges}.has(c) != (members.find(c) != std::string_view::npos))
+                wrong += c;
+        BOOST_TEST_CONTEXT("set \"" << ranges << '"') { BOOST_TEST(wrong == ""); }
+    }
+}
+
+// Characters are bytes: of a letter beyond ASCII no byte is in any set, also where char has a sign.
+BOOST_AUTO_TEST_CASE(has_nothing_beyond_ascii)
+{
+    constexpr char_set ascii{std::string_view("\0-\x7f", 3)};
+    for (int byte = 0; byte != 256; ++byte)
+        BOOST_TEST_CONTEXT("byte " << byte) { BOOST_TEST(ascii.has(static_cast<char>(byte)) == (byte < 128)); }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

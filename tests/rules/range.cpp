@@ -1,0 +1,135 @@
+#include <preflight/issue.hpp>
+#include <preflight/json_schema.hpp>
+#include <preflight/rule.hpp>
+#include <preflight/rules/range.hpp>
+
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(rules_range)
+
+using preflight::at_least;
+using preflight::at_most;
+using preflight::rule_for;
+
+static_assert(std::same_as<decltype(at_least{1}), at_least<int>>);
+static_assert(std::same_as<decltype(at_most{1.5}), at_most<double>>);
+
+// numbers, whatever the limit's type; nothing else
+static_assert(
+    rule_for<at_least<int>, int> && rule_for<at_least<int>, std::uint64_t> && rule_for<at_least<int>, double>);
+static_assert(rule_for<at_most<double>, int> && rule_for<at_most<double>, float> && rule_for<at_most<unsigned>, short>);
+static_assert(!rule_for<at_least<int>, bool> && !rule_for<at_most<int>, bool>);
+static_assert(!rule_for<at_least<int>, std::string_view> && !rule_for<at_most<double>, std::string_view>);
+static_assert(!rule_for<at_least<int>, preflight::item_count> && !rule_for<at_most<int>, preflight::item_count>);
+
+static_assert(!at_least{1}(0) && at_least{1}(1) && at_least{1}(2));
+static_assert(at_most{1}(0) && at_most{1}(1) && !at_most{1}(2));
+static_assert(!at_least{0}(-1) && at_least{0}(0) && at_least{0}(1));
+static_assert(at_most{0}(-1) && at_most{0}(0) && !at_most{0}(1));
+static_assert(!at_least{-5}(-6) && at_least{-5}(-5) && at_least{-5}(-4));
+
+// Signed and unsigned compare as numbers.
+static_assert(!at_least{0U}(-1) && at_least{-1}(0U) && at_least{-1}(4294967295U));
+static_assert(at_most{0U}(-1) && !at_most{-1}(0U) && at_most{4294967295U}(-1));
+static_assert(!at_most{-1}(std::uint64_t{18446744073709551615U}));
+static_assert(at_least{std::int64_t{-1}}(std::uint64_t{18446744073709551615U}));
+
+// Each type's own limits.
+template <class N>
+constexpr bool holds_its_limits()
+{
+    using limits          = std::numeric_limits<N>;
+    auto const inside_min = static_cast<N>(limits::min() + 1), inside_max = static_cast<N>(limits::max() - 1);
+    return at_least{limits::min()}(limits::min()) && at_most{limits::max()}(limits::max()) &&
+           !at_least{inside_min}(limits::min()) && !at_most{inside_max}(limits::max()) &&
+           at_least{inside_min}(inside_min) && at_most{inside_max}(inside_max);
+}
+static_assert(holds_its_limits<std::int8_t>() && holds_its_limits<std::uint8_t>());
+static_assert(holds_its_limits<std::int16_t>() && holds_its_limits<std::uint16_t>());
+static_assert(holds_its_limits<std::int32_t>() && holds_its_limits<std::uint32_t>());
+static_assert(holds_its_limits<std::int64_t>() && holds_its_limits<std::uint64_t>());
+
+// Reals, and reals with integers.
+static_assert(!at_least{0.5}(0.25) && at_least{0.5}(0.5) && at_least{0.5}(0.75));
+static_assert(at_most{0.5}(0.25) && at_most{0.5}(0.5) && !at_most{0.5}(0.75));
+static_assert(at_least{0.0}(-0.0) && at_least{-0.0}(0.0) && at_most{0.0}(-0.0));
+static_assert(!at_least{0.5}(0) && at_least{0.5}(1) && at_most{0.5}(0) && !at_most{0.5}(1));
+static_assert(!at_least{1}(0.999) && at_least{1}(1.0) && !at_most{1}(1.001));
+static_assert(!at_least{5e-324}(0.0) && at_least{5e-324}(5e-324));
+
+// A number beyond 2^53 is none of its neighbours, also against a real limit. (No `double` can tell them apart.)
+BOOST_AUTO_TEST_CASE(
+    great_integers_and_reals, *boost::unit_test::enable_if<(std::numeric_limits<long double>::digits >= 64)>())
+{
+    BOOST_TEST(!at_most{9007199254740992.0}(std::int64_t{9007199254740993}));
+    BOOST_TEST(at_most{9007199254740992.0}(std::int64_t{9007199254740992}));
+    BOOST_TEST(!at_least{18446744073709551616.0}(std::numeric_limits<std::uint64_t>::max()));
+}
+
+BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
+{
+    using context = std::vector<preflight::parameter>;
+
+    auto const low = complaint(at_least{1});
+    BOOST_TEST(low.type() == "greater_than_equal");
+    BOOST_TEST(low.message == "Input should be greater than or equal to 1");
+    BOOST_TEST((low.context == context{{"ge", "1"}}));
+
+    auto const high = complaint(at_most{0.5});
+    BOOST_TEST(high.type() == "less_than_equal");
+    BOOST_TEST(high.message == "Input should be less than or equal to 0.5");
+    BOOST_TEST((high.context == context{{"le", "0.5"}}));
+
+    BOOST_TEST(complaint(at_least{-128}).message == "Input should be greater than or equal to -128");
+    BOOST_TEST(complaint(at_most{std::numeric_limits<std::uint64_t>::max()}).message ==
+               "Input should be less than or equal to 18446744073709551615");
+}
+
+// pydantic's sentence spells a real without `.0` and without an exponent; its `ctx` is Python's spelling.
+BOOST_AUTO_TEST_CASE(a_real_limit_in_the_message)
+{
+    struct row
+    {
+        double           limit;
+        std::string_view sentence, context;
+    };
+    constexpr row rows[] = {
+        {0.1, "0.1", "0.1"},
+        {-2.5, "-2.5", "-2.5"},
+        {1.0, "1", "1.0"},
+        {1e16, "10000000000000000", "1e+16"},
+        {1e-7, "0.0000001", "1e-07"},
+    };
+    for (auto const& [limit, sentence, context] : rows)
+        BOOST_TEST_CONTEXT(limit)
+        {
+            auto const said = complaint(at_least{limit});
+            BOOST_TEST(said.message == "Input should be greater than or equal to " + std::string(sentence));
+            BOOST_TEST(said.context.at(0).value == context);
+        }
+}
+
+std::string keywords(auto const& rule)
+{
+    boost::json::object schema;
+    rule.keywords(preflight::detail::keywords(schema));
+    return serialize(schema);
+}
+
+BOOST_AUTO_TEST_CASE(json_schema_keywords)
+{
+    BOOST_TEST(keywords(at_least{1}) == R"({"minimum":1})");
+    BOOST_TEST(keywords(at_most{-1}) == R"({"maximum":-1})");
+    BOOST_TEST(keywords(at_most{std::uint64_t{18446744073709551615U}}) == R"({"maximum":18446744073709551615})");
+    BOOST_TEST(keywords(at_least{0.5}) == R"({"minimum":5E-1})");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

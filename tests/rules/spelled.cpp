@@ -1,0 +1,174 @@
+#include <preflight/issue.hpp>
+#include <preflight/json_schema.hpp>
+#include <preflight/rule.hpp>
+#include <preflight/rules/spelled.hpp>
+
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <regex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(rules_spelled)
+
+using preflight::exactly;
+using preflight::rule_for;
+using preflight::spelled;
+using namespace std::string_view_literals;
+
+static_assert(rule_for<spelled, std::string_view> && rule_for<exactly, std::string_view>);
+static_assert(!rule_for<spelled, int> && !rule_for<exactly, preflight::item_count>);
+
+constexpr spelled host{"a-z0-9", "a-z0-9-", "a-z0-9"}; // no hyphen first or last
+
+static_assert(!host("") && !host("-") && !host("--"));
+static_assert(host("a") && host("z") && host("0") && host("9"));
+static_assert(!host("`") && !host("{") && !host("/") && !host(":") && !host("A") && !host("_") && !host(" "));
+static_assert(host("ab") && host("a1") && host("1a") && host("my-gpu-container"));
+static_assert(!host("-a") && !host("a-") && !host("-a-"));
+static_assert(host("a-b") && host("a--b"));
+static_assert(!host("a`b") && !host("a{b") && !host("a/b") && !host("a:b") && !host("aAb") && !host("a.b"));
+static_assert(!host("ab ") && !host(" ab") && !host("a b"));
+static_assert(!host("ab\n") && !host("a\n") && !host("\n") && !host("a\nb"));
+static_assert(!host("a\0"sv) && !host("\0"sv) && !host("a\0b"sv));
+static_assert(!host("é") && !host("aéb") && !host("aé") && !host("éa"));
+
+constexpr spelled variable{"A-Z", "A-Z0-9_"};
+
+static_assert(!variable("") && variable("A") && variable("Z") && !variable("@") && !variable("["));
+static_assert(!variable("0") && !variable("_") && !variable("_A") && !variable("0A") && !variable("a"));
+static_assert(variable("A0") && variable("A9") && variable("A_") && variable("A__") && variable("PATH_2"));
+static_assert(!variable("A/") && !variable("A:") && !variable("A@") && !variable("A[") && !variable("A^"));
+static_assert(!variable("A`") && !variable("Aa") && !variable("A-B") && !variable("A=B") && !variable("A\n"));
+
+// The last character's set is its own, and the first's.
+constexpr spelled ends{"a", "b", "c"};
+static_assert(ends("a") && ends("ac") && ends("abc") && ends("abbc"));
+static_assert(!ends("b") && !ends("c") && !ends("ab") && !ends("aa") && !ends("acc") && !ends("bc") && !ends("abcc"));
+
+constexpr exactly country{2, "A-Z"};
+
+static_assert(!country("") && !country("D") && country("DE") && !country("DEU"));
+static_assert(country("AA") && country("ZZ") && country("AZ"));
+static_assert(!country("@A") && !country("A@") && !country("[A") && !country("A["));
+static_assert(!country("de") && !country("De") && !country("dE") && !country("D1") && !country("D-") && !country("D "));
+static_assert(!country("DE\n") && !country("D\n") && !country("\nD") && !country("D\0"sv) && !country("DE\0"sv));
+static_assert(!country("é") && !country("Ü") && !country("ＤＥ"));
+static_assert(exactly{0, "a"}("") && !exactly{0, "a"}("a"));
+static_assert(exactly{1, "a"}("a") && !exactly{1, "a"}("") && !exactly{1, "a"}("aa") && !exactly{1, "a"}("b"));
+
+/// Texts over an alphabet that holds the edges of the ranges and their neighbours.
+std::vector<std::string> texts(std::string_view alphabet, std::size_t longest)
+{
+    std::vector<std::string> all{""};
+    for (std::size_t from = 0, n = 1; n <= longest; ++n)
+    {
+        std::size_t const end = all.size();
+        for (; from != end; ++from)
+            for (char const c : alphabet)
+                all.push_back(all[from] + c);
+    }
+    return all;
+}
+
+/// The texts of which the rule and its own pattern disagree. `std::regex` knows `$` before no newline but the end, as ECMA-262 does.
+std::vector<std::string> disputed(auto const& rule)
+{
+    std::regex const         pattern(rule.pattern());
+    std::vector<std::string> all;
+    for (auto const& text : texts("-/09:@AZ[_`az{", 3))
+        if (rule(text) != std::regex_match(text, pattern))
+            all.push_back(text);
+    return all;
+}
+
+BOOST_AUTO_TEST_CASE(the_pattern_says_the_same)
+{
+    spelled const rules[] = {host, variable, {"a-z", "a-z"}, {"A-Z", "a-z", "0-9"}, {"a-z", "-"}, {"-", "a-z-"}};
+    for (auto const& rule : rules)
+        BOOST_TEST_CONTEXT(rule.pattern())
+        {
+            BOOST_TEST(disputed(rule) == std::vector<std::string>{}, boost::test_tools::per_element());
+        }
+    exactly const counts[] = {country, {0, "A-Z"}, {1, "a-z0-9-"}, {3, "_"}};
+    for (auto const& rule : counts)
+        BOOST_TEST_CONTEXT(rule.pattern())
+        {
+            BOOST_TEST(disputed(rule) == std::vector<std::string>{}, boost::test_tools::per_element());
+        }
+}
+
+/// The texts of which the rule and the parts that a reader judges disagree: the sets that it puts, and the rest.
+std::vector<std::string> misjudged(auto const& rule)
+{
+    std::vector<std::string> all;
+    for (auto const& text : texts("-/09:@AZ[_`az{", 3))
+    {
+        bool known = true;
+        for (char const c : text)
+        {
+            bool any = false;
+            rule.allowed([&](preflight::char_set set) { any |= set.has(c); });
+            known &= any;
+        }
+        if (rule(text) != (known && rule.rest(text)))
+            all.push_back(text);
+    }
+    return all;
+}
+
+BOOST_AUTO_TEST_CASE(its_parts_say_the_same)
+{
+    spelled const rules[] = {host, variable, {"a-z", "a-z"}, {"A-Z", "a-z", "0-9"}, {"a-z", "-"}, {"-", "a-z-"}};
+    for (auto const& rule : rules)
+        BOOST_TEST_CONTEXT(rule.pattern())
+        {
+            BOOST_TEST(misjudged(rule) == std::vector<std::string>{}, boost::test_tools::per_element());
+        }
+    exactly const counts[] = {country, {0, "A-Z"}, {1, "a-z0-9-"}, {3, "_"}};
+    for (auto const& rule : counts)
+        BOOST_TEST_CONTEXT(rule.pattern())
+        {
+            BOOST_TEST(misjudged(rule) == std::vector<std::string>{}, boost::test_tools::per_element());
+        }
+}
+
+BOOST_AUTO_TEST_CASE(the_pattern_is_spelled_as_documented)
+{
+    BOOST_TEST(host.pattern() == "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$");
+    BOOST_TEST(variable.pattern() == "^[A-Z][A-Z0-9_]*$");
+    BOOST_TEST((spelled{"A-Z", "A-Z0-9_", "A-Z0-9_"}).pattern() == "^[A-Z][A-Z0-9_]*$");
+    BOOST_TEST(country.pattern() == "^[A-Z]{2}$");
+}
+
+BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
+{
+    using context   = std::vector<preflight::parameter>;
+    auto const name = complaint(host);
+    BOOST_TEST(name.type() == "string_pattern_mismatch");
+    BOOST_TEST(name.message == "String should match pattern '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'");
+    BOOST_TEST((name.context == context{{"pattern", "\"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$\""}}));
+
+    auto const code = complaint(country);
+    BOOST_TEST(code.type() == "string_pattern_mismatch");
+    BOOST_TEST(code.message == "String should match pattern '^[A-Z]{2}$'");
+    BOOST_TEST((code.context == context{{"pattern", "\"^[A-Z]{2}$\""}}));
+}
+
+std::string keywords(auto const& rule)
+{
+    boost::json::object schema;
+    rule.keywords(preflight::detail::keywords(schema));
+    return serialize(schema);
+}
+
+BOOST_AUTO_TEST_CASE(json_schema_keywords)
+{
+    BOOST_TEST(keywords(host) == R"({"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"})");
+    BOOST_TEST(keywords(variable) == R"({"pattern":"^[A-Z][A-Z0-9_]*$"})");
+    BOOST_TEST(keywords(country) == R"({"pattern":"^[A-Z]{2}$"})");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

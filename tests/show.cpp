@@ -1,0 +1,209 @@
+#include "schemas.hpp"
+
+#include <preflight/show.hpp>
+
+#include <random>
+#include <sstream>
+
+BOOST_AUTO_TEST_SUITE(show_)
+
+using namespace sample;
+using namespace std::string_literals;
+using preflight::position;
+using preflight::position_of;
+using preflight::show;
+using support::times;
+
+static_assert(position_of("", 0) == position{1, 1});
+static_assert(position_of("ab\ncd", 2) == position{1, 3});
+static_assert(position_of("ab\ncd", 3) == position{2, 1});
+static_assert(position_of("ab\r\n\ncd", 6) == position{3, 2});
+static_assert(position_of("\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80x", 9) == position{1, 4});
+static_assert(position_of("\tx", 1) == position{1, 2});
+static_assert(position_of("x\n", 2) == position{2, 1});
+
+namespace
+{
+template <class T>
+std::string shown(std::string_view text, preflight::show_options const& how = {})
+{
+    return show(text, preflight::explain<T>(text), how);
+}
+
+std::vector<std::string> lines_of(std::string const& text)
+{
+    std::vector<std::string> all;
+    std::istringstream       in(text);
+    for (std::string line; std::getline(in, line);)
+        all.push_back(line);
+    return all;
+}
+
+/// The characters of a UTF-8 text, one each.
+std::vector<std::string> characters(std::string_view line)
+{
+    std::vector<std::string> all;
+    for (std::size_t n = 0; !line.empty(); line.remove_prefix(n))
+    {
+        n = preflight::sequence_length(line);
+        BOOST_TEST_REQUIRE(n != 0U);
+        all.emplace_back(line.substr(0, n));
+    }
+    return all;
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(to_the_letter)
+{
+    BOOST_TEST(shown<limits>("{\n    \"percent\": 101,\n    \"ratio\": 0.5,\n    \"code\": \"A\"\n}\n") ==
+               "body:2:16: percent: Input should be less than or equal to 100\n"
+               "   2 |     \"percent\": 101,\n"
+               "     |                ^~~\n"
+               "body:4:13: code: String should have at least 2 characters\n"
+               "   4 |     \"code\": \"A\"\n"
+               "     |             ^~~\n"
+               "body:1:1: colour: Field required\n"
+               "   1 | {\n"
+               "     | ^\n");
+    BOOST_TEST(shown<scalars>("{}") == "");
+    BOOST_TEST(shown<scalars>("") == "body:1:1: body: Field required\n   1 | \n     | ^\n");
+    BOOST_TEST(shown<scalars>("{\"a\":") ==
+               "body:1:6: body: JSON decode error: incomplete JSON\n   1 | {\"a\":\n     |      ^\n");
+    BOOST_TEST(
+        shown<scalars>("{\"a\":\n") == "body:2:1: body: JSON decode error: incomplete JSON\n   2 | \n     | ^\n");
+    BOOST_TEST(shown<scalars>("{\"a\" 1}") ==
+               "body:1:6: body: JSON decode error: syntax error\n   1 | {\"a\" 1}\n     |      ^\n");
+}
+
+BOOST_AUTO_TEST_CASE(file_colour_and_large_line_numbers)
+{
+    BOOST_TEST(shown<scalars>("[]", {.file = "a b.json"}) ==
+               "a b.json:1:1: body: Input should be a valid dictionary or "
+               "object to extract fields from\n   1 | []\n     | ^~\n");
+    BOOST_TEST(shown<node>("{\"name\":\"\"}", {.colour = true}) ==
+               "\x1b[1mbody:1:9: \x1b[0mname: String should have at least 1 character\n"
+               "   1 | {\"name\":\"\"}\n"
+               "     |         \x1b[31m^~\x1b[0m\n");
+    BOOST_TEST(shown<scalars>(times(99'999, "\n") + "1") ==
+               "body:100000:1: body: Input should be a valid dictionary or "
+               "object to extract fields from\n100000 | 1\n       | ^\n");
+}
+
+// Where each fault is said to be, and the first character over the mark.
+BOOST_AUTO_TEST_CASE(line_and_column)
+{
+    struct
+    {
+        std::string              text;
+        std::vector<std::string> expected; // line:column character
+    } const rows[] = {
+        {R"({"flag":1})", {"1:9 1"}},
+        {"{\"flag\":\n1}", {"2:1 1"}},
+        {"{\r\n  \"flag\" :\r\n    1\r\n}\r\n", {"3:5 1"}},
+        {"{\t\"flag\":\t1}", {"1:11 1"}},
+        {"{\"\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80\":0,\"flag\":1}", {"1:17 1"}},
+        {R"({"a":"\"}\\","flag":1})", {"1:21 1"}},
+        {R"({"a\"\\b":"{,","flag":1})", {"1:23 1"}},
+        {R"({"flag":true,"fl\u0061g":1})", {"1:26 1"}},
+        {R"({"flag":true,"flag":"x"})", {"1:21 \""}},
+        {R"({"flag":"x","flag":1})", {"1:20 1"}}, // the last
+        {R"({"x":[],"y":{},"z":[{},[[]]],"flag":[]})", {"1:37 ["}},
+        {R"({"flag":{},"word":[]})", {"1:9 {", "1:19 ["}},
+        {"{\n\"word\":\n1,\n\"flag\":\n2}", {"5:1 2", "3:1 1"}}, // in the schema's order
+        {"null", {"1:1 n"}},
+        {" null", {"1:2 n"}},
+        {"{\"a\":1", {"1:7 "}},
+        {"{\"a\":1\n\n", {"3:1 "}},
+        {"{\"a\":1,}", {"1:8 }"}},
+        {"{\"\xc3\xa4\":\n\"\xc3\xa4\" x}", {"2:5 x"}},
+        {"{} x", {"1:4 x"}},
+        {"{\"a\":\"\x01\"}", {"1:7 \xe2\x90\x81"}},
+        {"{\"a\":\"\n\"}", {"1:7 "}},
+        {"{\"a\":\"\x80\x80z\"}", {"1:7 \xef\xbf\xbd"}},
+        {"{\"a\":\"\xe2\x82z\"}", {"1:7 \xef\xbf\xbd"}},
+    };
+    for (auto const& [text, expected] : rows)
+        BOOST_TEST_CONTEXT(text)
+        {
+            auto const               lines = lines_of(shown<scalars>(text));
+            std::vector<std::string> found;
+            for (std::size_t i = 0; i + 2 < lines.size(); i += 3)
+            {
+                auto const at     = lines[i].substr(5, lines[i].find(": ") - 5);
+                auto const column = lines[i + 2].find('^'); // all before it is ASCII
+                auto const above  = characters(lines[i + 1]);
+                found.push_back(at + ' ' + (column < above.size() ? above[column] : ""));
+            }
+            BOOST_TEST(found == expected, boost::test_tools::per_element());
+        }
+}
+
+BOOST_AUTO_TEST_CASE(missing_keys_are_at_the_brace)
+{
+    BOOST_TEST(shown<node>("{\"name\":\"a\",\n \"children\":[{\"name\":\"b\"},\n  { }]}") ==
+               "body:3:3: children.1.name: Field required\n"
+               "   3 |   { }]}\n"
+               "     |   ^\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_long_line_is_cut_around_the_mark)
+{
+    std::string const wide =
+        "{\"pad\":\"" + times(5000, "\xc3\xa4") + "\",\"flag\":7,\"more\":\"" + times(5000, "x") + "\"}";
+    auto const lines = lines_of(shown<scalars>(wide, {.width = 60}));
+    BOOST_TEST_REQUIRE(lines.size() == 3U);
+    BOOST_TEST(lines[0].starts_with("body:1:5018: flag"));
+    auto const above = characters(lines[1]);
+    BOOST_TEST(above.size() == 7U + 60 + 2);
+    BOOST_TEST(above[7] == "…");
+    BOOST_TEST(above.back() == "…");
+    BOOST_TEST(above[lines[2].find('^')] == "7");
+    BOOST_TEST(lines[2].ends_with("^"));
+}
+
+BOOST_AUTO_TEST_CASE(no_control_character_gets_through)
+{
+    std::string controls;
+    for (int c = 1; c != 0x20; ++c)
+        if (c != '\n')
+            controls += static_cast<char>(c);
+    controls += "\x7f\xc2\x80\xc2\x85\xc2\x9b\xc2\x9f"s + '\0';
+
+    for (std::string const& text : {"[\"" + controls + "\"]", controls,
+             "{\"\x7f\xc2\x9b"
+             "31m\":\"\x7f\xc2\x9d\",\"flag\":1}"s,
+             "\x9b[31m" + controls})
+    {
+        std::string const out = shown<scalars>(text);
+        for (std::size_t i = 0; i != out.size(); ++i)
+        {
+            auto const c = static_cast<unsigned char>(out[i]);
+            BOOST_TEST((c >= 0x20 || c == '\n'));
+            BOOST_TEST(c != 0x7f);
+            BOOST_TEST(!(c == 0xc2 && static_cast<unsigned char>(out[i + 1]) < 0xa0));
+        }
+        BOOST_TEST(preflight::is_utf8(out));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_another_text_is_harmless)
+{
+    auto const found = preflight::explain<lists>(std::string_view(R"({"tags":["aa","b"],"rows":[[1],["x"]]})"));
+    for (std::string_view const text :
+        {"", " ", "{", "{\"tags\"", "{\"tags\":", "{\"tags\":[", "[\"tags\"]", "{\"rows\":[[", "\"", "\n\n"})
+        BOOST_TEST_CONTEXT(text) { BOOST_TEST(lines_of(show(text, found)).size() == 3 * found.size()); }
+}
+
+BOOST_AUTO_TEST_CASE(from_a_struct_or_a_json_value)
+{
+    // what a report is made from need not be a text: the text that `write` would make serves
+    batch const value{{{1, 2}, {2, 1}}};
+    std::string text;
+    preflight::append_json(text, value);
+    auto const lines = lines_of(show(text, preflight::check(value)));
+    BOOST_TEST_REQUIRE(lines.size() == 3U);
+    BOOST_TEST(lines[0] == "body:1:" + std::to_string(text.find("{\"from\":2") + 1) +
+                               ": spans.1: Value error, from comes before to");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,599 @@
+#include "support.hpp"
+
+#include <preflight/fluence.hpp>
+
+#include <boost/json.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// The command-line tool, as a process: what it prints, and its exit status.
+
+namespace fs  = std::filesystem;
+namespace gpu = preflight::fluence;
+using support::times;
+using support::with;
+using strings = std::vector<std::string>;
+
+namespace
+{
+/// A folder of its own for each test, gone with it.
+class folder
+{
+    fs::path path_;
+
+public:
+    folder()
+    {
+        std::string name = (fs::temp_directory_path() / "preflight-XXXXXX").string();
+        BOOST_TEST_REQUIRE(mkdtemp(name.data()));
+        path_ = name;
+    }
+    folder(folder const&)            = delete;
+    folder& operator=(folder const&) = delete;
+    ~folder()
+    {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+
+    std::string path(std::string const& name) const { return (path_ / name).string(); }
+
+    /// The path of a new file that holds `content`.
+    std::string file(std::string const& name, std::string const& content) const
+    {
+        std::ofstream(path(name), std::ios::binary) << content;
+        return path(name);
+    }
+};
+
+std::string content(std::string const& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct outcome
+{
+    int         status = -1; // 128 and the signal, where one ended it
+    std::string out, err;
+    long        peak = 0; // of memory, in KiB, when all input was read; 0 where the system does not tell
+};
+
+/// How to run the tool.
+struct setting
+{
+    std::string input    = {};
+    int         in       = -1;    // a file descriptor to read from instead
+    std::string output   = {};    // a file to write to instead
+    bool        terminal = false; // whether standard output is one
+    bool        no_color = false;
+};
+
+void use(int wanted, std::string const& path, int flags)
+{
+    int const fd = open(path.c_str(), flags, 0600);
+    if (fd < 0 || dup2(fd, wanted) < 0)
+        _exit(126);
+}
+
+/// The most memory that a process had until now.
+long peak_of(pid_t process)
+{
+    std::ifstream status("/proc/" + std::to_string(process) + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:"))
+            return std::atol(line.c_str() + 6);
+    return 0;
+}
+
+outcome run(strings const& arguments, setting const& how = {})
+{
+    folder const      here;
+    std::string const out = how.output.empty() ? here.file("out", "") : how.output;
+    std::string const err = here.file("err", "");
+
+    int         screen = -1;
+    std::string name;
+    if (how.terminal)
+    {
+        screen = posix_openpt(O_RDWR | O_NOCTTY);
+        BOOST_TEST_REQUIRE(screen >= 0);
+        BOOST_TEST_REQUIRE((grantpt(screen) == 0 && unlockpt(screen) == 0));
+        name = ptsname(screen);
+    }
+    std::vector<char*> argv{const_cast<char*>(PREFLIGHT_TOOL)};
+    for (auto const& a : arguments)
+        argv.push_back(const_cast<char*>(a.c_str()));
+    argv.push_back(nullptr);
+
+    std::array<int, 2> in{};
+    BOOST_TEST_REQUIRE(pipe(in.data()) == 0);
+    pid_t const process = fork();
+    BOOST_TEST_REQUIRE(process >= 0);
+    if (process == 0)
+    {
+        dup2(how.in < 0 ? in[0] : how.in, STDIN_FILENO);
+        close(in[0]);
+        close(in[1]);
+        use(STDOUT_FILENO, how.terminal ? name : out, O_WRONLY | O_NOCTTY);
+        use(STDERR_FILENO, err, O_WRONLY);
+        how.no_color ? setenv("NO_COLOR", "1", 1) : unsetenv("NO_COLOR");
+        execv(PREFLIGHT_TOOL, argv.data());
+        _exit(127);
+    }
+
+    outcome done;
+    close(in[0]);
+    auto const       broken_pipe = std::signal(SIGPIPE, SIG_IGN); // of a process that ends before it has read all
+    std::string_view rest        = how.input;
+    while (!rest.empty())
+    {
+        auto const n = write(in[1], rest.data(), rest.size());
+        if (n <= 0)
+            break;
+        rest.remove_prefix(static_cast<std::size_t>(n));
+    }
+    done.peak = peak_of(process);
+    close(in[1]);
+    std::signal(SIGPIPE, broken_pipe);
+    if (how.terminal)
+    {
+        std::array<char, 4096> piece{};
+        for (ssize_t n = 0; (n = read(screen, piece.data(), piece.size())) > 0;)
+            done.out.append(piece.data(), static_cast<std::size_t>(n));
+        close(screen);
+    }
+
+    int status = 0;
+    BOOST_TEST_REQUIRE(waitpid(process, &status, 0) == process);
+    done.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    done.err    = content(err);
+    if (!how.terminal && how.output.empty())
+        done.out = content(out);
+    return done;
+}
+
+outcome run_on(std::string const& input, strings const& arguments) { return run(arguments, {.input = input}); }
+
+strings lines_of(std::string const& text)
+{
+    strings            all;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        all.push_back(line);
+    return all;
+}
+
+std::string const vm     = R"({"plan_id":"p","name":"n","ssh_key":"k","os_image":"o"})";
+std::string const bad_vm = R"({"plan_id":"","name":"n","ssh_key":"k"})";
+std::string const box    = R"({"plan_id":"p","name":"n","container_settings":{"image":"i","expose":[{"port":"22"}],)"
+                           R"("environment":[{"name":"A","value":""}],)"
+                           R"("credentials":{"host":"ghcr.io","username":"u","password":"hunter2"}}})";
+
+std::string const wrong_in_one_line = "plan_id: String should have at least 1 character; os_image: Field required";
+std::string const wrong_as_text     = ":1:12: plan_id: String should have at least 1 character\n"
+                                      "   1 | {\"plan_id\":\"\",\"name\":\"n\",\"ssh_key\":\"k\"}\n"
+                                      "     |            ^~\n"
+                                      "FILE:1:1: os_image: Field required\n"
+                                      "   1 | {\"plan_id\":\"\",\"name\":\"n\",\"ssh_key\":\"k\"}\n"
+                                      "     | ^\n";
+std::string const wrong_as_body =
+    R"({"detail":[{"type":"string_too_short","loc":["body","plan_id"],"msg":"String should have at least 1 character","input":"","ctx":{"min_length":1}},)"
+    R"({"type":"missing","loc":["body","os_image"],"msg":"Field required","input":{"plan_id":"","name":"n","ssh_key":"k"}}]})";
+
+std::string text_about(std::string const& file) { return file + with(wrong_as_text, "FILE", file); }
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(tool)
+
+BOOST_AUTO_TEST_CASE(a_sound_request)
+{
+    folder const here;
+    auto const   file = here.file("vm.json", vm);
+    for (std::string const kind : {"vm", "baremetal"})
+    {
+        auto const named = run({"check", kind, file});
+        BOOST_TEST(named.status == 0);
+        BOOST_TEST(named.out == file + ": ok\n");
+        BOOST_TEST(named.err == "");
+        for (auto const& arguments : {strings{"check", kind}, strings{"check", kind, "-"}})
+        {
+            auto const piped = run_on(vm, arguments);
+            BOOST_TEST(piped.status == 0);
+            BOOST_TEST(piped.out == "stdin: ok\n");
+            BOOST_TEST(piped.err == "");
+        }
+    }
+    BOOST_TEST(run_on(box, {"check", "container"}).out == "stdin: ok\n");
+    BOOST_TEST(run_on(vm, {"check", "vm", "--format", "text"}).out == "stdin: ok\n");
+    BOOST_TEST(run_on(vm, {"check", "vm", "--format", "422"}).out == "null\n");
+    BOOST_TEST(run_on(vm, {"check", "vm", "--format", "422"}).status == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_faulty_request)
+{
+    folder const here;
+    auto const   file = here.file("faulty.json", bad_vm);
+
+    auto const text = run({"check", "vm", file});
+    BOOST_TEST(text.status == 1);
+    BOOST_TEST(text.out == text_about(file));
+    BOOST_TEST(text.err == "");
+    BOOST_TEST(run_on(bad_vm, {"check", "baremetal"}).out == text_about("stdin"));
+
+    auto const body = run({"check", "vm", "--format", "422", file});
+    BOOST_TEST(body.status == 1);
+    BOOST_TEST(body.out == wrong_as_body + '\n');
+    BOOST_TEST(body.err == "");
+    BOOST_TEST(run({"check", "vm", file, "--format", "422"}).out == body.out); // options may stand behind
+}
+
+BOOST_AUTO_TEST_CASE(the_documented_faulty_port)
+{
+    auto const done = run_on(with(box, R"("22")", R"("999999999")"), {"check", "container", "--format", "422"});
+    BOOST_TEST(done.status == 1);
+    BOOST_TEST(done.out ==
+               R"({"detail":[{"type":"value_error","loc":["body","container_settings","expose",0,"port"],)"
+               R"("msg":"Value error, Port must be between 1 and 65535","input":"999999999","ctx":{"error":{}}}]})"
+               "\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_kinds_are_what_they_say)
+{
+    BOOST_TEST(run_on(vm, {"check", "container"}).status == 1);
+    BOOST_TEST(run_on(box, {"check", "vm"}).status == 1);
+    BOOST_TEST(run_on(box, {"check", "baremetal"}).status == 1);
+}
+
+BOOST_AUTO_TEST_CASE(several_files)
+{
+    folder const here;
+    auto const   good = here.file("good.json", vm);
+    auto const   bad  = here.file("bad.json", bad_vm);
+    auto const   none = here.path("none.json");
+
+    auto const both = run({"check", "vm", good, bad, good});
+    BOOST_TEST(both.status == 1);
+    BOOST_TEST(both.out == good + ": ok\n" + text_about(bad) + good + ": ok\n");
+
+    auto const piped = run({"check", "vm", bad, "-", good}, {.input = vm});
+    BOOST_TEST(piped.status == 1);
+    BOOST_TEST(piped.out == text_about(bad) + "stdin: ok\n" + good + ": ok\n");
+
+    auto const bodies = run({"check", "vm", "--format", "422", good, bad});
+    BOOST_TEST(bodies.status == 1);
+    BOOST_TEST(bodies.out == "null\n" + wrong_as_body + '\n');
+
+    // one that cannot be read keeps none from being checked, and is what the status tells
+    auto const missing = run({"check", "vm", bad, none, good});
+    BOOST_TEST(missing.status == 2);
+    BOOST_TEST(missing.out == text_about(bad) + good + ": ok\n");
+    BOOST_TEST(missing.err.find(none) != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_read)
+{
+    folder const here;
+    for (auto const& path : {here.path("none.json"), here.path("."), here.path("none/none.json"), std::string()})
+        for (strings const& options : {strings{}, strings{"--lines"}, strings{"--format", "422"}})
+            BOOST_TEST_CONTEXT('"' << path << '"')
+            {
+                strings arguments{"check", "vm", path};
+                arguments.insert(arguments.end(), options.begin(), options.end());
+                auto const done = run(arguments);
+                BOOST_TEST(done.status == 2);
+                BOOST_TEST(done.out == "");
+                BOOST_TEST(done.err.find("cannot read " + path) != std::string::npos);
+            }
+}
+
+#ifdef __linux__
+BOOST_AUTO_TEST_CASE(an_input_that_breaks_off)
+{
+    // The controlling side of a terminal gives what was written to the other side, and then an error.
+    for (auto const& arguments :
+        {strings{"check", "vm"}, strings{"check", "vm", "--format", "422"}, strings{"check", "vm", "--lines"}})
+    {
+        int const screen = posix_openpt(O_RDWR | O_NOCTTY);
+        BOOST_TEST_REQUIRE(screen >= 0);
+        BOOST_TEST_REQUIRE((grantpt(screen) == 0 && unlockpt(screen) == 0));
+        int const other = open(ptsname(screen), O_WRONLY | O_NOCTTY);
+        BOOST_TEST_REQUIRE(other >= 0);
+        BOOST_TEST(write(other, vm.data(), vm.size()) == static_cast<ssize_t>(vm.size()));
+        close(other);
+
+        auto const done = run(arguments, {.in = screen});
+        close(screen);
+        BOOST_TEST(done.status == 2);
+        BOOST_TEST(done.err.starts_with("preflight: cannot read"), done.err);
+        BOOST_TEST(done.out == ""); // a part of a request is not judged
+    }
+}
+#endif
+
+BOOST_AUTO_TEST_CASE(wrong_usage)
+{
+    struct row
+    {
+        strings     arguments;
+        std::string names; // what the message must name
+    };
+    row const rows[] = {
+        {{}, "preflight check"},
+        {{"chek", "vm"}, "chek"},
+        {{"vm"}, "vm"},
+        {{""}, ""},
+        {{"check"}, "container, vm or baremetal"},
+        {{"check", "gpu"}, "container, vm or baremetal"},
+        {{"check", "VM"}, "container, vm or baremetal"},
+        {{"check", "-"}, "container, vm or baremetal"},
+        {{"schema"}, "container, vm or baremetal"},
+        {{"schema", "gpu"}, "container, vm or baremetal"},
+        {{"schema", "vm", "file.json"}, "schema"},
+        {{"rules", "vm"}, "rules"},
+        {{"check", "vm", "--verbose"}, "--verbose"},
+        {{"check", "vm", "-v"}, "-v"},
+        {{"check", "vm", "--line"}, "--line"},
+        {{"check", "vm", "--format"}, "--format"},
+        {{"check", "vm", "--format", "json"}, "--format"},
+        {{"check", "vm", "--format", "TEXT"}, "--format"},
+        {{"check", "vm", "--format", ""}, "--format"},
+    };
+    for (auto const& [arguments, names] : rows)
+        BOOST_TEST_CONTEXT(boost::json::serialize(boost::json::value_from(arguments)))
+        {
+            auto const done = run_on(vm, arguments);
+            BOOST_TEST(done.status == 2);
+            BOOST_TEST(done.out == "");
+            BOOST_TEST(!done.err.empty());
+            BOOST_TEST(done.err.find(names) != std::string::npos, done.err);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(help)
+{
+    for (auto const& arguments : {strings{"help"}, strings{"--help"}, strings{"-h"}, strings{"check", "vm", "--help"}})
+    {
+        auto const done = run(arguments);
+        BOOST_TEST(done.status == 0);
+        BOOST_TEST(done.err == "");
+        for (char const* word : {"check container|vm|baremetal", "--format 422", "--lines", "--verbatim", "--own-image",
+                 "schema container|vm|baremetal", "preflight rules"})
+            BOOST_TEST(done.out.find(word) != std::string::npos, word);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_input)
+{
+    folder const here;
+    auto const   file = here.file("empty.json", "");
+
+    auto const text = run({"check", "vm", file});
+    BOOST_TEST(text.status == 1);
+    BOOST_TEST(text.out.starts_with(file + ":1:1: body: Field required\n"), text.out);
+    BOOST_TEST(run_on("", {"check", "container"}).status == 1);
+
+    auto const body = run_on("", {"check", "vm", "--format", "422"});
+    BOOST_TEST(body.status == 1);
+    BOOST_TEST(body.out == R"({"detail":[{"type":"missing","loc":["body"],"msg":"Field required","input":null}]})"
+                           "\n");
+
+    for (auto const& arguments : {strings{"check", "vm", "--lines"}, strings{"check", "vm", "--lines", file},
+             strings{"check", "vm", "--lines", "--format", "422"}})
+    {
+        auto const lines = run(arguments); // no lines, so none that is faulty
+        BOOST_TEST(lines.status == 0);
+        BOOST_TEST(lines.out == "");
+        BOOST_TEST(lines.err == "");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(lines)
+{
+    std::string const input = vm + '\n' + bad_vm + "\n\n" + vm + "\n{\n" + "  " + vm + "\t\n";
+    strings const     said{"ok", wrong_in_one_line, "body: Field required", "ok", "body: JSON decode error: ", "ok"};
+
+    auto const text = run_on(input, {"check", "vm", "--lines"});
+    BOOST_TEST(text.status == 1);
+    BOOST_TEST(text.err == "");
+    auto const answers = lines_of(text.out);
+    BOOST_TEST_REQUIRE(answers.size() == said.size());
+    for (std::size_t i = 0; i != said.size(); ++i)
+        if (said[i].ends_with(' '))
+            BOOST_TEST(answers[i].starts_with(said[i]), answers[i]);
+        else
+            BOOST_TEST(answers[i] == said[i]);
+
+    auto const body = run_on(input, {"check", "vm", "--lines", "--format", "422"});
+    BOOST_TEST(body.status == 1);
+    auto const bodies = lines_of(body.out);
+    BOOST_TEST_REQUIRE(bodies.size() == said.size());
+    for (std::size_t i = 0; i != said.size(); ++i)
+        BOOST_TEST((bodies[i] == "null") == (said[i] == "ok"));
+    BOOST_TEST(bodies[1] == wrong_as_body);
+
+    BOOST_TEST(run_on(times(3, vm + '\n'), {"check", "vm", "--lines"}).status == 0);
+    BOOST_TEST(run_on(times(3, vm + '\n'), {"check", "vm", "--lines"}).out == "ok\nok\nok\n");
+}
+
+BOOST_AUTO_TEST_CASE(ends_of_lines)
+{
+    strings const arguments{"check", "vm", "--lines"};
+    BOOST_TEST(run_on(vm, arguments).out == "ok\n"); // no newline at the end
+    BOOST_TEST(run_on(vm + '\n' + vm, arguments).out == "ok\nok\n");
+    BOOST_TEST(run_on(vm + '\n' + bad_vm, arguments).out == "ok\n" + wrong_in_one_line + '\n');
+    BOOST_TEST(
+        run_on(vm + "\r\n" + bad_vm + "\r\n" + vm + "\r\n", arguments).out == "ok\n" + wrong_in_one_line + "\nok\n");
+    BOOST_TEST(run_on("\n", arguments).out == "body: Field required\n");
+    BOOST_TEST(lines_of(run_on(std::string("\0\n", 2) + vm + '\n', arguments).out).back() == "ok");
+
+    folder const here; // each file has lines of its own
+    auto const   one = here.file("one", vm + '\n' + bad_vm), two = here.file("two", vm);
+    BOOST_TEST(run({"check", "vm", "--lines", one, two}).out == "ok\n" + wrong_in_one_line + "\nok\n");
+    BOOST_TEST(run({"check", "vm", "--lines", one, "-"}, {.input = bad_vm}).out ==
+               "ok\n" + wrong_in_one_line + '\n' + wrong_in_one_line + '\n');
+}
+
+BOOST_AUTO_TEST_CASE(the_reserved_variable)
+{
+    std::string const request = with(box, R"("name":"A")", R"("name":"SSH_PUBKEY")");
+    BOOST_TEST(run_on(request, {"check", "container"}).status == 1);
+    BOOST_TEST(run_on(request, {"check", "container", "--own-image"}).status == 0);
+    BOOST_TEST(run_on(request, {"check", "container", "--lines"}).out ==
+               "container_settings.environment.0.name: Value error, SSH_PUBKEY is reserved for the SSH key\n");
+    BOOST_TEST(run_on(request, {"check", "container", "--lines", "--own-image"}).out == "ok\n");
+    BOOST_TEST(run_on(request, {"check", "container", "--format", "422", "--own-image"}).out == "null\n");
+}
+
+BOOST_AUTO_TEST_CASE(secrets)
+{
+    std::string const lacking = with(box, R"("host":"ghcr.io",)", "");
+    strings const inputs{lacking, with(box, R"("hunter2")", R"(["hunter2"])"), with(box, R"("n")", R"("N")"), box + '}',
+        with(box, R"("hunter2"}})", R"("hunter2")"), '[' + box + ']', with(box, "hunter2", "hunter2\x01")};
+    for (auto const& input : inputs)
+        for (auto const& options :
+            {strings{}, strings{"--format", "422"}, strings{"--lines"}, strings{"--lines", "--format", "422"}})
+            BOOST_TEST_CONTEXT(input)
+            {
+                strings arguments{"check", "container"};
+                arguments.insert(arguments.end(), options.begin(), options.end());
+                auto const done = run_on(input, arguments);
+                BOOST_TEST(done.status == 1);
+                BOOST_TEST(!done.out.empty());
+                BOOST_TEST(done.out.find("hunter2") == std::string::npos, done.out);
+                BOOST_TEST(done.err.find("hunter2") == std::string::npos, done.err);
+            }
+
+    std::string const object = R"({"username":"u","password":"hunter2"})";
+    std::string const entry =
+        R"({"detail":[{"type":"missing","loc":["body","container_settings","credentials","host"],"msg":"Field required","input":)";
+    BOOST_TEST(run_on(lacking, {"check", "container", "--format", "422"}).out ==
+               entry + with(object, "hunter2", "**********") + "}]}\n");
+    BOOST_TEST(
+        run_on(lacking, {"check", "container", "--format", "422", "--verbatim"}).out == entry + object + "}]}\n");
+    BOOST_TEST(
+        run_on(lacking + '\n' + lacking, {"check", "container", "--format", "422", "--verbatim", "--lines"}).out ==
+        entry + object + "}]}\n" + entry + object + "}]}\n");
+}
+
+BOOST_AUTO_TEST_CASE(schemas)
+{
+    auto const printed = [](strings const& arguments) {
+        auto const done = run(arguments);
+        BOOST_TEST(done.status == 0);
+        BOOST_TEST(done.err == "");
+        BOOST_TEST(lines_of(done.out).size() > 10U); // to be read by people
+        return boost::json::parse(done.out);
+    };
+    using boost::json::value;
+    BOOST_TEST(printed({"schema", "container"}) == value(preflight::json_schema<gpu::container_request>()));
+    BOOST_TEST(printed({"schema", "vm"}) == value(preflight::json_schema<gpu::machine_request>()));
+    BOOST_TEST(printed({"schema", "baremetal"}) == value(preflight::json_schema<gpu::machine_request>()));
+    BOOST_TEST(printed({"schema", "container", "--own-image"}) ==
+               value(preflight::json_schema<gpu::container_request>(gpu::own_image)));
+    BOOST_TEST((printed({"schema", "container", "--own-image"}) != printed({"schema", "container"})));
+}
+
+BOOST_AUTO_TEST_CASE(rules)
+{
+    auto const done = run({"rules"});
+    BOOST_TEST(done.status == 0);
+    BOOST_TEST(done.err == "");
+    auto const container = done.out.find(preflight::rules_table<gpu::container_request>());
+    auto const machine   = done.out.find(preflight::rules_table<gpu::machine_request>());
+    BOOST_TEST((container != std::string::npos));
+    BOOST_TEST((machine != std::string::npos && machine > container));
+}
+
+BOOST_AUTO_TEST_CASE(colour)
+{
+    folder const  here;
+    auto const    file = here.file("bad.json", bad_vm);
+    strings const arguments{"check", "vm", file};
+
+    auto const shown = run(arguments, {.terminal = true});
+    BOOST_TEST(shown.status == 1);
+    BOOST_TEST(shown.out.find("\x1b[31m^~\x1b[0m") != std::string::npos, shown.out);
+
+    auto const plain = run(arguments, {.terminal = true, .no_color = true});
+    BOOST_TEST(plain.status == 1);
+    std::string text = plain.out;
+    text.erase(std::remove(text.begin(), text.end(), '\r'), text.end()); // terminals begin lines with it
+    BOOST_TEST(text == text_about(file));
+
+    BOOST_TEST(run(arguments).out == text_about(file)); // no terminal
+    BOOST_TEST(run({"check", "vm", file, "--format", "422"}, {.terminal = true}).out.find('\x1b') == std::string::npos);
+    BOOST_TEST(run({"check", "vm", file, "--lines"}, {.terminal = true}).out == wrong_in_one_line + "\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written)
+{
+    if (!fs::exists("/dev/full"))
+    {
+        BOOST_TEST_MESSAGE("no /dev/full here");
+        return;
+    }
+    folder const here;
+    auto const   file  = here.file("vm.json", vm);
+    auto const   lines = here.file("lines", times(10000, vm + '\n'));
+    for (auto const& arguments : {strings{"check", "vm", file}, strings{"check", "vm", "--format", "422", file},
+             strings{"check", "vm", "--lines", lines}, strings{"schema", "vm"}, strings{"rules"}, strings{"help"}})
+    {
+        auto const done = run(arguments, {.output = "/dev/full"});
+        BOOST_TEST(done.status == 2);
+        BOOST_TEST(!done.err.empty());
+    }
+}
+
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define PREFLIGHT_MEMORY_IS_KEPT // by the sanitizer, to find uses after free
+#endif
+#endif
+#ifdef __SANITIZE_ADDRESS__
+#define PREFLIGHT_MEMORY_IS_KEPT
+#endif
+
+BOOST_AUTO_TEST_CASE(long_input_in_constant_memory)
+{
+    // eight megabytes, every third line faulty
+    std::string const three = vm + '\n' + box + '\n' + bad_vm + '\n';
+    std::size_t const n     = 8'000'000 / three.size();
+    strings const     arguments{"check", "vm", "--lines", "--format", "422"};
+
+    auto const small = run_on(times(1000, three), arguments);
+    auto const large = run_on(times(n, three), arguments);
+    BOOST_TEST(small.status == 1);
+    BOOST_TEST(large.status == 1);
+    BOOST_TEST(large.err == "");
+    BOOST_TEST(static_cast<std::size_t>(std::count(large.out.begin(), large.out.end(), '\n')) == 3 * n);
+    BOOST_TEST(large.out.starts_with(small.out.substr(0, 100000)));
+#ifndef PREFLIGHT_MEMORY_IS_KEPT
+    if (small.peak != 0)
+        BOOST_TEST(large.peak < small.peak + 2048); // KiB
+#endif
+}
+
+BOOST_AUTO_TEST_CASE(a_long_line)
+{
+    std::string const long_name = with(vm, R"("n")", '"' + times(1'000'000, "n") + '"');
+    BOOST_TEST(run_on(long_name + '\n' + vm, {"check", "vm", "--lines"}).out ==
+               "name: String should have at most 25 characters\nok\n");
+    auto const text = run_on(long_name, {"check", "vm"});
+    BOOST_TEST(text.status == 1);
+    BOOST_TEST(text.out.size() < 1000U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

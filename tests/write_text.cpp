@@ -1,0 +1,59 @@
+#include "schemas.hpp"
+
+#include <preflight/write_text.hpp>
+
+#include <limits>
+
+BOOST_AUTO_TEST_SUITE(write_text)
+
+using namespace sample;
+
+namespace
+{
+template <class V>
+constexpr std::string text_of(V const& value)
+{
+    std::string text;
+    preflight::append_json(text, value);
+    return text;
+}
+} // namespace
+
+#if defined(CONSTEXPR_STRINGS)
+static_assert(text_of(std::vector<int>{1, -2}) == "[1,-2]");
+static_assert(text_of(std::optional<bool>{}) == "null");
+static_assert(text_of(std::optional<bool>{true}) == "true");
+static_assert(text_of(label{"a"}) == R"({"name":"a","weight":1,"parts":[]})");
+#endif
+
+BOOST_AUTO_TEST_CASE(lists_optionals_structs)
+{
+    using std::optional;
+    using std::vector;
+    BOOST_TEST(text_of(vector<int>{}) == "[]");
+    BOOST_TEST(text_of(vector<vector<std::string>>{{}, {"a", "b"}}) == R"([[],["a","b"]])");
+    BOOST_TEST(text_of(vector<optional<bool>>{{}, false}) == "[null,false]");
+    BOOST_TEST(text_of(optional<vector<double>>{{1, -0.0}}) == "[1.0,-0.0]");
+    BOOST_TEST(text_of(optional<vector<double>>{}) == "null");
+    BOOST_TEST(text_of(maybe{}) == "{}");
+    BOOST_TEST(text_of(maybe{.whole = 0}) == R"({"whole":0})");
+    BOOST_TEST(text_of(maybe{.flag = true, .whole = 0}) == R"({"flag":true,"whole":0})");
+    BOOST_TEST(text_of(vector<maybe>{{}, {}}) == "[{},{}]");
+    BOOST_TEST(
+        text_of(odd{"\"", "\n", "\x1f", "\x7f", {}}) ==
+        "{\"a \\\"b\\\"\\\\\":\"\\\"\",\"x\\ny\":\"\\n\",\"\xc3\xa4/~\":\"\\u001f\",\"kind\":\"\x7f\",\"list\":[]}");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_json_becomes_json)
+{
+    for (std::string const word : {"\x80", "\xc3", "\xed\xa0\x80", "\xf4\x90\x80\x80", "a\xff\"\\\n\x1b"})
+        for (double const real : {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
+                 std::numeric_limits<double>::quiet_NaN()})
+        {
+            boost::json::error_code ec;
+            boost::json::parse(text_of(scalars{.rough = static_cast<float>(real), .real = real, .word = word}), ec);
+            BOOST_TEST(!ec);
+        }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
