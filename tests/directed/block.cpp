@@ -39,11 +39,14 @@ BOOST_AUTO_TEST_CASE(is)
 
 BOOST_AUTO_TEST_CASE(in)
 {
-    constexpr std::array<std::array<char, 2>, 4> ranges{{{'a', 'z'}, {'0', '9'}, {'\0', '@'}, {'[', '\x7f'}}};
-    for (auto const [low, high] : ranges)
-        agrees([=](block b) { return b.in(low, high); },
+    struct
+    {
+        char low, high;
+    } constexpr ranges[] = {{'a', 'z'}, {'0', '9'}, {'\0', '@'}, {'[', '\x7f'}};
+    for (auto const range : ranges)
+        agrees([=](block b) { return b.in(range.low, range.high); },
             [=](unsigned char u) {
-                return u >= static_cast<unsigned char>(low) && u <= static_cast<unsigned char>(high);
+                return u >= static_cast<unsigned char>(range.low) && u <= static_cast<unsigned char>(range.high);
             },
             '-');
 }
