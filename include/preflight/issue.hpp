@@ -137,6 +137,7 @@ public:
     constexpr std::vector<parameter> context() const
     {
         std::vector<parameter> all;
+        all.reserve(list_.size());
         for (auto const& a : list_)
             all.push_back({std::string(a.name), a.json});
         return all;

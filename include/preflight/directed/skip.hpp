@@ -106,7 +106,9 @@ inline char const* skip_scalar(source const& text, char const* at)
                 objects >>= 1;
             }
         }
-        if ((objects & 1) != 0 && !(at = skip_key(text, at)))
+        if ((objects & 1) != 0)
+            at = skip_key(text, at);
+        if (!at)
             return nullptr;
     }
 }

@@ -2,6 +2,7 @@
 
 #include <preflight/message.hpp>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -46,8 +47,7 @@ private:
     /// `text == word` by the size of `word`: where the word is a constant, it is compared without a call.
     static constexpr bool is(std::string_view text, std::string_view word)
     {
-        return text.size() == word.size() &&
-               std::char_traits<char>::compare(text.data(), word.data(), word.size()) == 0;
+        return text.size() == word.size() && std::equal(word.begin(), word.end(), text.begin());
     }
 };
 template <class... W>
