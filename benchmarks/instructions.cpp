@@ -1,0 +1,75 @@
+// What callgrind counts, and the allocations beside it: `instructions OPERATION CORPUS N` does one thing to all texts of a corpus N times and
+// prints how many texts that were and how often memory was allocated, in a pass after the first. The difference between the counts of N and
+// 2 N is N passes, without what the program does before.
+#include "allocations.hpp"
+#include "operations.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <iostream>
+#include <string_view>
+
+namespace
+{
+using bench::request;
+
+struct passes
+{
+    bench::corpus const& texts;
+    unsigned long        count;
+
+    template <class Operation>
+    void operator()(Operation operation) const
+    {
+        switch (texts.kind)
+        {
+        case request::container:
+            return run(operation, bench::of<request::container>());
+        case request::machine:
+            return run(operation, bench::of<request::machine>());
+        case request::training_job:
+            return run(operation, bench::of<request::training_job>());
+        }
+    }
+
+private:
+    template <class Operation, class Kind>
+    void run(Operation& operation, Kind kind) const
+    {
+        std::uint64_t before = 0, after = 0;
+        for (unsigned long i = 0; i != count; ++i)
+        {
+            before = bench::allocations();
+            for (auto const& text : texts.texts)
+                benchmark::DoNotOptimize(operation(kind, text));
+            after = bench::allocations();
+        }
+        std::cout << texts.texts.size() << ' ' << after - before << '\n';
+    }
+};
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 4)
+    {
+        std::cerr << "instructions OPERATION CORPUS N\n";
+        return 2;
+    }
+    std::string_view const operation = argv[1];
+    auto const             texts     = bench::make_corpus(argv[2]);
+    passes const           run{texts, std::strtoul(argv[3], nullptr, 10)};
+    if (operation == "accepts")
+        run(bench::accepts());
+    else if (operation == "read")
+        run(bench::read());
+    else if (operation == "read_into")
+        run(bench::read_into());
+    else if (operation == "answer")
+        run(bench::answer());
+    else
+    {
+        std::cerr << "no operation is called " << operation << '\n';
+        return 2;
+    }
+}

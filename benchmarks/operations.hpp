@@ -1,0 +1,72 @@
+#pragma once
+
+#include "request_types.hpp"
+#include "suite.hpp"
+
+#include <preflight/fastapi.hpp>
+#include <preflight/read.hpp>
+
+#include <boost/json/monotonic_resource.hpp>
+
+#include <string>
+#include <string_view>
+#include <tuple>
+
+/// What users of the library do with a text.
+namespace bench
+{
+struct accepts
+{
+    template <request K>
+    bool operator()(of<K>, std::string_view text) const
+    {
+        return preflight::accepts<type_of_t<K>>(text);
+    }
+};
+
+/// Yes or no by way of a `boost::json::value`: the meaning of a verdict, and where all go that are no quick yes.
+struct explain
+{
+    template <request K>
+    bool operator()(of<K>, std::string_view text) const
+    {
+        boost::json::monotonic_resource memory;
+        auto const                      document = preflight::parse(text, &memory);
+        return document && preflight::explain<type_of_t<K>>(*document).empty();
+    }
+};
+
+struct read
+{
+    template <request K>
+    auto operator()(of<K>, std::string_view text) const
+    {
+        return preflight::read<type_of_t<K>>(text);
+    }
+};
+
+/// Into the same struct again and again.
+class read_into
+{
+    std::tuple<type_of_t<request::container>, type_of_t<request::machine>, type_of_t<request::training_job>> kept_;
+
+public:
+    template <request K>
+    auto operator()(of<K>, std::string_view text)
+        requires requires(type_of_t<K>& out) { preflight::read_into(text, out); }
+    {
+        return preflight::read_into(text, std::get<type_of_t<K>>(kept_));
+    }
+};
+
+/// Reads, and of what is faulty makes the body of the API's answer.
+struct answer
+{
+    template <request K>
+    std::string operator()(of<K>, std::string_view text) const
+    {
+        auto const got = preflight::read<type_of_t<K>>(text);
+        return got ? std::string() : preflight::to_fastapi(got.error());
+    }
+};
+} // namespace bench

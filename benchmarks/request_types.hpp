@@ -1,0 +1,32 @@
+#pragma once
+
+#include "another_service.hpp"
+#include "corpus.hpp"
+
+#include <preflight/fluence/container.hpp>
+#include <preflight/fluence/machine.hpp>
+
+namespace bench
+{
+template <request>
+struct type_of;
+template <>
+struct type_of<request::container>
+{
+    using type = preflight::fluence::container_request;
+};
+template <>
+struct type_of<request::machine>
+{
+    using type = preflight::fluence::machine_request;
+};
+template <>
+struct type_of<request::training_job>
+{
+    using type = training_job_request;
+};
+
+/// The struct that a text of that kind is read into.
+template <request K>
+using type_of_t = typename type_of<K>::type;
+} // namespace bench
