@@ -568,9 +568,9 @@ BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written)
 
 BOOST_AUTO_TEST_CASE(long_input_in_constant_memory)
 {
-    // eight megabytes, every third line faulty
+    // four megabytes, every third line faulty
     std::string const three = vm + '\n' + box + '\n' + bad_vm + '\n';
-    std::size_t const n     = 8'000'000 / three.size();
+    std::size_t const n     = 4'000'000 / three.size();
     strings const     arguments{"check", "vm", "--lines", "--format", "422"};
 
     auto const small = run_on(times(1000, three), arguments);

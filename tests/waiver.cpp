@@ -26,9 +26,10 @@ static_assert(waivers(first).has(preflight::waiver{0, "another name"}));
 // Where waivers are asked for one will do.
 static_assert(std::convertible_to<preflight::waiver, waivers>);
 
+template <unsigned N>
+constexpr preflight::waiver numbered{N, ""};
 template <unsigned Granted, unsigned... Asked>
-constexpr bool only_itself =
-    ((waivers(preflight::waiver{Granted, ""}).has(preflight::waiver{Asked, ""}) == (Granted == Asked)) && ...);
+constexpr bool only_itself = ((waivers(numbered<Granted>).has(numbered<Asked>) == (Granted == Asked)) && ...);
 static_assert([]<unsigned... N>(std::integer_sequence<unsigned, N...>) {
     return (only_itself<N, 0, 1, 15, 16, 30, 31> && ...);
 }(std::make_integer_sequence<unsigned, 32>{}));

@@ -127,9 +127,8 @@ strings language(std::string_view pattern)
 // Every pair of limits that stand near a power of ten or a round number: each number once, and nothing else.
 BOOST_AUTO_TEST_CASE(each_number_once)
 {
-    constexpr std::uint32_t near[] = {0, 1, 2, 8, 9, 10, 11, 12, 19, 20, 21, 50, 89, 90, 91, 98, 99, 100, 101, 109, 110,
-        111, 190, 199, 200, 201, 210, 550, 899, 900, 901, 989, 990, 991, 998, 999, 1000, 1001, 1009, 1010, 1099, 1100,
-        1101, 1110, 1111, 1199, 1200};
+    constexpr std::uint32_t near[] = {0, 1, 9, 10, 11, 19, 20, 21, 90, 99, 100, 101, 110, 199, 200, 989, 990, 999, 1000,
+        1001, 1010, 1100, 1199, 1200};
     for (std::uint32_t const min : near)
         for (std::uint32_t const max : near)
             if (min <= max)
