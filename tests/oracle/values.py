@@ -338,11 +338,12 @@ WRONG_CONTAINERS: tuple[Node, ...] = (
 )
 
 
-# Denormals and their halves, both sides of the greatest double, zeros with exponents, halfway cases, many digits.
+# Denormals and their halves, both sides of the greatest double, zeros with exponents, halfway cases, many digits, exponents about 31 bits.
 _ODD_NUMBERS = (
     *"5e-324 2e-324 4.9e-324 2.2250738585072014e-308 2.2250738585072011e-308 1e-400 -1e-400 0e999 -0e5 0.1e1".split(),
     *"1.7976931348623157e308 1.7976931348623158e308 1.7976931348623159e308 1e309 -1e999".split(),
     *"9007199254740993 9007199254740993.0 0.30000000000000004 123456789012345678901234567890".split(),
+    *"1e2147483647 1e2147483648 0e-2147483648 -1e99999999999".split(),
     "1" * 400,
 )
 
