@@ -1,13 +1,16 @@
-# cmake -D compiler=… -D flags=… -D includes=… -D file=… -P reject.cmake
+# cmake -D compiler=… -D flags=… -D includes=… -D file=… -D stamp=… -P reject.cmake
 #
-# Passes when `file` compiles as it is and does not with -DREJECT, for the reasons that its own lines
+# Leaves `stamp`, and `stamp`.d with the headers that were read, when `file` compiles as it is and does not with
+# -DREJECT, for the reasons that its own lines
 # `// expect: <regular expression>` name.
 
 separate_arguments(flags NATIVE_COMMAND "${flags}")
 list(TRANSFORM includes PREPEND -I)
 set(compile ${compiler} ${flags} -std=c++20 -fsyntax-only ${includes} ${file})
 
-execute_process(COMMAND ${compile} RESULT_VARIABLE status ERROR_VARIABLE output)
+cmake_path(GET stamp PARENT_PATH folder)
+file(MAKE_DIRECTORY ${folder})
+execute_process(COMMAND ${compile} -MD -MF ${stamp}.d -MT ${stamp} RESULT_VARIABLE status ERROR_VARIABLE output)
 if(NOT status EQUAL 0)
     message(FATAL_ERROR "the accepted twin does not compile:\n${output}")
 endif()
@@ -27,3 +30,4 @@ foreach(line IN LISTS expectations)
         message(FATAL_ERROR "rejected, but not because of `${expected}`:\n${output}")
     endif()
 endforeach()
+file(TOUCH ${stamp})

@@ -24,29 +24,25 @@ class check_walk
 {
     Sink&   sink_;
     waivers granted_;
-    bool    hidden_ = false; // inside a struct that is a secret
 
 public:
     constexpr check_walk(Sink& sink, waivers granted) : sink_(sink), granted_(granted) {}
 
-    /// Whether `value`, of which the schema says `said`, and all that it holds is sound.
+    /// Whether `value`, of which the schema says `said`, and all that it holds is sound. It is perhaps inside a secret.
     template <class V, class Said>
-    constexpr bool value(V const& value, Said const& said, place const& at)
+    constexpr bool value(V const& value, Said const& said, place const& at, bool inside_secret)
     {
         static_assert(describable<V>, "a type that no schema can describe");
-        auto const report = [&](auto const& rule) { sink_(at, rule, value, hidden_ || Said::is_secret); };
+        bool const is_secret = inside_secret || Said::is_secret;
+        auto const report    = [&](auto const& rule) { sink_(at, rule, value, is_secret); };
 
         if constexpr (optional<V>)
-            return !value || this->value(*value, said, at);
+            return !value || this->value(*value, said, at, is_secret);
         else if constexpr (described<V>)
-        {
-            bool const outside = std::exchange(hidden_, hidden_ || Said::is_secret);
-            bool const sound   = object(value, at);
-            hidden_            = outside;
-            return sound;
-        }
+            return object(value, at, is_secret);
         else if constexpr (list<V>)
-            return judge<true>(said.rules, subject_of(value), granted_, report) && elements(value, said, at) &&
+            return judge<true>(said.rules, subject_of(value), granted_, report) &&
+                   elements(value, said, at, is_secret) &&
                    judge<false>(said.rules, subject_of(value), granted_, report);
         else
         {
@@ -62,10 +58,12 @@ public:
     }
 
     template <described T>
-    constexpr bool object(T const& value, place const& at)
+    constexpr bool object(T const& value, place const& at, bool is_secret)
     {
         bool       sound = true;
-        auto const field = [&](auto const& f) { sound &= this->value(value.*f.member, f, place(at, f.name)); };
+        auto const field = [&](auto const& f) {
+            sound &= this->value(value.*f.member, f, place(at, f.name), is_secret);
+        };
         for_each(schema_of<T>.fields, field);
         if (!sound)
             return false;
@@ -74,7 +72,7 @@ public:
             bool const kept = is_lifted(w.rule, granted_) ||
                               std::apply([&](auto... m) { return w.rule(across(value.*m)...); }, w.members);
             if (!kept)
-                sink_(at, w.rule, value, hidden_);
+                sink_(at, w.rule, value, is_secret);
             return kept;
         };
         return all_of(schema_of<T>.wheres, where);
@@ -82,12 +80,12 @@ public:
 
 private:
     template <list V, class Said>
-    constexpr bool elements(V const& values, Said const& said, place const& at)
+    constexpr bool elements(V const& values, Said const& said, place const& at, bool is_secret)
     {
         bool        sound = true;
         std::size_t i     = 0;
         for (auto const& element : values)
-            sound &= value(element, said.of_element(), place(at, i++));
+            sound &= value(element, said.of_element(), place(at, i++), is_secret);
         return sound;
     }
 
@@ -112,7 +110,7 @@ template <described T>
 constexpr bool conforms(T const& value, waivers granted = {})
 {
     detail::ignore_faults nowhere;
-    return detail::check_walk(nowhere, granted).object(value, {});
+    return detail::check_walk(nowhere, granted).object(value, {}, false);
 }
 
 /// Every fault of `value`. Linear.
@@ -125,7 +123,7 @@ constexpr report check(T const& value, waivers granted = {})
         append_json(text, wrong);
         found.add(at, rule, std::move(text), is_secret);
     };
-    detail::check_walk(add, granted).object(value, {});
+    detail::check_walk(add, granted).object(value, {}, false);
     return found;
 }
 } // namespace preflight

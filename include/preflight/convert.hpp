@@ -3,13 +3,13 @@
 #include <preflight/error_code.hpp>
 #include <preflight/explain.hpp>
 #include <preflight/schema.hpp>
+#include <preflight/to_integer.hpp>
 
 #include <boost/json/value.hpp>
 #include <boost/json/value_from.hpp>
 #include <boost/json/value_to.hpp>
 #include <boost/system/result.hpp>
 
-#include <limits>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -52,13 +52,10 @@ void fill(V& out, boost::json::value const& in)
     }
     else if constexpr (boolean<V>)
         out = in.get_bool();
+    else if constexpr (integer<V>)
+        out = *to_integer<V>(in);
     else
-    {
-        if constexpr (integer<V> && std::is_signed_v<V>)
-            if (in.is_double() && in.get_double() == static_cast<double>(std::numeric_limits<V>::min()))
-                return void(out = std::numeric_limits<V>::min());
         out = in.to_number<V>();
-    }
 }
 
 /// The JSON value of a value.

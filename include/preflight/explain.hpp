@@ -6,6 +6,7 @@
 #include <preflight/report.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/schema.hpp>
+#include <preflight/to_integer.hpp>
 #include <preflight/utf8.hpp>
 
 #include <boost/json/value.hpp>
@@ -32,35 +33,30 @@ class explain_walk
 {
     Sink&   sink_;
     waivers granted_;
-    bool    hidden_ = false; // inside a struct that is a secret
 
 public:
     explain_walk(Sink& sink, waivers granted) : sink_(sink), granted_(granted) {}
 
-    /// Whether `value` is a sound `V`, of which the schema says `said`.
+    /// Whether `value` is a sound `V`, of which the schema says `said`, perhaps inside a secret.
     template <class V, class Said>
-    bool value(boost::json::value const& value, Said const& said, place const& at)
+    bool value(boost::json::value const& value, Said const& said, place const& at, bool inside_secret)
     {
         static_assert(describable<V>, "a type that no schema can describe");
-        auto const report = [&](auto const& rule) { sink_(at, rule, value, hidden_ || Said::is_secret); };
-        auto const judged = [&](auto const& subject) { return judge<false>(said.rules, subject, granted_, report); };
+        bool const is_secret = inside_secret || Said::is_secret;
+        auto const report    = [&](auto const& rule) { sink_(at, rule, value, is_secret); };
+        auto const judged    = [&](auto const& subject) { return judge<false>(said.rules, subject, granted_, report); };
 
         if constexpr (optional<V>)
-            return value.is_null() || this->template value<held_t<V>>(value, said, at);
+            return value.is_null() || this->template value<held_t<V>>(value, said, at, is_secret);
         else if constexpr (described<V>)
-        {
-            bool const outside = std::exchange(hidden_, hidden_ || Said::is_secret);
-            bool const sound   = object<V>(value, at);
-            hidden_            = outside;
-            return sound;
-        }
+            return object<V>(value, at, is_secret);
         else if constexpr (list<V>)
         {
             if (!value.is_array())
                 return report(basic_fault<code::list_type>{}), false;
             item_count const count{value.get_array().size()};
-            return judge<true>(said.rules, count, granted_, report) && elements<V>(value.get_array(), said, at) &&
-                   judged(count);
+            return judge<true>(said.rules, count, granted_, report) &&
+                   elements<V>(value.get_array(), said, at, is_secret) && judged(count);
         }
         else if constexpr (text<V>)
         {
@@ -83,21 +79,21 @@ public:
     }
 
     template <described T>
-    bool object(boost::json::value const& value, place const& at)
+    bool object(boost::json::value const& value, place const& at, bool is_secret)
     {
         auto const* const members = value.if_object();
         if (!members)
-            return sink_(at, basic_fault<code::model_attributes_type>{}, value, hidden_), false;
+            return sink_(at, basic_fault<code::model_attributes_type>{}, value, is_secret), false;
 
         bool       sound = true;
         auto const field = [&](auto const& f) {
             using F          = std::remove_cvref_t<decltype(f)>;
             auto const found = members->if_contains(f.name);
             if (found)
-                sound &= this->template value<typename F::value_type>(*found, f, place(at, f.name));
+                sound &= this->template value<typename F::value_type>(*found, f, place(at, f.name), is_secret);
             else if (F::is_required)
             {
-                sink_(place(at, f.name), basic_fault<code::missing>{}, value, hidden_);
+                sink_(place(at, f.name), basic_fault<code::missing>{}, value, is_secret);
                 sound = false;
             }
         };
@@ -110,7 +106,7 @@ public:
             bool const kept = is_lifted(w.rule, granted_) ||
                               std::apply([&](auto... m) { return w.rule(across(*members, unset, m)...); }, w.members);
             if (!kept)
-                sink_(at, w.rule, value, hidden_);
+                sink_(at, w.rule, value, is_secret);
             return kept;
         };
         return all_of(schema_of<T>.wheres, where);
@@ -118,12 +114,12 @@ public:
 
 private:
     template <list V, class Said>
-    bool elements(boost::json::array const& values, Said const& said, place const& at)
+    bool elements(boost::json::array const& values, Said const& said, place const& at, bool is_secret)
     {
         bool        sound = true;
         std::size_t i     = 0;
         for (auto const& element : values)
-            sound &= value<typename V::value_type>(element, said.of_element(), place(at, i++));
+            sound &= value<typename V::value_type>(element, said.of_element(), place(at, i++), is_secret);
         return sound;
     }
 
@@ -153,13 +149,8 @@ private:
         if (value.is_double() && std::trunc(value.get_double()) != value.get_double())
             return report(basic_fault<code::int_from_float>{}), false;
 
-        if constexpr (std::is_signed_v<V>)
-            if (value.is_double() && value.get_double() == static_cast<double>(limits::min()))
-                return judged(limits::min()); // which Boost 1.81 takes for out of range
-        boost::json::error_code ec;
-        V const                 number = value.to_number<V>(ec);
-        if (!ec)
-            return judged(number);
+        if (auto const number = to_integer<V>(value))
+            return judged(*number);
         bool const negative = value.is_double() ? value.get_double() < 0 : value.is_int64() && value.get_int64() < 0;
         negative ? report(at_least{limits::min()}) : report(at_most{limits::max()});
         return false;
@@ -202,7 +193,7 @@ report explain(Value const& document, waivers granted = {})
     if (document.is_null()) // FastAPI: a body of `null` is no body
         add(place(), detail::basic_fault<code::missing>{}, document, false);
     else
-        detail::explain_walk(add, granted).template object<T>(document, {});
+        detail::explain_walk(add, granted).template object<T>(document, {}, false);
     return found;
 }
 } // namespace preflight

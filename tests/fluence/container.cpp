@@ -1,3 +1,4 @@
+#include "fluence/limits.hpp"
 #include "support.hpp"
 
 #include <preflight/fluence.hpp>
@@ -72,17 +73,19 @@ static_assert(!preflight::conforms(container_request()));
 static_assert(conforms_with([](auto& s, auto&) { s.expose[0].protocol = "http"; }));
 static_assert(!conforms_with([](auto& s, auto&) { s.expose[0] = {"8080", "http"}; }));
 static_assert(!conforms_with([](auto& s, auto&) { s.expose.clear(); }));
-static_assert(conforms_with([](auto& s, auto&) { s.expose.resize(10, {.port = "1"}); }));
-static_assert(!conforms_with([](auto& s, auto&) { s.expose.resize(11, {.port = "1"}); }));
-static_assert(conforms_with([](auto& s, auto&) { s.environment.emplace(64, gpu::environment_variable{"A", ""}); }));
-static_assert(!conforms_with([](auto& s, auto&) { s.environment.emplace(65, gpu::environment_variable{"A", ""}); }));
+static_assert(conforms_with([](auto& s, auto&) { s.expose.resize(limits::ports, {.port = "1"}); }));
+static_assert(!conforms_with([](auto& s, auto&) { s.expose.resize(limits::ports + 1, {.port = "1"}); }));
+static_assert(conforms_with(
+    [](auto& s, auto&) { s.environment.emplace(limits::variables, gpu::environment_variable{"A", ""}); }));
+static_assert(!conforms_with(
+    [](auto& s, auto&) { s.environment.emplace(limits::variables + 1, gpu::environment_variable{"A", ""}); }));
 static_assert(!conforms_with([](auto& s, auto&) { s.environment.emplace(1, gpu::environment_variable{"a", ""}); }));
 static_assert(
     !conforms_with([](auto& s, auto&) { s.environment.emplace(1, gpu::environment_variable{"SSH_PUBKEY", ""}); }));
 static_assert(conforms_with(
     [](auto& s, auto&) { s.environment.emplace(1, gpu::environment_variable{"SSH_PUBKEY", ""}); }, gpu::own_image));
-static_assert(conforms_with([](auto& s, auto&) { s.startup_command.emplace(2048, 'c'); }));
-static_assert(!conforms_with([](auto& s, auto&) { s.startup_command.emplace(2049, 'c'); }));
+static_assert(conforms_with([](auto& s, auto&) { s.startup_command.emplace(limits::command, 'c'); }));
+static_assert(!conforms_with([](auto& s, auto&) { s.startup_command.emplace(limits::command + 1, 'c'); }));
 static_assert(conforms_with([](auto& s, auto&) { s.credentials = gpu::registry_credentials{"ghcr.io", "", ""}; }));
 static_assert(!conforms_with([](auto& s, auto&) { s.credentials = gpu::registry_credentials{"quay.io", "", ""}; }));
 static_assert(conforms_with([](auto&, auto& r) { r.constraints.emplace(); }));
@@ -272,17 +275,20 @@ BOOST_AUTO_TEST_CASE(an_image)
         {});
     all({"nginx@sha256:" + times(64, "a")}, {});
 
-    // 255 code points, of any size
-    all({times(254, "i"), times(255, "i"), times(255, "ä"), times(255, "漢"), times(255, "😀")}, {});
-    all({times(256, "i"), times(256, "ä"), times(256, "漢"), times(256, "😀"), times(255, "i") + "\n"},
+    // code points, of any size
+    all({times(limits::image - 1, "i"), times(limits::image, "i"), times(limits::image, "ä"),
+            times(limits::image, "漢"), times(limits::image, "😀")},
+        {});
+    all({times(limits::image + 1, "i"), times(limits::image + 1, "ä"), times(limits::image + 1, "漢"),
+            times(limits::image + 1, "😀"), times(limits::image, "i") + "\n"},
         {"container_settings.image string_too_long"});
 
     // no A to Z, in name, tag or digest
     all({"Debian", "docker.io/fluenceLabs/debian", "debianZ", "DOCKER.IO/debian", "debian:V1", "debian:latesT", "A",
-            "Z", "nginx@sha256:" + times(63, "a") + "F", times(254, "i") + "A", "ÄA"},
+            "Z", "nginx@sha256:" + times(63, "a") + "F", times(limits::image - 1, "i") + "A", "ÄA"},
         {"container_settings.image value_error"});
     all({"Ä", "debian:Ä", "Ａ", "İ", "Σ", "Д"}, {}); // upper case, but not of A to Z
-    all({times(256, "A")}, {"container_settings.image string_too_long"});
+    all({times(limits::image + 1, "A")}, {"container_settings.image string_too_long"});
 }
 
 BOOST_AUTO_TEST_CASE(a_port)
@@ -309,7 +315,7 @@ BOOST_AUTO_TEST_CASE(a_port)
     judge(with(base, port, R"("port":"\u0038\u0030")"), {}); // escapes are the characters they stand for
 }
 
-BOOST_AUTO_TEST_CASE(one_to_ten_ports)
+BOOST_AUTO_TEST_CASE(how_many_ports)
 {
     std::string const list = "container_settings.expose";
     std::string const good = R"({"port":"22"})";
@@ -317,9 +323,9 @@ BOOST_AUTO_TEST_CASE(one_to_ten_ports)
     judge(ports(0, good), {list + " too_short"});
     judge(ports(1, good), {});
     judge(ports(2, good), {}); // the same port twice is no fault
-    judge(ports(9, good), {});
-    judge(ports(10, good), {});
-    judge(ports(11, good), {list + " too_long"});
+    judge(ports(limits::ports - 1, good), {});
+    judge(ports(limits::ports, good), {});
+    judge(ports(limits::ports + 1, good), {list + " too_long"});
     judge(ports(1000, good), {list + " too_long"});
 
     // too many is the only fault, whatever the entries are
@@ -336,10 +342,11 @@ BOOST_AUTO_TEST_CASE(one_to_ten_ports)
              {"[]", " model_attributes_type"},
          })
     {
-        judge(ports(11, bad.text), {list + " too_long"});
-        judge(ports(1, listed(10, good) + ',' + bad.text), {list + " too_long"});
-        judge(ports(1, listed(9, good) + ',' + bad.text), {list + ".9" + bad.fault});
-        judge(ports(10, bad.text), of_each(10, list, bad.fault));
+        judge(ports(limits::ports + 1, bad.text), {list + " too_long"});
+        judge(ports(1, listed(limits::ports, good) + ',' + bad.text), {list + " too_long"});
+        judge(ports(1, listed(limits::ports - 1, good) + ',' + bad.text),
+            {list + '.' + std::to_string(limits::ports - 1) + bad.fault});
+        judge(ports(limits::ports, bad.text), of_each(limits::ports, list, bad.fault));
     }
     // too few is judged when no entry has a fault: with a minimum of 1 that is an empty list
     judge(ports(1, R"({"port":"0"})"), {list + ".0.port value_error"});
@@ -405,19 +412,20 @@ BOOST_AUTO_TEST_CASE(http_only_with_port_80)
     });
 }
 
-BOOST_AUTO_TEST_CASE(at_most_64_variables)
+BOOST_AUTO_TEST_CASE(how_many_variables)
 {
     std::string const list = "container_settings.environment";
     std::string const good = R"({"name":"A","value":""})";
 
     judge(variables(0, good), {});
     judge(variables(1, good), {});
-    judge(variables(63, good), {});
-    judge(variables(64, good), {}); // the same name, too
-    judge(variables(65, good), {list + " too_long"});
-    judge(variables(65, "{}"), {list + " too_long"});
-    judge(variables(65, "null"), {list + " too_long"});
-    judge(variables(64, R"({"name":"a","value":""})"), of_each(64, list, ".name string_pattern_mismatch"));
+    judge(variables(limits::variables - 1, good), {});
+    judge(variables(limits::variables, good), {}); // the same name, too
+    judge(variables(limits::variables + 1, good), {list + " too_long"});
+    judge(variables(limits::variables + 1, "{}"), {list + " too_long"});
+    judge(variables(limits::variables + 1, "null"), {list + " too_long"});
+    judge(variables(limits::variables, R"({"name":"a","value":""})"),
+        of_each(limits::variables, list, ".name string_pattern_mismatch"));
     judge(with(base, R"("environment":[{"name":"A","value":"v"}],)", ""), {});
     judge(with(base, R"([{"name":"A","value":"v"}])", "null"), {});
 }
@@ -474,20 +482,24 @@ BOOST_AUTO_TEST_CASE(a_startup_command)
     std::string const place   = "container_settings.startup_command";
 
     judge_texts(command, "startup_command",
-        {"", " ", "python3 serve.py --port 8000", "A\n\0"s, times(2047, "c"), times(2048, "c"), times(2048, "ä"),
-            times(2048, "漢"), times(2048, "😀"), times(2048, "\0"s), times(2048, "\""), times(1024, "e\u0301")},
+        {"", " ", "python3 serve.py --port 8000", "A\n\0"s, times(limits::command - 1, "c"),
+            times(limits::command, "c"), times(limits::command, "ä"), times(limits::command, "漢"),
+            times(limits::command, "😀"), times(limits::command, "\0"s), times(limits::command, "\""),
+            times(limits::command / 2, "e\u0301")},
         {});
     judge_texts(command, "startup_command",
-        {times(2049, "c"), times(2049, "ä"), times(2049, "漢"), times(2049, "😀"), times(2049, "\0"s),
-            times(2049, "\""), times(2048, "c") + "\n"},
+        {times(limits::command + 1, "c"), times(limits::command + 1, "ä"), times(limits::command + 1, "漢"),
+            times(limits::command + 1, "😀"), times(limits::command + 1, "\0"s), times(limits::command + 1, "\""),
+            times(limits::command, "c") + "\n"},
         {place + " string_too_long"});
 
     // an escape is one code point, a pair of surrogates too
     std::string const key = R"("startup_command":)";
-    judge(with(base, command, key + '"' + times(2048, R"(\u0063)") + '"'), {});
-    judge(with(base, command, key + '"' + times(2049, R"(\u0063)") + '"'), {place + " string_too_long"});
-    judge(with(base, command, key + '"' + times(2048, R"(\ud83d\ude00)") + '"'), {});
-    judge(with(base, command, key + '"' + times(2049, R"(\ud83d\ude00)") + '"'), {place + " string_too_long"});
+    judge(with(base, command, key + '"' + times(limits::command, R"(\u0063)") + '"'), {});
+    judge(with(base, command, key + '"' + times(limits::command + 1, R"(\u0063)") + '"'), {place + " string_too_long"});
+    judge(with(base, command, key + '"' + times(limits::command, R"(\ud83d\ude00)") + '"'), {});
+    judge(with(base, command, key + '"' + times(limits::command + 1, R"(\ud83d\ude00)") + '"'),
+        {place + " string_too_long"});
 
     judge(with(base, command, key + "null"), {});
     judge(with(base, command + ',', ""), {});
@@ -768,37 +780,42 @@ BOOST_AUTO_TEST_CASE(entries_to_the_letter)
     {
         std::string from, to, expected;
     };
-    std::string const expose = R"("loc":["body","container_settings","expose")";
-    std::string const env    = R"("loc":["body","container_settings","environment")";
-    std::string const creds  = R"("loc":["body","container_settings","credentials")";
-    std::string const eleven = listed(11, R"({"port":"22"})");
-    std::string const many   = listed(65, R"({"name":"A","value":""})");
+    std::string const expose             = R"("loc":["body","container_settings","expose")";
+    std::string const env                = R"("loc":["body","container_settings","environment")";
+    std::string const creds              = R"("loc":["body","container_settings","credentials")";
+    std::string const too_many_ports     = listed(limits::ports + 1, R"({"port":"22"})");
+    std::string const too_many_variables = listed(limits::variables + 1, R"({"name":"A","value":""})");
+    auto const        number             = [](std::size_t n) { return std::to_string(n); };
 
     std::vector<entry> const rows{
         {R"("plan_id":"p")", R"("plan_id":"")",
             R"({"type":"string_too_short","loc":["body","plan_id"],"msg":"String should have at least 1 character","input":"","ctx":{"min_length":1}})"},
         {R"("name":"n")", R"("name":"")",
             R"({"type":"string_too_short","loc":["body","name"],"msg":"String should have at least 1 character","input":"","ctx":{"min_length":1}})"},
-        {R"("name":"n")", R"("name":"abcdefghijklmnopqrstuvwxyz")",
-            R"({"type":"string_too_long","loc":["body","name"],"msg":"String should have at most 25 characters","input":"abcdefghijklmnopqrstuvwxyz","ctx":{"max_length":25}})"},
+        {R"("name":"n")", R"("name":")" + times(limits::name + 1, "a") + '"',
+            R"({"type":"string_too_long","loc":["body","name"],"msg":"String should have at most )" +
+                number(limits::name) + R"( characters","input":")" + times(limits::name + 1, "a") +
+                R"(","ctx":{"max_length":)" + number(limits::name) + "}}"},
         {R"("name":"n")", R"("name":"-Ä\n\u0001\/\"")",
             R"({"type":"string_pattern_mismatch","loc":["body","name"],"msg":"String should match pattern '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'","input":"-Ä\n\u0001/\"","ctx":{"pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"}})"},
         {R"("name":"n")", R"("name":5)",
             R"({"type":"string_type","loc":["body","name"],"msg":"Input should be a valid string","input":5})"},
         {R"("image":"i")", R"("image":"")",
             R"({"type":"string_too_short","loc":["body","container_settings","image"],"msg":"String should have at least 1 character","input":"","ctx":{"min_length":1}})"},
-        {R"("image":"i")", R"("image":")" + times(256, "i") + '"',
-            R"({"type":"string_too_long","loc":["body","container_settings","image"],"msg":"String should have at most 255 characters","input":")" +
-                times(256, "i") + R"(","ctx":{"max_length":255}})"},
+        {R"("image":"i")", R"("image":")" + times(limits::image + 1, "i") + '"',
+            R"({"type":"string_too_long","loc":["body","container_settings","image"],"msg":"String should have at most )" +
+                number(limits::image) + R"( characters","input":")" + times(limits::image + 1, "i") +
+                R"(","ctx":{"max_length":)" + number(limits::image) + "}}"},
         {R"("image":"i")", R"("image":"I")",
             R"({"type":"value_error","loc":["body","container_settings","image"],"msg":"Value error, Image must be lowercase","input":"I","ctx":{"error":{}}})"},
         {R"([{"port":"22","protocol":"tcp"}])", "[ ]",
             R"({"type":"too_short",)" + expose +
                 R"(],"msg":"List should have at least 1 item after validation, not 0","input":[],"ctx":{"field_type":"List","min_length":1,"actual_length":0}})"},
-        {R"({"port":"22","protocol":"tcp"})", eleven,
-            R"({"type":"too_long",)" + expose +
-                R"(],"msg":"List should have at most 10 items after validation, not 11","input":[)" + eleven +
-                R"(],"ctx":{"field_type":"List","max_length":10,"actual_length":11}})"},
+        {R"({"port":"22","protocol":"tcp"})", too_many_ports,
+            R"({"type":"too_long",)" + expose + R"(],"msg":"List should have at most )" + number(limits::ports) +
+                R"( items after validation, not )" + number(limits::ports + 1) + R"(","input":[)" + too_many_ports +
+                R"(],"ctx":{"field_type":"List","max_length":)" + number(limits::ports) + R"(,"actual_length":)" +
+                number(limits::ports + 1) + "}}"},
         {R"("port":"22")", R"("port":"65536")",
             R"({"type":"value_error",)" + expose +
                 R"(,0,"port"],"msg":"Value error, Port must be between 1 and 65535","input":"65536","ctx":{"error":{}}})"},
@@ -810,19 +827,21 @@ BOOST_AUTO_TEST_CASE(entries_to_the_letter)
         {R"("port":"22","protocol":"tcp")", R"("protocol" : "http", "note":1e2, "port" : "8080")",
             R"({"type":"value_error",)" + expose +
                 R"(,0],"msg":"Value error, Only port 80 supports the http protocol","input":{"protocol":"http","note":100.0,"port":"8080"},"ctx":{"error":{}}})"},
-        {R"({"name":"A","value":"v"})", many,
-            R"({"type":"too_long",)" + env +
-                R"(],"msg":"List should have at most 64 items after validation, not 65","input":[)" + many +
-                R"(],"ctx":{"field_type":"List","max_length":64,"actual_length":65}})"},
+        {R"({"name":"A","value":"v"})", too_many_variables,
+            R"({"type":"too_long",)" + env + R"(],"msg":"List should have at most )" + number(limits::variables) +
+                R"( items after validation, not )" + number(limits::variables + 1) + R"(","input":[)" +
+                too_many_variables + R"(],"ctx":{"field_type":"List","max_length":)" + number(limits::variables) +
+                R"(,"actual_length":)" + number(limits::variables + 1) + "}}"},
         {R"("name":"A")", R"("name":"a")",
             R"({"type":"string_pattern_mismatch",)" + env +
                 R"(,0,"name"],"msg":"String should match pattern '^[A-Z][A-Z0-9_]*$'","input":"a","ctx":{"pattern":"^[A-Z][A-Z0-9_]*$"}})"},
         {R"("name":"A")", R"("name":"SSH_PUBKEY")",
             R"({"type":"value_error",)" + env +
                 R"(,0,"name"],"msg":"Value error, SSH_PUBKEY is reserved for the SSH key","input":"SSH_PUBKEY","ctx":{"error":{}}})"},
-        {R"("startup_command":"c")", R"("startup_command":")" + times(2049, "ä") + '"',
-            R"({"type":"string_too_long","loc":["body","container_settings","startup_command"],"msg":"String should have at most 2048 characters","input":")" +
-                times(2049, "ä") + R"(","ctx":{"max_length":2048}})"},
+        {R"("startup_command":"c")", R"("startup_command":")" + times(limits::command + 1, "ä") + '"',
+            R"({"type":"string_too_long","loc":["body","container_settings","startup_command"],"msg":"String should have at most )" +
+                number(limits::command) + R"( characters","input":")" + times(limits::command + 1, "ä") +
+                R"(","ctx":{"max_length":)" + number(limits::command) + "}}"},
         {R"("host":"ghcr.io")", R"("host":"quay.io")",
             R"({"type":"literal_error",)" + creds +
                 R"(,"host"],"msg":"Input should be 'docker.io' or 'ghcr.io'","input":"quay.io","ctx":{"expected":"'docker.io' or 'ghcr.io'"}})"},

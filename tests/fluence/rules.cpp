@@ -1,3 +1,4 @@
+#include "fluence/limits.hpp"
 #include "support.hpp"
 
 #include <preflight/fluence.hpp>
@@ -92,20 +93,20 @@ BOOST_AUTO_TEST_CASE(a_name)
         {"my-gpu-container"},
         {"0-9"},
         {"a--b"},
-        {times(24, "a")},
-        {times(25, "a")},
-        {times(26, "a"), "string_too_long"},
-        {times(25, "0")},
-        {"a" + times(23, "-") + "z"},
-        {"a" + times(24, "-") + "z", "string_too_long"},
+        {times(limits::name - 1, "a")},
+        {times(limits::name, "a")},
+        {times(limits::name + 1, "a"), "string_too_long"},
+        {times(limits::name, "0")},
+        {"a" + times(limits::name - 2, "-") + "z"},
+        {"a" + times(limits::name - 1, "-") + "z", "string_too_long"},
 
         {"-", "string_pattern_mismatch"},
         {"--", "string_pattern_mismatch"},
         {"-a", "string_pattern_mismatch"},
         {"a-", "string_pattern_mismatch"},
         {"-a-", "string_pattern_mismatch"},
-        {times(24, "a") + "-", "string_pattern_mismatch"},
-        {"-" + times(24, "a"), "string_pattern_mismatch"},
+        {times(limits::name - 1, "a") + "-", "string_pattern_mismatch"},
+        {"-" + times(limits::name - 1, "a"), "string_pattern_mismatch"},
 
         {"A", "string_pattern_mismatch"},
         {"Aa", "string_pattern_mismatch"},
@@ -137,11 +138,11 @@ BOOST_AUTO_TEST_CASE(a_name)
         {"aäa", "string_pattern_mismatch"},
         {"a１a", "string_pattern_mismatch"},
         {"a\u2010a", "string_pattern_mismatch"},
-        {times(25, "ä"), "string_pattern_mismatch"},
-        {times(26, "ä"), "string_too_long"},
-        {times(25, "😀"), "string_pattern_mismatch"},
-        {times(26, "😀"), "string_too_long"},
-        {times(26, "A"), "string_too_long"},
+        {times(limits::name, "ä"), "string_pattern_mismatch"},
+        {times(limits::name + 1, "ä"), "string_too_long"},
+        {times(limits::name, "😀"), "string_pattern_mismatch"},
+        {times(limits::name + 1, "😀"), "string_too_long"},
+        {times(limits::name + 1, "A"), "string_too_long"},
     };
     for (auto const& [name, type] : rows)
     {

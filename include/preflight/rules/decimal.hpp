@@ -13,9 +13,10 @@ namespace preflight
 /// Text that is a whole number between `min` and `max` in ASCII digits, as short as can be: no sign, no blank, no leading zero.
 struct decimal
 {
-    static constexpr code fault = code::value_error;
-    std::uint32_t         min, max;
-    std::string_view      sentence;
+    static constexpr code     fault = code::value_error;
+    static constexpr char_set digits{"0-9"};
+    std::uint32_t             min, max;
+    std::string_view          sentence;
 
     constexpr decimal(std::uint32_t least, std::uint32_t most, std::string_view said)
         : min(least), max(most), sentence(said)
@@ -23,9 +24,9 @@ struct decimal
 
     constexpr bool operator()(std::string_view text) const
     {
-        return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) && rest(text);
+        return std::all_of(text.begin(), text.end(), [](char c) { return digits.has(c); }) && rest(text);
     }
-    constexpr void allowed(auto&& put) const { put(char_set("0-9")); }
+    constexpr void allowed(auto&& put) const { put(digits); }
     constexpr bool rest(std::string_view text) const
     {
         if (text.empty() || text.size() > 10 || (text.size() > 1 && text.front() == '0')) // ten digits hold any `max`

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <preflight/fluence.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <type_traits>
+
+/// The numbers of the schema, for the tests on both sides of them: whoever changes one there changes it here too. That they are the API's own
+/// is what tests/cases/*.golden say.
+namespace limits
+{
+/// What the rule of type `Rule` on the field that holds `member` has as its limit.
+template <class Rule, class T, class V>
+consteval std::size_t of(V T::* member)
+{
+    Rule rule{};
+    preflight::detail::for_each(preflight::schema_of<T>.fields, [&](auto const& f) {
+        if (preflight::detail::same(f.member, member))
+            preflight::detail::for_each(f.rules, [&](auto const& r) {
+                if constexpr (std::same_as<std::remove_cvref_t<decltype(r)>, Rule>)
+                    rule = r;
+            });
+    });
+    return rule.limit;
+}
+
+using settings = preflight::fluence::container_settings;
+
+inline constexpr std::size_t name      = of<preflight::max_length>(&preflight::fluence::container_request::name);
+inline constexpr std::size_t image     = of<preflight::max_length>(&settings::image);
+inline constexpr std::size_t ports     = of<preflight::max_items>(&settings::expose);
+inline constexpr std::size_t variables = of<preflight::max_items>(&settings::environment);
+inline constexpr std::size_t command   = of<preflight::max_length>(&settings::startup_command);
+} // namespace limits
