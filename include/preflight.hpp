@@ -7,6 +7,7 @@
 #include <preflight/fastapi.hpp>
 #include <preflight/json_schema.hpp>
 #include <preflight/read.hpp>
+#include <preflight/reader.hpp>
 #include <preflight/rules.hpp>
 #include <preflight/rules_table.hpp>
 #include <preflight/schema.hpp>

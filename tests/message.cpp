@@ -18,7 +18,7 @@ struct row
     std::string_view type, text;
 };
 
-// pydantic's own list of types and templates; its `{expected_plural}` is our `{s}`. FastAPI words `json_invalid`.
+// pydantic's own list of types and templates; its `{expected_plural}` is our `{s}`. FastAPI words `json_invalid`, we `body_too_large`.
 constexpr row rows[] = {
     {code::missing, "missing", "Field required"},
     {code::model_attributes_type, "model_attributes_type",
@@ -44,6 +44,7 @@ constexpr row rows[] = {
     {code::literal_error, "literal_error", "Input should be {expected}"},
     {code::value_error, "value_error", "Value error, {error}"},
     {code::json_invalid, "json_invalid", "JSON decode error"},
+    {code::body_too_large, "body_too_large", "Body should have at most {max_length} byte{s}"},
 };
 
 static_assert(std::size(rows) + 1 == messages.size(), "every code but `other`");

@@ -6,7 +6,7 @@
 
 namespace preflight
 {
-/// What can be wrong with a value. The names are pydantic's.
+/// What can be wrong with a value. The names are pydantic's, where it has one.
 enum class code : unsigned char
 {
     missing = 1, // so that no code is the 0 of an `error_code`
@@ -29,6 +29,7 @@ enum class code : unsigned char
     literal_error,
     value_error,
     json_invalid,
+    body_too_large,
     other // a type that is not ours, from elsewhere: the issue carries its name
 };
 
@@ -63,6 +64,7 @@ inline constexpr std::array messages{
     message{code::literal_error,           "literal_error",           "Input should be {expected}"},
     message{code::value_error,             "value_error",             "Value error, {error}"},
     message{code::json_invalid,            "json_invalid",            "JSON decode error"},
+    message{code::body_too_large,          "body_too_large",          "Body should have at most {max_length} byte{s}"},
     message{code::other,                   "other",                   ""},
     // clang-format on
 };

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <preflight/read.hpp>
+
+#include <boost/system/result.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace preflight
+{
+namespace detail
+{
+/// A body that has more bytes than its reader takes.
+struct within_limit
+{
+    static constexpr code fault = code::body_too_large;
+    std::size_t           limit;
+
+    constexpr void parameters(auto&& put) const { put("max_length", limit); }
+};
+} // namespace detail
+
+/// Reads a `T` from a body that comes in pieces, as from a socket, split anywhere: with the answer that `read` gives to the whole. It keeps the
+/// text until the end, and never more than `limit` bytes of it.
+template <described T>
+class reader
+{
+    std::string text_;
+    std::size_t limit_;
+    waivers     granted_;
+    bool        too_large_ = false;
+    bool        finished_  = false;
+
+public:
+    /// A limit, in bytes, is the caller's to choose. Whatever it is, memory is only taken for what has come.
+    explicit reader(std::size_t limit, waivers granted = {}) : limit_(limit), granted_(granted) {}
+
+    /// Takes the next piece; after `finish`, the first one of another body. False: the body is too large, and the rest of it need not be read.
+    bool write(std::string_view piece)
+    {
+        begin_anew_once_finished();
+        if (!too_large_ && piece.size() <= limit_ - text_.size())
+            text_ += piece;
+        else
+            too_large_ = true;
+        return !too_large_;
+    }
+
+    /// What has come of the body up to now: what `show` wants to see. Stays until the next `write`.
+    std::string_view text() const { return text_; }
+
+    /// The `T` that all pieces together spell, or every fault; of a body that is too large that one. Linear.
+    boost::system::result<T, report> finish()
+    {
+        boost::system::result<T, report> out(boost::system::in_place_value);
+        if (report faults = finish_into(*out); !faults.empty())
+            out = std::move(faults);
+        return out;
+    }
+
+    /// The same into `out`, as `read_into` does.
+    report finish_into(T& out)
+    {
+        begin_anew_once_finished();
+        finished_ = true;
+        if (!too_large_)
+            return read_into(text_, out, granted_);
+        report faults{{}, secret_names_of<T>()};
+        faults.add({}, detail::within_limit{limit_}, "null", false);
+        return faults;
+    }
+
+private:
+    void begin_anew_once_finished()
+    {
+        if (!std::exchange(finished_, false))
+            return;
+        text_.clear();
+        too_large_ = false;
+    }
+};
+} // namespace preflight
