@@ -9,10 +9,16 @@
 BOOST_AUTO_TEST_SUITE(mask_)
 
 using preflight::find_secrets;
-using preflight::masked;
 
 namespace
 {
+std::string masked(std::string_view text, preflight::secret_names names)
+{
+    std::string out;
+    preflight::append_masked(out, text, names);
+    return out;
+}
+
 constexpr std::string_view names[] = {"password", "to\"k"};
 } // namespace
 

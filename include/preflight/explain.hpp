@@ -33,9 +33,11 @@ class explain_walk
 {
     Sink&   sink_;
     waivers granted_;
+    bool    parsed_;
 
 public:
-    explain_walk(Sink& sink, waivers granted) : sink_(sink), granted_(granted) {}
+    /// `parsed`: that all text in the value is UTF-8, as it is where a parser has made it.
+    explain_walk(Sink& sink, waivers granted, bool parsed) : sink_(sink), granted_(granted), parsed_(parsed) {}
 
     /// Whether `value` is a sound `V`, of which the schema says `said`, perhaps inside a secret.
     template <class V, class Said>
@@ -63,7 +65,7 @@ public:
             if (!value.is_string())
                 return wrong_type<code::string_type>(said.rules, report);
             std::string_view const text = value.get_string();
-            return is_utf8(text) ? judged(text) : (report(basic_fault<code::string_unicode>{}), false);
+            return parsed_ || is_utf8(text) ? judged(text) : (report(basic_fault<code::string_unicode>{}), false);
         }
         else if constexpr (boolean<V>)
             return value.is_bool() ? judged(value.get_bool()) : (report(basic_fault<code::bool_type>{}), false);
@@ -179,10 +181,10 @@ private:
 };
 } // namespace detail
 
-/// Every fault of a JSON value taken for a `T`, in the order in which pydantic reports them; none for a sound one. This is what the library
-/// means by valid: every other verdict on JSON agrees with it. Linear in the parts that the schema knows.
-template <described T, std::same_as<boost::json::value> Value> // and nothing that converts to one
-report explain(Value const& document, waivers granted = {})
+namespace detail
+{
+template <described T>
+report explain(boost::json::value const& document, waivers granted, bool parsed)
 {
     report     found{{}, secret_names_of<T>()};
     auto const add = [&](place const& at, auto const& rule, boost::json::value const& wrong, bool is_secret) {
@@ -191,9 +193,18 @@ report explain(Value const& document, waivers granted = {})
         found.add(at, rule, std::move(text), is_secret);
     };
     if (document.is_null()) // FastAPI: a body of `null` is no body
-        add(place(), detail::basic_fault<code::missing>{}, document, false);
+        add(place(), basic_fault<code::missing>{}, document, false);
     else
-        detail::explain_walk(add, granted).template object<T>(document, {}, false);
+        explain_walk(add, granted, parsed).template object<T>(document, {}, false);
     return found;
+}
+} // namespace detail
+
+/// Every fault of a JSON value taken for a `T`, in the order in which pydantic reports them; none for a sound one. This is what the library
+/// means by valid: every other verdict on JSON agrees with it. Linear in the parts that the schema knows.
+template <described T, std::same_as<boost::json::value> Value> // and nothing that converts to one
+report explain(Value const& document, waivers granted = {})
+{
+    return detail::explain<T>(document, granted, false);
 }
 } // namespace preflight

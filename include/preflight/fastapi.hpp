@@ -22,7 +22,8 @@ inline void append_entry(std::string& out, issue const& i, secrecy show)
     }
     out += "],\"msg\":";
     append_json(out, i.message);
-    (out += ",\"input\":") += i.input.text(show);
+    out += ",\"input\":";
+    i.input.append_to(out, show);
     if (!i.context.empty())
     {
         out += ",\"ctx\":{";

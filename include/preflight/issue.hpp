@@ -39,9 +39,20 @@ public:
     /// The value as JSON text.
     std::string text(secrecy show = secrecy::masked) const
     {
+        std::string out;
+        append_to(out, show);
+        return out;
+    }
+
+    /// The same, appended to `out`.
+    void append_to(std::string& out, secrecy show) const
+    {
         if (show == secrecy::verbatim)
-            return text_;
-        return is_secret_ ? std::string(mask) : masked(text_, names_);
+            out += text_;
+        else if (is_secret_)
+            out += mask;
+        else
+            append_masked(out, text_, names_);
     }
 };
 
@@ -134,12 +145,12 @@ public:
         }
     }
 
-    constexpr std::vector<parameter> context() const
+    constexpr std::vector<parameter> context() &&
     {
         std::vector<parameter> all;
         all.reserve(list_.size());
-        for (auto const& a : list_)
-            all.push_back({std::string(a.name), a.json});
+        for (auto& a : list_)
+            all.push_back({std::string(a.name), std::move(a.json)});
         return all;
     }
 
@@ -185,7 +196,7 @@ constexpr issue complaint(Rule const& rule)
     else
     {
         said.message = arguments.fill(message.text);
-        said.context = arguments.context();
+        said.context = std::move(arguments).context();
     }
     return said;
 }

@@ -7,42 +7,85 @@
 #include <cmath>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 /// JSON text as Python's `json.dumps(…, ensure_ascii=False, separators=(",", ":"))` writes it, which is how FastAPI answers.
 namespace preflight
 {
+namespace detail
+{
+/// How many bytes from `at` on stand for themselves inside a JSON string and are ASCII, counted in eights.
+inline std::size_t plain_length(std::string_view text, std::size_t at)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
+    std::size_t const       begin = at;
+    for (std::uint64_t eight = 0; text.size() - at >= 8; at += 8)
+    {
+        std::memcpy(&eight, text.data() + at, 8);
+        std::uint64_t const quotes = eight ^ ones * '"', backslashes = eight ^ ones * '\\';
+        // The top bit of a byte is set where it was, or where it is borrowed: below 0x20, and of what was equal and is 0 now.
+        if (((eight | (eight - ones * 0x20) | (quotes - ones) | (backslashes - ones)) & tops) != 0)
+            break;
+    }
+    return at - begin;
+}
+
+/// How much of the beginning of `text` stands for itself inside a JSON string: neither escaped nor broken.
+constexpr std::size_t verbatim_length(std::string_view text)
+{
+    std::size_t at = 0;
+    for (;;)
+    {
+        if (!std::is_constant_evaluated())
+            at += plain_length(text, at);
+        for (; at != text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at)
+            if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\')
+                return at;
+        std::size_t const folded = sequences_length(text, at);
+        if (folded == 0)
+            return at;
+        at += folded;
+    }
+}
+
+constexpr void append_escaped(std::string& out, char c)
+{
+    constexpr std::string_view hex = "0123456789abcdef";
+    if (c == '"' || c == '\\')
+        (out += '\\') += c;
+    else if (c == '\n')
+        out += "\\n";
+    else if (c == '\r')
+        out += "\\r";
+    else if (c == '\t')
+        out += "\\t";
+    else if (c == '\b')
+        out += "\\b";
+    else if (c == '\f')
+        out += "\\f";
+    else if (static_cast<unsigned char>(c) < 0x20)
+        ((out += "\\u00") += (c < 0x10 ? '0' : '1')) += hex[static_cast<unsigned char>(c) & 0xf];
+    else
+        out += "\xef\xbf\xbd";
+}
+} // namespace detail
+
 /// Appends `text` as a JSON string. Bytes that are no UTF-8 become U+FFFD, one each, so that the result always is JSON.
 constexpr void append_json(std::string& out, std::string_view text)
 {
-    constexpr std::string_view hex = "0123456789abcdef";
     out += '"';
-    while (!text.empty())
+    for (;;)
     {
-        std::size_t const n = sequence_length(text);
-        char const        c = text.front();
-        if (n == 0)
-            out += "\xef\xbf\xbd";
-        else if (n > 1)
-            out += text.substr(0, n);
-        else if (c == '"' || c == '\\')
-            (out += '\\') += c;
-        else if (c == '\n')
-            out += "\\n";
-        else if (c == '\r')
-            out += "\\r";
-        else if (c == '\t')
-            out += "\\t";
-        else if (c == '\b')
-            out += "\\b";
-        else if (c == '\f')
-            out += "\\f";
-        else if (static_cast<unsigned char>(c) < 0x20)
-            ((out += "\\u00") += (c < 0x10 ? '0' : '1')) += hex[static_cast<unsigned char>(c) & 0xf];
-        else
-            out += c;
-        text.remove_prefix(n == 0 ? 1 : n);
+        std::size_t const n = detail::verbatim_length(text);
+        out += text.substr(0, n);
+        if (n == text.size())
+            break;
+        detail::append_escaped(out, text[n]);
+        text.remove_prefix(n + 1);
     }
     out += '"';
 }

@@ -36,12 +36,16 @@ inline bool quotes_a_name(std::string_view token, secret_names names)
     return quoted(inside) || (inside.find("\\u") != inside.npos && quoted(unescaped(inside)));
 }
 
+/// Whether a name stands anywhere in `text`.
+inline bool holds_a_name(std::string_view text, secret_names names)
+{
+    return std::any_of(names.begin(), names.end(), [&](auto name) { return text.find(name) != text.npos; });
+}
+
 /// Whether a name stands anywhere in `token`, or may, spelled with escapes.
 inline bool may_hold(std::string_view token, secret_names names)
 {
-    return token.find("\\u") != std::string_view::npos || std::any_of(names.begin(), names.end(), [&](auto name) {
-        return token.find(name) != std::string_view::npos;
-    });
+    return token.find("\\u") != token.npos || holds_a_name(token, names);
 }
 } // namespace detail
 
@@ -106,10 +110,14 @@ inline std::vector<extent> find_secrets(std::string_view text, secret_names name
     return found;
 }
 
-/// JSON text with its secrets masked.
-inline std::string masked(std::string_view text, secret_names names)
+/// Appends JSON text with its secrets masked.
+inline void append_masked(std::string& out, std::string_view text, secret_names names)
 {
-    std::string out;
+    if (text.find('\\') == text.npos && !detail::holds_a_name(text, names)) // as it mostly is
+    {
+        out += text;
+        return;
+    }
     std::size_t at = 0;
     for (auto const [begin, end] : find_secrets(text, names, text.size()))
     {
@@ -117,6 +125,6 @@ inline std::string masked(std::string_view text, secret_names names)
         out += mask;
         at = end;
     }
-    return out += text.substr(at);
+    out += text.substr(at);
 }
 } // namespace preflight

@@ -10,8 +10,10 @@
 #include <boost/json/value_stack.hpp>
 #include <boost/system/result.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,6 +52,9 @@ struct document_builder
 
     boost::json::value_stack stack;
 
+    /// Values on the way lie in `buffer` as long as it lasts.
+    explicit document_builder(std::span<unsigned char> buffer) : stack({}, buffer.data(), buffer.size()) {}
+
     bool on_document_begin(error_code&) { return true; }
     bool on_document_end(error_code&) { return true; }
     bool on_object_begin(error_code&) { return true; }
@@ -87,7 +92,8 @@ inline boost::system::result<boost::json::value, issue> parse(
     }
     boost::json::parse_options options;
     options.max_depth = max_depth;
-    boost::json::basic_parser<detail::document_builder> parser(options);
+    std::array<unsigned char, 4096>                     buffer; // as `boost::json::parse` has it
+    boost::json::basic_parser<detail::document_builder> parser(options, buffer);
     boost::json::error_code                             ec;
 
     auto& stack = parser.handler().stack;

@@ -35,7 +35,11 @@ struct place
     /// The path from the root to here.
     constexpr path to_path() const
     {
+        std::size_t depth = 0;
+        for (place const* at = this; at->parent; at = at->parent)
+            ++depth;
         path steps;
+        steps.reserve(depth);
         for (place const* at = this; at->parent; at = at->parent)
             steps.push_back({std::string(at->key), at->index, !at->key.data()});
         std::reverse(steps.begin(), steps.end());

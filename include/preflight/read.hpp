@@ -8,6 +8,7 @@
 #include <boost/json/monotonic_resource.hpp>
 #include <boost/system/result.hpp>
 
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -25,12 +26,13 @@ inline constexpr bool use_directed = true;
 template <described T>
 report read_document(std::string_view text, T* out, waivers granted)
 {
-    boost::json::monotonic_resource memory;
+    std::array<unsigned char, 8192> buffer; // enough for most documents
+    boost::json::monotonic_resource memory(buffer.data(), buffer.size());
 
     auto const document = parse(text, &memory);
     if (!document)
         return {{document.error()}, secret_names_of<T>()};
-    report faults = explain<T>(*document, granted);
+    report faults = detail::explain<T>(*document, granted, true);
     if (out && faults.empty())
         fill(*out, *document);
     return faults;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace preflight
 {
@@ -32,17 +35,50 @@ constexpr std::size_t sequence_length(std::string_view text)
     return 0;
 }
 
+namespace detail
+{
+/// How many bytes from `at` on are ASCII.
+constexpr std::size_t ascii_length(std::string_view text, std::size_t at)
+{
+    std::size_t const begin = at;
+    if (!std::is_constant_evaluated())
+        for (std::uint64_t eight = 0; text.size() - at >= 8; at += 8)
+        {
+            std::memcpy(&eight, text.data() + at, 8);
+            if ((eight & 0x8080808080808080) != 0)
+                break;
+        }
+    while (at != text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at - begin;
+}
+
+/// How many bytes from `at` on are sequences of more than one.
+constexpr std::size_t sequences_length(std::string_view text, std::size_t at)
+{
+    std::size_t const begin = at;
+    while (at != text.size() && static_cast<unsigned char>(text[at]) >= 0x80)
+    {
+        std::size_t const n = sequence_length(text.substr(at));
+        if (n == 0)
+            break;
+        at += n;
+    }
+    return at - begin;
+}
+} // namespace detail
+
 /// Whether `text` is well-formed UTF-8. Linear.
 constexpr bool is_utf8(std::string_view text)
 {
-    while (!text.empty())
+    for (std::size_t at = 0;;)
     {
-        std::size_t const n = sequence_length(text);
-        if (n == 0)
-            return false;
-        text.remove_prefix(n);
+        std::size_t const before = at;
+        at += detail::ascii_length(text, at);
+        at += detail::sequences_length(text, at);
+        if (at == before)
+            return at == text.size();
     }
-    return true;
 }
 
 /// The length of well-formed UTF-8 in code points; of any other text, the number of bytes that continue nothing. Linear.

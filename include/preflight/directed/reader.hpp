@@ -179,8 +179,7 @@ private:
                 if constexpr (std::same_as<Out, nowhere>)
                     at = value<element, element_at<Said>>(at, depth + 1, out, none);
                 else
-                    at = value<element, element_at<Said>>(
-                        at, depth + 1, n < out->size() ? &(*out)[n] : &out->emplace_back(), none);
+                    at = value<element, element_at<Said>>(at, depth + 1, element_number(*out, n), none);
                 if (!at)
                     return nullptr;
                 ++n;
@@ -190,6 +189,17 @@ private:
         if constexpr (!std::same_as<Out, nowhere>)
             out->resize(n);
         return at + 1;
+    }
+
+    /// Element number `n`, which is there or comes next.
+    template <list V>
+    [[gnu::always_inline]] static typename V::value_type* element_number(V& all, std::size_t n)
+    {
+        if (n < all.size())
+            return &all[n];
+        if (all.capacity() == 0)
+            all.reserve(8); // to begin with one and double costs three allocations more
+        return &all.emplace_back();
     }
 
     template <described T, class Out>
