@@ -1,0 +1,23 @@
+// Any bytes as a request, and as the value of a key that a request does not know.
+#include "agreement.hpp"
+
+#include <preflight/fluence.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+using preflight::fluence::container_request;
+using preflight::fluence::machine_request;
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    std::string_view const text(reinterpret_cast<char const*>(data), size);
+    fuzz::agree_on_all<container_request, machine_request>(text);
+
+    std::string around = R"({"plan_id":"p","unknown":)";
+    around.append(text).append(R"(,"name":"n","ssh_key":"k","os_image":"o"})");
+    around.shrink_to_fit();
+    fuzz::agree_on_all<machine_request>(around);
+    return 0;
+}

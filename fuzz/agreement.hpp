@@ -1,0 +1,57 @@
+#pragma once
+
+#include <preflight/read.hpp>
+#include <preflight/write_text.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+/// What holds of any text, taken for any type: the schema-directed reader says yes to nothing else than the parser and `explain` do.
+namespace fuzz
+{
+[[noreturn]] inline void fail(char const* what, std::string_view text)
+{
+    std::fprintf(stderr, "%s:\n%.*s\n", what, static_cast<int>(text.size()), text.data());
+    std::abort();
+}
+
+template <class T>
+std::string spelled(T const& value)
+{
+    std::string text;
+    preflight::append_json(text, value);
+    return text;
+}
+
+/// Fails where ways to judge `text` disagree, or to read it. `kept` is read into again and again.
+template <class T>
+void agree(std::string_view text, T& kept)
+{
+    auto const document = preflight::parse(text);
+    bool const valid    = document && preflight::explain<T>(*document).empty();
+
+    if (preflight::accepts<T>(text) != valid)
+        fail("accepts is wrong", text);
+    if (preflight::directed::surely<T>(text) && !valid)
+        fail("a wrong yes", text);
+    if (preflight::read_into(text, kept).empty() != valid)
+        fail("read_into is wrong", text);
+    if (!valid)
+        return;
+    T expected{};
+    preflight::detail::fill(expected, *document);
+    if (spelled(kept) != spelled(expected))
+        fail("read_into reads another value", text);
+}
+
+/// The same of each of the types.
+template <class... T>
+void agree_on_all(std::string_view text)
+{
+    static std::tuple<T...> kept;
+    (agree(text, std::get<T>(kept)), ...);
+}
+} // namespace fuzz

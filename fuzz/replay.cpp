@@ -1,0 +1,58 @@
+// Runs a fuzz target over inputs, instead of a fuzzer: `TARGET FILE…`, a folder standing for all files in it. Of golden vectors every body is
+// an input, and of every fourth of them every prefix.
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size);
+
+namespace
+{
+std::size_t inputs = 0;
+
+/// Each input lies in memory of exactly its size, so that a sanitizer sees any byte read behind it.
+void replay(std::string_view input)
+{
+    std::vector<std::uint8_t> const exact(input.begin(), input.end());
+    LLVMFuzzerTestOneInput(exact.data(), exact.size());
+    ++inputs;
+}
+
+void replay_golden(std::istream& in)
+{
+    std::string body, answer;
+    while (in.peek() == '#')
+        std::getline(in, body);
+    for (std::size_t n = 0; std::getline(in, body) && std::getline(in, answer); ++n)
+        for (std::size_t size = n % 4 == 0 ? 0 : body.size(); size <= body.size(); ++size)
+            replay(std::string_view(body).substr(0, size));
+}
+
+void replay_file(std::filesystem::path const& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    if (path.extension() == ".golden")
+        replay_golden(in);
+    else
+        replay(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+} // namespace
+
+int main(int argc, char** argv)
+{
+    for (std::filesystem::path const path : std::vector<char*>(argv + 1, argv + argc))
+        if (!std::filesystem::is_directory(path))
+            replay_file(path);
+        else
+            for (auto const& entry : std::filesystem::recursive_directory_iterator(path))
+                if (entry.is_regular_file())
+                    replay_file(entry.path());
+    std::cout << inputs << " inputs\n";
+    return inputs == 0 ? 1 : 0;
+}

@@ -1,0 +1,287 @@
+#pragma once
+
+#include <preflight.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Structs of the tests' own, which together have everything that a schema can say.
+namespace sample
+{
+/// A number of each type, a boolean and a text, each with a default.
+struct scalars
+{
+    std::int8_t   tiny  = -8;
+    std::uint8_t  byte  = 8;
+    int           whole = 32;
+    unsigned      count = 33;
+    std::int64_t  big   = -64;
+    std::uint64_t huge  = 64;
+    float         rough = 0.5F;
+    double        real  = 0.25;
+    bool          flag  = true;
+    std::string   word  = "|*<";
+
+    friend bool operator==(scalars const&, scalars const&) = default;
+};
+
+/// Rules on numbers and text.
+struct limits
+{
+    int         percent = 0;
+    double      ratio   = 0;
+    std::string code    = {};
+    std::string colour  = {};
+
+    friend bool operator==(limits const&, limits const&) = default;
+};
+
+/// Lists: of text, of lists, of structs, of optionals.
+struct lists
+{
+    std::vector<std::string>                tags   = {};
+    std::vector<std::vector<int>>           rows   = {};
+    std::vector<limits>                     limit  = {};
+    std::vector<std::optional<std::string>> spares = {};
+
+    friend bool operator==(lists const&, lists const&) = default;
+};
+
+/// An optional of everything.
+struct maybe
+{
+    std::optional<std::string>              word  = {};
+    std::optional<bool>                     flag  = {};
+    std::optional<int>                      whole = {};
+    std::optional<double>                   real  = {};
+    std::optional<std::vector<std::string>> tags  = {};
+    std::optional<limits>                   limit = {};
+
+    friend bool operator==(maybe const&, maybe const&) = default;
+};
+
+/// A type that holds itself.
+struct node
+{
+    std::string       name     = {};
+    std::vector<node> children = {};
+
+    friend bool operator==(node const& a, node const& b) { return a.name == b.name && a.children == b.children; }
+};
+
+/// Secrets: a text, an optional, a list.
+struct account
+{
+    std::string                user     = {};
+    std::string                password = {};
+    std::optional<std::string> pin      = {};
+    std::vector<std::string>   tokens   = {};
+
+    friend bool operator==(account const&, account const&) = default;
+};
+
+/// Secrets nested in lists and optionals.
+struct vault
+{
+    std::string                         label    = {};
+    std::vector<account>                accounts = {};
+    std::optional<account>              owner    = {};
+    std::optional<std::vector<account>> guests   = {};
+
+    friend bool operator==(vault const&, vault const&) = default;
+};
+
+struct key_pair
+{
+    std::string name  = {};
+    std::string value = {};
+
+    friend bool operator==(key_pair const&, key_pair const&) = default;
+};
+
+/// Whole structs that are secrets.
+struct sealed
+{
+    std::string             label = {};
+    std::optional<key_pair> pair  = {};
+    std::vector<key_pair>   pairs = {};
+
+    friend bool operator==(sealed const&, sealed const&) = default;
+};
+
+/// Rules across fields.
+struct span
+{
+    std::optional<int>         from   = {};
+    std::optional<int>         to     = {};
+    bool                       strict = false;
+    std::string                unit   = "s";
+    std::optional<std::string> note   = {};
+    double                     scale  = 1;
+
+    friend bool operator==(span const&, span const&) = default;
+};
+
+struct batch
+{
+    std::vector<span> spans = {};
+
+    friend bool operator==(batch const&, batch const&) = default;
+};
+
+inline constexpr preflight::waiver relaxed{0, "relaxed"};
+inline constexpr preflight::waiver unbound{31, "unbound"};
+
+/// Names that need escapes, and rules that a waiver lifts.
+struct odd
+{
+    std::string      quoted = {};
+    std::string      line   = {};
+    std::string      umlaut = {};
+    std::string      kind   = {};
+    std::vector<int> list   = {};
+
+    friend bool operator==(odd const&, odd const&) = default;
+};
+
+struct in_order
+{
+    static constexpr preflight::code fault    = preflight::code::value_error;
+    std::string_view                 sentence = "from comes before to";
+
+    constexpr bool operator()(std::optional<int> from, std::optional<int> to) const
+    {
+        return !from || !to || *from <= *to;
+    }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&, std::string_view, std::string_view) const {}
+};
+
+struct explained
+{
+    static constexpr preflight::code fault    = preflight::code::value_error;
+    std::string_view                 sentence = "strict needs a note, and a scale of 1";
+
+    constexpr bool operator()(bool strict, std::optional<std::string_view> note, double scale) const
+    {
+        return !strict || (note && !note->empty() && scale == 1);
+    }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&, std::string_view, std::string_view, std::string_view) const {}
+};
+
+/// A struct of views, which every compiler can judge in a constant.
+struct label
+{
+    std::string_view      name   = {};
+    int                   weight = 1;
+    std::optional<bool>   flag   = {};
+    std::vector<unsigned> parts  = {};
+    std::optional<limits> limit  = {};
+};
+} // namespace sample
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<sample::scalars> = object(
+    field("tiny",  &sample::scalars::tiny,  defaulted),
+    field("byte",  &sample::scalars::byte,  defaulted),
+    field("whole", &sample::scalars::whole, defaulted),
+    field("count", &sample::scalars::count, defaulted),
+    field("big",   &sample::scalars::big,   defaulted),
+    field("huge",  &sample::scalars::huge,  defaulted),
+    field("rough", &sample::scalars::rough, defaulted),
+    field("real",  &sample::scalars::real,  defaulted),
+    field("flag",  &sample::scalars::flag,  defaulted),
+    field("word",  &sample::scalars::word,  defaulted));
+
+template <>
+inline constexpr auto schema_of<sample::limits> = object(
+    field("percent", &sample::limits::percent, at_least{0}, at_most{100}),
+    field("ratio",   &sample::limits::ratio,   at_least{-0.5}, at_most{1}),
+    field("code",    &sample::limits::code,    min_length{2}, max_length{4}, spelled{"A-Z", "A-Z0-9"}, not_word{"NO", "{word} is taken"}),
+    field("colour",  &sample::limits::colour,  one_of{"red", "green", "blue"}));
+
+template <>
+inline constexpr auto schema_of<sample::lists> = object(
+    field("tags",   &sample::lists::tags,   min_items{1}, max_items{3}, each(min_length{2}, without{"A-Z", "No capitals"})),
+    field("rows",   &sample::lists::rows,   max_items{2}, each(min_items{1}, max_items{2})),
+    field("limit",  &sample::lists::limit,  defaulted, min_items{0}, max_items{2}),
+    field("spares", &sample::lists::spares, defaulted, min_items{0}, each(max_length{3})));
+
+template <>
+inline constexpr auto schema_of<sample::maybe> = object(
+    field("word",  &sample::maybe::word, min_length{2}),
+    field("flag",  &sample::maybe::flag),
+    field("whole", &sample::maybe::whole, at_most{10}),
+    field("real",  &sample::maybe::real),
+    field("tags",  &sample::maybe::tags, min_items{1}, each(min_length{1})),
+    field("limit", &sample::maybe::limit));
+
+template <>
+inline constexpr auto schema_of<sample::node> = object(
+    field("name",     &sample::node::name, min_length{1}),
+    field("children", &sample::node::children, defaulted, max_items{3}));
+
+template <>
+inline constexpr auto schema_of<sample::account> = object(
+    field("user",     &sample::account::user,     min_length{1}),
+    field("password", &sample::account::password, secret, min_length{8}),
+    field("pin",      &sample::account::pin,      secret, exactly{4, "0-9"}),
+    field("tokens",   &sample::account::tokens,   secret, defaulted, max_items{2}, each(min_length{8})));
+
+template <>
+inline constexpr auto schema_of<sample::vault> = object(
+    field("label",    &sample::vault::label, min_length{1}),
+    field("accounts", &sample::vault::accounts, min_items{1}, max_items{2}),
+    field("owner",    &sample::vault::owner),
+    field("guests",   &sample::vault::guests, max_items{1}));
+
+template <>
+inline constexpr auto schema_of<sample::key_pair> = object(
+    field("name",  &sample::key_pair::name, min_length{1}),
+    field("value", &sample::key_pair::value, min_length{8}));
+
+template <>
+inline constexpr auto schema_of<sample::sealed> = object(
+    field("label", &sample::sealed::label, min_length{1}),
+    field("pair",  &sample::sealed::pair, secret),
+    field("pairs", &sample::sealed::pairs, secret, defaulted, max_items{2}));
+
+template <>
+inline constexpr auto schema_of<sample::span> = object(
+    field("from",   &sample::span::from, at_least{0}),
+    field("to",     &sample::span::to),
+    field("strict", &sample::span::strict, defaulted),
+    field("unit",   &sample::span::unit, defaulted, one_of{"s", "m", "h"}),
+    field("note",   &sample::span::note, max_length{8}),
+    field("scale",  &sample::span::scale, defaulted),
+    where(sample::in_order{}, &sample::span::from, &sample::span::to),
+    where(unless{sample::relaxed, sample::explained{}}, &sample::span::strict, &sample::span::note, &sample::span::scale));
+
+template <>
+inline constexpr auto schema_of<sample::batch> = object(
+    field("spans", &sample::batch::spans, min_items{2}));
+
+template <>
+inline constexpr auto schema_of<sample::odd> = object(
+    field("a \"b\"\\", &sample::odd::quoted, defaulted, unless{sample::unbound, min_length{1}}),
+    field("x\ny",      &sample::odd::line,   defaulted, unless{sample::relaxed, spelled{"a-z", "a-z0-9"}}, max_length{3}),
+    field("\xc3\xa4/~",    &sample::odd::umlaut, defaulted),
+    field("kind",      &sample::odd::kind,   defaulted, unless{sample::unbound, one_of{"", "one"}}),
+    field("list",      &sample::odd::list,   defaulted, unless{sample::unbound, max_items{2}}, each(unless{sample::relaxed, at_most{9}})));
+
+template <>
+inline constexpr auto schema_of<sample::label> = object(
+    field("name",   &sample::label::name, min_length{1}, max_length{5}),
+    field("weight", &sample::label::weight, defaulted, at_least{1}),
+    field("flag",   &sample::label::flag),
+    field("parts",  &sample::label::parts, defaulted, max_items{2}, each(at_most{7})),
+    field("limit",  &sample::label::limit));
+// clang-format on
+} // namespace preflight
