@@ -3,6 +3,7 @@
 #include <preflight/check.hpp>
 
 #include <limits>
+#include <utility>
 
 BOOST_AUTO_TEST_SUITE(check_)
 
@@ -34,7 +35,7 @@ void holds(std::vector<entry<T>> const& rows, preflight::waivers granted = {})
 template <class T>
 T changed(T value, auto member, auto to)
 {
-    value.*member = to;
+    value.*member = std::move(to);
     return value;
 }
 

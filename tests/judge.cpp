@@ -65,13 +65,13 @@ BOOST_AUTO_TEST_CASE(a_lifted_rule_is_passed_over)
     BOOST_TEST((said<false>(set, "ABCD"sv) == messages{"String should have at most 3 characters"}));
     BOOST_TEST((said<false>(set, "ABCD"sv, trial) == messages{"String should match pattern '^[a-z][a-z]*$'"}));
     BOOST_TEST((said<false>(set, "ABCD"sv, waiver{4, ""}) == messages{"String should have at most 3 characters"}));
-    BOOST_TEST((said<false>(set, "abcd"sv, trial) == messages{}));
+    BOOST_TEST(said<false>(set, "abcd"sv, trial).empty());
 
     constexpr auto items = rules(unless{trial, max_items{3}});
     BOOST_TEST(
         (said<true>(items, item_count{4}) == messages{"List should have at most 3 items after validation, not 4"}));
-    BOOST_TEST((said<true>(items, item_count{4}, trial) == messages{}));
-    BOOST_TEST((said<false>(items, item_count{4}) == messages{}));
+    BOOST_TEST(said<true>(items, item_count{4}, trial).empty());
+    BOOST_TEST(said<false>(items, item_count{4}).empty());
 }
 
 // The verdict is the compiler's, too.

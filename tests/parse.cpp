@@ -191,8 +191,8 @@ BOOST_AUTO_TEST_CASE(depth)
     };
     too_deep(deep(33), 32);
     too_deep(deep(100'000), 32);
-    too_deep(times(16, "[{\"a\":") + "[]" + times(16, "}]"), 16 * 6);
-    too_deep(times(16, "[{\"a\":") + "{}" + times(16, "}]"), 16 * 6);
+    too_deep(times(16, "[{\"a\":") + "[]" + times(16, "}]"), std::size_t{16} * 6);
+    too_deep(times(16, "[{\"a\":") + "{}" + times(16, "}]"), std::size_t{16} * 6);
     too_deep("{\"x\":" + deep(32) + '}', 5 + 31);
 }
 

@@ -53,7 +53,7 @@ void fill(V& out, boost::json::value const& in)
     else if constexpr (boolean<V>)
         out = in.get_bool();
     else if constexpr (integer<V>)
-        out = *to_integer<V>(in);
+        out = to_integer<V>(in).value_or(V{});
     else
         out = in.to_number<V>();
 }

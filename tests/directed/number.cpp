@@ -29,10 +29,10 @@ void judge(std::initializer_list<row<V>> rows)
             V                 out{};
             char const* const end = read_number(text.data(), out);
             BOOST_TEST((end != nullptr) == expected.has_value(), text);
-            if (end && expected)
+            if (end)
             {
                 BOOST_TEST(std::string_view(end) == behind, text);
-                BOOST_TEST(out == *expected, text);
+                BOOST_TEST(out == expected.value_or(V{}), text);
             }
         }
 }

@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(gaps_after_gaps)
     for (std::size_t n : {0u, 1u, 2u, 7u, 14u, 15u, 16u, 17u, 40u})
     {
         all.push_back('\n' + std::string(n, ' '));
-        all.push_back(std::string(n, '\t'));
+        all.emplace_back(n, '\t');
         all.push_back(std::string(n, ' ') + '\n');
     }
     for (auto const& first : all)
