@@ -76,6 +76,9 @@ BOOST_AUTO_TEST_CASE(a_line)
             "\xef\xbf\xbd"
             "31mx",
             4, 1}, // C1, CSI
+        // what turns the direction of text or breaks a line, and its neighbours, which do not
+        {"a\u202eb\u2066c\u2028d\u200fe", {0, 1}, "a\ufffdb\ufffdc\ufffdd\ufffde", 0, 1},
+        {"\u200d\u2027\u202f\u2065\u206a", {0, 1}, "\u200d\u2027\u202f\u2065\u206a", 0, 1},
         {"\xc2\x80\xc2\x9f\xc2\xa0x", {6, 7}, "\xef\xbf\xbd\xef\xbf\xbd\xc2\xa0x", 3, 1},
         {"a\rb", {2, 3},
             "a\xe2\x90\x8d"

@@ -22,14 +22,26 @@ struct excerpt
 
 namespace detail
 {
-/// What is shown of the UTF-8 sequence `bytes`: itself; a blank for a tab; a picture for any other control character; U+FFFD for no UTF-8.
+/// Whether the UTF-8 sequence `bytes` breaks a line or turns the direction of what stands around it (Unicode, annex 9): such text would be
+/// shown other than it is.
+inline bool misleads(std::string_view bytes)
+{
+    if (bytes.size() != 3)
+        return false;
+    auto const last = static_cast<unsigned char>(bytes[2]);
+    return (bytes.starts_with("\xe2\x80") && (last == 0x8e || last == 0x8f || (last >= 0xa8 && last <= 0xae))) ||
+           (bytes.starts_with("\xe2\x81") && last >= 0xa6 && last <= 0xa9);
+}
+
+/// What is shown of the UTF-8 sequence `bytes`: itself; a blank for a tab; a picture for any other control character; U+FFFD for what
+/// misleads, and for no UTF-8.
 inline std::string shown(std::string_view bytes)
 {
     auto const lead = static_cast<unsigned char>(bytes.front());
     bool const c1 =
         lead == 0xc2 && bytes.size() == 2 && static_cast<unsigned char>(bytes[1]) < 0xa0; // U+0080 to U+009F
     std::string cell;
-    if (c1 || sequence_length(bytes) == 0)
+    if (c1 || misleads(bytes) || sequence_length(bytes) == 0)
         append_utf8(cell, 0xfffd);
     else if (lead == '\t')
         cell = ' ';

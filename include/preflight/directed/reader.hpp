@@ -128,19 +128,20 @@ private:
         token const found = text_reader<Said>(text_, granted_).read(at);
         if (!found.behind)
             return nullptr;
+        [[maybe_unused]] std::string_view const inside(at + 1, static_cast<std::size_t>(found.behind - at) - 2);
         if constexpr (!std::same_as<Kept, not_kept>)
         {
             if (found.escaped)
                 return nullptr;
-            kept = {found.inside, true};
+            kept = {inside, true};
         }
         if constexpr (!std::same_as<Out, nowhere>)
         {
             out->clear();
             if (found.escaped) [[unlikely]]
-                append_unescaped(*out, found.inside);
+                append_unescaped(*out, inside);
             else
-                out->append(found.inside);
+                out->append(inside);
         }
         return found.behind;
     }

@@ -15,12 +15,11 @@
 /// Strings that are judged by the schema's rules as they are read.
 namespace preflight::directed
 {
-/// A string that its rules let through.
+/// A string that its rules let through. So small that it travels in registers.
 struct token
 {
-    char const*      behind  = nullptr; // null: broken, or not known to be sound
-    std::string_view inside  = {};      // as it stands in the text
-    bool             escaped = false;
+    char const* behind  = nullptr; // null: broken, or not known to be sound
+    bool        escaped = false;
 };
 
 /// Text in place, for what is too short to allocate for.
@@ -89,7 +88,7 @@ private:
         }
         std::string_view const inside(begin, static_cast<std::size_t>(at - begin));
         bool const kept = bad == 0 && (judge<true, rule_at<Said, R>>(inside, inside.size(), granted_) && ...);
-        return kept ? token{at + 1, inside} : token{};
+        return kept ? token{at + 1} : token{};
     }
 
     template <std::size_t R>
@@ -109,7 +108,7 @@ private:
         bool const             known = !found.escaped || (counts<rule_at<Said, R>> && ...);
         bool const             kept  = known ? (judge<false, rule_at<Said, R>>(inside, found.points, granted_) && ...)
                                              : judge_unescaped<R...>(inside, found.points);
-        return kept ? token{found.close + 1, inside, found.escaped} : token{};
+        return kept ? token{found.close + 1, found.escaped} : token{};
     }
 
     template <std::size_t... R>
