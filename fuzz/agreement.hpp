@@ -1,11 +1,11 @@
 #pragma once
 
+#include "../tests/support.hpp"
+
 #include <preflight/read.hpp>
-#include <preflight/write_text.hpp>
 
 #include <cstdio>
 #include <cstdlib>
-#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -16,14 +16,6 @@ namespace fuzz
 {
     std::fprintf(stderr, "%s:\n%.*s\n", what, static_cast<int>(text.size()), text.data());
     std::abort();
-}
-
-template <class T>
-std::string spelled(T const& value)
-{
-    std::string text;
-    preflight::append_json(text, value);
-    return text;
 }
 
 /// Fails where ways to judge `text` disagree, or to read it. `kept` is read into again and again.
@@ -43,7 +35,7 @@ void agree(std::string_view text, T& kept)
         return;
     T expected{};
     preflight::detail::fill(expected, *document);
-    if (spelled(kept) != spelled(expected))
+    if (support::spelled(kept) != support::spelled(expected))
         fail("read_into reads another value", text);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflight/read.hpp>
+#include <preflight/write_text.hpp>
 
 #include <string>
 #include <string_view>
@@ -24,6 +25,15 @@ template <class T>
 std::vector<std::string> faults(std::string_view text, preflight::waivers granted = {})
 {
     return faults(preflight::explain<T>(text, granted));
+}
+
+/// `value` as JSON text, valid or not.
+template <class T>
+std::string spelled(T const& value)
+{
+    std::string text;
+    preflight::append_json(text, value);
+    return text;
 }
 
 /// `text` with the first `from` in it replaced by `to`. A `from` that is not there is a mistake in the test, and throws.

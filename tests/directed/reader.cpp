@@ -11,6 +11,7 @@
 
 namespace gpu = preflight::fluence;
 using preflight::directed::surely;
+using support::spelled;
 using support::with;
 
 BOOST_AUTO_TEST_SUITE(directed_reader)
@@ -23,14 +24,6 @@ bool is_valid(std::string_view text)
 {
     auto const document = preflight::parse(text);
     return document && preflight::explain<T>(*document).empty();
-}
-
-template <class T>
-std::string spelled(T const& value)
-{
-    std::string text;
-    preflight::append_json(text, value);
-    return text;
 }
 
 /// A yes must be right; and what was read must be what the parser reads.

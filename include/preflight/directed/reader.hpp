@@ -2,6 +2,7 @@
 
 #include <preflight/directed/gap.hpp>
 #include <preflight/directed/number.hpp>
+#include <preflight/directed/object_state.hpp>
 #include <preflight/directed/schema_at.hpp>
 #include <preflight/directed/skip.hpp>
 #include <preflight/directed/source.hpp>
@@ -13,8 +14,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -22,47 +21,6 @@
 
 namespace preflight::directed
 {
-/// Where a value goes that is only judged.
-struct nowhere
-{};
-
-/// What is known of a field that no rule across fields looks at.
-struct not_kept
-{};
-/// What rules across fields see of a field that has come and is not null.
-template <class Subject>
-struct kept_value
-{
-    Subject value = {};
-    bool    there = false;
-};
-
-template <class T, std::size_t I>
-using kept_t =
-    std::conditional_t<is_across<T, I>, kept_value<subject_t<typename field_at<T, I>::value_type>>, not_kept>;
-
-template <class Indices, class T>
-struct all_kept;
-template <std::size_t... I, class T>
-struct all_kept<std::index_sequence<I...>, T>
-{
-    using type = std::tuple<kept_t<T, I>...>;
-};
-
-/// An object on the way: which of its fields have come, a bit for each, and what rules across fields need of them.
-template <class T, class Destination>
-struct object_state
-{
-    using type = T;
-    using Out  = Destination;
-
-    char const*                                  at;
-    std::size_t                                  depth;
-    Out                                          out;
-    std::uint64_t                                seen = 0;
-    typename all_kept<field_indices<T>, T>::type kept = {};
-};
-
 /// Reads the text of an object as its schema expects it, judging as it goes: "yes", or "not known".
 ///
 /// Each reading function takes the place where its value begins and returns the place behind it, or null for "not known": a fault, a key that
@@ -216,7 +174,7 @@ private:
         if (*state.at != '}' || (state.seen & required_fields<T>) != required_fields<T>)
             return nullptr;
         if constexpr (!std::same_as<Out, nowhere>)
-            unset_absent(state, field_indices<T>{});
+            unset_absent(state);
         return keeps_wheres(state, std::make_index_sequence<std::tuple_size_v<decltype(schema_of<T>.wheres)>>{})
                    ? state.at + 1
                    : nullptr;
@@ -285,27 +243,6 @@ private:
         return true;
     }
 
-    /// Gives the fields that have not come what they have in a new `T`.
-    template <class T, class Out, std::size_t... I>
-    static void unset_absent(object_state<T, Out>& state, std::index_sequence<I...>)
-    {
-        (unset<I>(state), ...);
-    }
-    template <std::size_t I, class T, class Out>
-    static void unset(object_state<T, Out>& state)
-    {
-        using field = field_at<T, I>;
-        if constexpr (!field::value.is_required)
-            if ((state.seen >> I & 1) == 0)
-                state.out->*field::value.member = initial<T>().*field::value.member;
-    }
-    template <class T>
-    static T const& initial()
-    {
-        static T const value{};
-        return value;
-    }
-
     template <class T, class Out, std::size_t... W>
     bool keeps_wheres(object_state<T, Out> const& state, std::index_sequence<W...>) const
     {
@@ -315,17 +252,6 @@ private:
     bool keeps_where(object_state<T, Out> const& state, std::index_sequence<K...>) const
     {
         return is_lifted(Where::value.rule, granted_) || Where::value.rule(across<Where::template index<K>>(state)...);
-    }
-    /// What a rule across fields sees of field number `I`.
-    template <std::size_t I, class T, class Out>
-    static auto across(object_state<T, Out> const& state)
-    {
-        using field      = field_at<T, I>;
-        auto const& kept = std::get<I>(state.kept);
-        if constexpr (optional<typename field::value_type>)
-            return kept.there ? std::optional(kept.value) : std::nullopt;
-        else
-            return kept.there ? kept.value : subject_of(initial<T>().*field::value.member);
     }
 };
 
