@@ -58,6 +58,30 @@ BOOST_AUTO_TEST_CASE(as_people_and_as_pointers_write_them)
         }
 }
 
+// The examples of RFC 6901, section 6.
+BOOST_AUTO_TEST_CASE(as_a_fragment_of_a_uri)
+{
+    struct
+    {
+        std::string_view pointer, fragment;
+    } const examples[] = {
+        {"", ""},
+        {"/foo/0", "/foo/0"},
+        {"/", "/"},
+        {"/a~1b", "/a~1b"},
+        {"/c%d", "/c%25d"},
+        {"/e^f", "/e%5Ef"},
+        {"/g|h", "/g%7Ch"},
+        {"/i\\j", "/i%5Cj"},
+        {"/k\"l", "/k%22l"},
+        {"/ ", "/%20"},
+        {"/m~0n", "/m~0n"},
+        {"/\xc3\xbc#?", "/%C3%BC%23?"},
+    };
+    for (auto const& [pointer, fragment] : examples)
+        BOOST_TEST(preflight::to_fragment(pointer) == fragment);
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_key_first)
 {
     BOOST_TEST(to_pointer({key(""), key("a")}) == "//a");

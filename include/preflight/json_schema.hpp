@@ -141,7 +141,7 @@ public:
     {
         for (auto const* a = above; a; a = a->above)
             if (a->type == &schema_of<T>)
-                return {{"$ref", '#' + a->pointer}};
+                return {{"$ref", '#' + to_fragment(a->pointer)}};
         ancestor const here{above, &schema_of<T>, at};
 
         boost::json::object properties;

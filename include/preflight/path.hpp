@@ -74,4 +74,21 @@ inline std::string to_pointer(path const& steps)
     }
     return text;
 }
+
+/// A JSON Pointer as the fragment of a URI (RFC 6901, section 6), without the `#`: what RFC 3986, section 3.5, does not allow there is
+/// percent-encoded.
+inline std::string to_fragment(std::string_view pointer)
+{
+    constexpr std::string_view allowed =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?";
+    constexpr std::string_view hex = "0123456789ABCDEF";
+
+    std::string text;
+    for (char const c : pointer)
+        if (auto const byte = static_cast<unsigned char>(c); allowed.find(c) != allowed.npos)
+            text += c;
+        else
+            ((text += '%') += hex[byte >> 4]) += hex[byte & 0xf];
+    return text;
+}
 } // namespace preflight
