@@ -1,4 +1,4 @@
-#include "schemas.hpp"
+#include "golden.hpp"
 
 #include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
@@ -45,6 +45,25 @@ BOOST_AUTO_TEST_CASE(every_split_gives_the_answer_to_the_whole)
         for (char const& byte : body)
             BOOST_TEST(in.write({&byte, 1}));
         BOOST_TEST(told(in.finish()) == whole, "byte by byte: " << body);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_split_of_two_hundred_recorded_bodies)
+{
+    auto const all = golden::all_in("machine.golden");
+    BOOST_TEST_REQUIRE(all.size() > 200U);
+    reader<machine_request> in(no_limit);
+    for (std::size_t n = 0; n != 200; ++n)
+    {
+        std::string_view const body  = all[n * all.size() / 200].body;
+        auto const             whole = told(preflight::read<machine_request>(body));
+        for (std::size_t at = 0; at <= body.size(); ++at)
+        {
+            in.write(body.substr(0, at));
+            in.write(body.substr(at));
+            if (told(in.finish()) != whole)
+                BOOST_ERROR("split at " << at << ": " << body);
+        }
     }
 }
 
