@@ -88,11 +88,16 @@ public:
             return sink_(at, basic_fault<code::model_attributes_type>{}, value, is_secret), false;
 
         bool       sound = true;
+        auto       next  = members->begin(); // keys mostly come in the schema's order
+        auto const end   = members->end();
         auto const field = [&](auto const& f) {
             using F          = std::remove_cvref_t<decltype(f)>;
-            auto const found = members->if_contains(f.name);
-            if (found)
-                sound &= this->template value<typename F::value_type>(*found, f, place(at, f.name), is_secret);
+            auto const found = next != end && std::string_view(next->key()) == f.name ? next : members->find(f.name);
+            if (found != end)
+            {
+                next = found + 1;
+                sound &= this->template value<typename F::value_type>(found->value(), f, place(at, f.name), is_secret);
+            }
             else if (F::is_required)
             {
                 sink_(place(at, f.name), basic_fault<code::missing>{}, value, is_secret);
