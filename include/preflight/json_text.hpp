@@ -8,10 +8,8 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
 /// JSON text as Python's `json.dumps(…, ensure_ascii=False, separators=(",", ":"))` writes it, which is how FastAPI answers.
 namespace preflight
@@ -19,19 +17,14 @@ namespace preflight
 namespace detail
 {
 /// How many bytes from `at` on stand for themselves inside a JSON string and are ASCII, counted in eights.
-inline std::size_t plain_length(std::string_view text, std::size_t at)
+constexpr std::size_t plain_length(std::string_view text, std::size_t at)
 {
-    constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
-    std::size_t const       begin = at;
-    for (std::uint64_t eight = 0; text.size() - at >= 8; at += 8)
-    {
-        std::memcpy(&eight, text.data() + at, 8);
-        std::uint64_t const quotes = eight ^ ones * '"', backslashes = eight ^ ones * '\\';
+    return length_in_eights(text, at, [](std::uint64_t eight) {
+        constexpr std::uint64_t ones   = 0x0101010101010101;
+        std::uint64_t const     quotes = eight ^ ones * '"', backslashes = eight ^ ones * '\\';
         // The top bit of a byte is set where it was, or where it is borrowed: below 0x20, and of what was equal and is 0 now.
-        if (((eight | (eight - ones * 0x20) | (quotes - ones) | (backslashes - ones)) & tops) != 0)
-            break;
-    }
-    return at - begin;
+        return eight | (eight - ones * 0x20) | (quotes - ones) | (backslashes - ones);
+    });
 }
 
 /// How much of the beginning of `text` stands for itself inside a JSON string: neither escaped nor broken.
@@ -40,8 +33,7 @@ constexpr std::size_t verbatim_length(std::string_view text)
     std::size_t at = 0;
     for (;;)
     {
-        if (!std::is_constant_evaluated())
-            at += plain_length(text, at);
+        at += plain_length(text, at);
         for (; at != text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at)
             if (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == '"' || text[at] == '\\')
                 return at;

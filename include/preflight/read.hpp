@@ -66,13 +66,23 @@ report read_into(std::string_view text, T& out, waivers granted = {})
     return detail::read_document(text, &out, granted);
 }
 
+namespace detail
+{
+/// The `T` that `fill` fills, or the faults that it returns.
+template <class T>
+boost::system::result<T, report> filled_by(auto const& fill)
+{
+    boost::system::result<T, report> out(boost::system::in_place_value);
+    if (report faults = fill(*out); !faults.empty())
+        out = std::move(faults);
+    return out;
+}
+} // namespace detail
+
 /// The `T` that JSON text spells, or every fault of it. Linear.
 template <described T>
 boost::system::result<T, report> read(std::string_view text, waivers granted = {})
 {
-    boost::system::result<T, report> out(boost::system::in_place_value);
-    if (report faults = read_into(text, *out, granted); !faults.empty())
-        out = std::move(faults);
-    return out;
+    return detail::filled_by<T>([&](T& out) { return read_into(text, out, granted); });
 }
 } // namespace preflight

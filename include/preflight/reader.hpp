@@ -55,10 +55,7 @@ public:
     /// The `T` that all pieces together spell, or every fault; of a body that is too large that one. Linear.
     boost::system::result<T, report> finish()
     {
-        boost::system::result<T, report> out(boost::system::in_place_value);
-        if (report faults = finish_into(*out); !faults.empty())
-            out = std::move(faults);
-        return out;
+        return detail::filled_by<T>([&](T& out) { return finish_into(out); });
     }
 
     /// The same into `out`, as `read_into` does.

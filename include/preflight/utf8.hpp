@@ -37,17 +37,28 @@ constexpr std::size_t sequence_length(std::string_view text)
 
 namespace detail
 {
-/// How many bytes from `at` on are ASCII.
-constexpr std::size_t ascii_length(std::string_view text, std::size_t at)
+/// The top bit of each of eight bytes.
+inline constexpr std::uint64_t top_bits = 0x8080808080808080;
+
+/// How many bytes from `at` on, counted in eights, are such that `stops` of eight of them sets no top bit; in a constant, none.
+constexpr std::size_t length_in_eights(std::string_view text, std::size_t at, auto const& stops)
 {
     std::size_t const begin = at;
     if (!std::is_constant_evaluated())
         for (std::uint64_t eight = 0; text.size() - at >= 8; at += 8)
         {
             std::memcpy(&eight, text.data() + at, 8);
-            if ((eight & 0x8080808080808080) != 0)
+            if ((stops(eight) & top_bits) != 0)
                 break;
         }
+    return at - begin;
+}
+
+/// How many bytes from `at` on are ASCII.
+constexpr std::size_t ascii_length(std::string_view text, std::size_t at)
+{
+    std::size_t const begin = at;
+    at += length_in_eights(text, at, [](std::uint64_t eight) { return eight; });
     while (at != text.size() && static_cast<unsigned char>(text[at]) < 0x80)
         ++at;
     return at - begin;

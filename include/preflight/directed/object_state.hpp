@@ -42,12 +42,9 @@ struct all_kept<std::index_sequence<I...>, T>
 };
 
 /// An object on the way: which of its fields have come, a bit for each, and what rules across fields need of them.
-template <class T, class Destination>
+template <class T, class Out>
 struct object_state
 {
-    using type = T;
-    using Out  = Destination;
-
     char const*                                  at;
     std::size_t                                  depth;
     Out                                          out;
