@@ -1,5 +1,7 @@
 // Runs a fuzz target over inputs, instead of a fuzzer: `TARGET FILE…`, a folder standing for all files in it. Of golden vectors every body is
 // an input, and of every fourth of them every prefix.
+#include "../tests/recorded.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -26,11 +28,9 @@ void replay(std::string_view input)
 
 void replay_golden(std::istream& in)
 {
-    std::string body, answer;
-    while (in.peek() == '#')
-        std::getline(in, body);
-    for (std::size_t n = 0; std::getline(in, body) && std::getline(in, answer); ++n)
-        for (std::size_t size = n % 4 == 0 ? 0 : body.size(); size <= body.size(); ++size)
+    std::size_t n = 0;
+    for (auto const& [line, body, answer] : golden::all_of(in))
+        for (std::size_t size = n++ % 4 == 0 ? 0 : body.size(); size <= body.size(); ++size)
             replay(std::string_view(body).substr(0, size));
 }
 
