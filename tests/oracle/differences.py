@@ -113,7 +113,7 @@ def exponent_too_long(case: Case) -> bool:
         says_json_invalid(case.ours)
         and b'"exponent overflow"' in case.ours
         and text is not None
-        and re.search("[0-9][eE][-+]?[0-9]{10}", _STRING.sub('""', text)) is not None
+        and _has_long_exponent(text)
     )
 
 
@@ -157,6 +157,7 @@ def is_json(body: bytes) -> bool:
         json.detect_encoding(body) == "utf-8"
         and _depth(text) <= DEEPEST
         and not re.search("NaN|Infinity", _STRING.sub('""', text))
+        and not _has_long_exponent(text)
         and not _has_surrogate(node)
     )
 
@@ -224,6 +225,11 @@ def _depth(text: str) -> int:
         elif letter in "]}":
             depth -= 1
     return deepest
+
+
+def _has_long_exponent(text: str) -> bool:
+    exponents = re.findall("[0-9][eE][-+]?0*([0-9]+)", _STRING.sub('""', text))
+    return any(len(digits) > 10 or int(digits) >= 2**31 for digits in exponents)
 
 
 def _too_big(number: str) -> bool:
