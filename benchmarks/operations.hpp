@@ -59,14 +59,13 @@ public:
     }
 };
 
-/// Reads, and of what is faulty makes the body of the API's answer.
+/// Judges, and of what is faulty makes the body of the API's answer: what a gateway does.
 struct answer
 {
     template <request K>
     std::string operator()(of<K>, std::string_view text) const
     {
-        type_of_t<K> value; // `read` would do, but `result::error` of Boost 1.81 makes a copy
-        auto const   faults = preflight::read_into(text, value);
+        auto const faults = preflight::explain<type_of_t<K>>(text);
         return faults.empty() ? std::string() : preflight::to_fastapi(faults);
     }
 };

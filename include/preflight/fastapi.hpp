@@ -42,7 +42,9 @@ inline void append_entry(std::string& out, issue const& i, secrecy show)
 /// order type, loc, msg, input, ctx (API document, "Validation errors (422)"). Secrets in `input` are masked unless asked for verbatim.
 inline std::string to_fastapi(report const& faults, secrecy show = secrecy::masked)
 {
-    std::string body = "{\"detail\":[";
+    std::string body;
+    body.reserve(512); // what one fault mostly fits into
+    body += "{\"detail\":[";
     for (char const* comma = ""; auto const& i : faults)
         detail::append_entry(body += std::exchange(comma, ","), i, show);
     return body += "]}";
