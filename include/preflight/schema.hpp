@@ -39,6 +39,9 @@ struct annotation
     constexpr annotation<Elements, std::tuple<>, Secret> of_element() const { return {element_rules, {}}; }
 };
 
+/// What is said of the root of a document: nothing, as no field names it.
+inline constexpr annotation<std::tuple<>, std::tuple<>, false> nothing_said{};
+
 /// A key of an object, the member that holds its value, and what is said of that value.
 template <class T, class V, class Annotation, bool Defaulted>
 struct field_t : Annotation
