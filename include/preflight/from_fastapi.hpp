@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflight/extent.hpp>
+#include <preflight/mask.hpp>
 #include <preflight/parse.hpp>
 #include <preflight/report.hpp>
 #include <preflight/scan.hpp>
@@ -151,9 +152,10 @@ private:
     template <code C>
     bool refuse(place const& at, extent value)
     {
-        wrong_       = complaint(basic_fault<C>{});
-        wrong_.where = at.to_path();
-        wrong_.input = {spelled(value), names_, false};
+        std::string text = spelled(value);
+        wrong_           = complaint(basic_fault<C>{});
+        wrong_.where     = at.to_path();
+        wrong_.input     = {text, names_, may_hold(text, names_)}; // an `input` in it may be one
         return false;
     }
 };
