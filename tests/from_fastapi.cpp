@@ -30,6 +30,11 @@ void replay(std::string const& name)
                 BOOST_TEST(to_fastapi(*remote, secrecy::verbatim) == answer);
                 BOOST_TEST(to_fastapi(*remote) == to_fastapi(local));
                 BOOST_TEST(show(body, *remote) == show(body, local));
+
+                auto const parsed = from_fastapi<T>(preflight::parse(answer, {}, 64).value());
+                BOOST_TEST_REQUIRE(parsed.has_value());
+                BOOST_TEST(to_fastapi(*parsed, secrecy::verbatim) == answer);
+                BOOST_TEST(to_fastapi(*parsed) == to_fastapi(local));
                 ++answers;
             }
     BOOST_TEST(answers >= 500U);
