@@ -63,8 +63,7 @@ report explain(std::string_view text, waivers granted = {})
 template <document_type T>
 bool accepts(std::string_view text, waivers granted = {})
 {
-    return (detail::use_directed && directed::surely<T>(text, granted)) ||
-           detail::read_document<T>(text, nullptr, granted).empty();
+    return detail::surely<T>(text, granted) || detail::read_document<T>(text, nullptr, granted).empty();
 }
 
 /// Reads JSON text into `out`, reusing the memory it has, and returns every fault; where there are any, what is in `out` is unspecified.
