@@ -147,59 +147,6 @@ static_assert(schema_of<sample>.name_of(&sample::token).empty() && schema_of<sam
 static_assert(!schema_of<sample>.name_of(&sample::unlisted).data());
 static_assert(!schema_of<sample>.name_of(&tag::word).data() && schema_of<tag>.name_of(&tag::word) == "word");
 
-// What may be said of a member.
-static_assert(says_of<min_length, std::string> && says_of<min_length, std::optional<std::string_view>>);
-static_assert(!says_of<min_length, int> && !says_of<min_length, std::vector<std::string>> && !says_of<min_length, tag>);
-static_assert(says_of<max_items, std::vector<tag>> && says_of<max_items, std::optional<std::vector<int>>>);
-static_assert(!says_of<max_items, std::string> && !says_of<max_items, int> && !says_of<max_items, tag>);
-static_assert(says_of<at_least<int>, int> && says_of<at_least<double>, std::optional<unsigned>>);
-static_assert(!says_of<at_least<int>, std::string> && !says_of<at_least<int>, bool> && !says_of<at_least<int>, tag>);
-static_assert(says_of<one_of<1>, std::string> && !says_of<one_of<1>, int> && !says_of<one_of<1>, bool>);
-static_assert(says_of<decltype(rules(min_length{1}, max_length{2})), std::string>);
-static_assert(!says_of<decltype(rules(min_length{1}, at_least{2})), std::string>);
-static_assert(says_of<decltype(rules()), int>);
-
-using each_word = decltype(each(min_length{1}));
-static_assert(
-    says_of<each_word, std::vector<std::string>> && says_of<each_word, std::optional<std::vector<std::string>>>);
-static_assert(says_of<each_word, std::vector<std::optional<std::string>>>);
-static_assert(!says_of<each_word, std::string> && !says_of<each_word, int> && !says_of<each_word, std::vector<int>>);
-static_assert(!says_of<each_word, std::vector<std::vector<std::string>>>);
-static_assert(says_of<decltype(each(max_items{1})), std::vector<std::vector<std::string>>>);
-
-static_assert(says_of<secret_tag, int> && says_of<secret_tag, std::optional<tag>>);
-static_assert(says_of<defaulted_tag, int> && says_of<defaulted_tag, tag>);
-static_assert(!says_of<int, int> && !says_of<char const*, std::string> && !says_of<only_with, std::string>);
-
-// The walks look at what an object holds, and at no rule on the object itself: such a rule must not be lost in silence.
-struct on_objects
-{
-    static constexpr code fault    = code::value_error;
-    std::string_view      sentence = "never";
-
-    constexpr bool operator()(tag const&) const { return false; }
-    constexpr void parameters(auto&&) const {}
-};
-BOOST_AUTO_TEST_CASE(a_rule_on_an_object)
-{
-    BOOST_TEST((!says_of<on_objects, tag>));
-    BOOST_TEST((!says_of<on_objects, std::optional<tag>>));
-    BOOST_TEST((!says_of<decltype(each(on_objects{})), std::vector<tag>>));
-}
-
-// An optional is absent already.
-BOOST_AUTO_TEST_CASE(no_default_for_an_optional)
-{
-    BOOST_TEST((!says_of<defaulted_tag, std::optional<int>>));
-    BOOST_TEST((!says_of<defaulted_tag, std::optional<std::vector<tag>>>));
-}
-
-// Named sets of rules are for elements, too.
-BOOST_AUTO_TEST_CASE(a_set_of_rules_for_each_element)
-{
-    BOOST_TEST((says_of<decltype(each(rules(min_length{1}, max_length{2}))), std::vector<std::string>>));
-}
-
 BOOST_AUTO_TEST_CASE(of_values_too)
 {
     sample s;

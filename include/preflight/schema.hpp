@@ -1,7 +1,8 @@
 #pragma once
 
+#include <preflight/field.hpp>
 #include <preflight/kind.hpp>
-#include <preflight/rule_set.hpp>
+#include <preflight/mistake.hpp>
 #include <preflight/tuple.hpp>
 
 #include <algorithm>
@@ -17,50 +18,6 @@
 /// what `T{}` has (an optional has nothing then); anything else is required. Unknown keys are accepted.
 namespace preflight
 {
-/// Marks a field whose value must not be shown: it is masked wherever a report is printed.
-inline constexpr struct secret_tag
-{
-} secret{};
-
-/// Marks a field whose key may be absent: the member then has the value that its struct gives it.
-inline constexpr struct defaulted_tag
-{
-} defaulted{};
-
-/// Marks an optional field whose key is always written, as `null` where the member holds nothing.
-inline constexpr struct or_null_tag
-{
-} or_null{};
-
-/// What a schema says of one value: the rules on it, and on its elements where it is a list.
-template <class Rules, class Elements, bool Secret>
-struct annotation
-{
-    static constexpr bool is_secret = Secret;
-    Rules                 rules;
-    Elements              element_rules;
-
-    /// What it says of an element.
-    constexpr annotation<Elements, std::tuple<>, Secret> of_element() const { return {element_rules, {}}; }
-};
-
-/// What is said of the root of a document: nothing, as no field names it.
-inline constexpr annotation<std::tuple<>, std::tuple<>, false> nothing_said{};
-
-/// A key of an object, the member that holds its value, and what is said of that value.
-template <class T, class V, class Annotation, bool Defaulted, bool OrNull = false>
-struct field_t : Annotation
-{
-    using owner                        = T;
-    using value_type                   = V;
-    static constexpr bool is_defaulted = Defaulted;
-    static constexpr bool is_required  = !optional<V> && !Defaulted;
-    static constexpr bool is_or_null   = OrNull;
-
-    std::string_view name;
-    V T::* member;
-};
-
 /// A rule across fields of one object, judged when all of the object's fields are sound.
 template <class T, class Rule, class... V>
 struct where_t
@@ -72,45 +29,6 @@ struct where_t
 
 namespace detail
 {
-constexpr auto value_rules(auto said) { return flat(said); }
-template <class... Rules>
-constexpr std::tuple<> value_rules(element_rules<Rules...>)
-{
-    return {};
-}
-constexpr std::tuple<> value_rules(secret_tag) { return {}; }
-constexpr std::tuple<> value_rules(defaulted_tag) { return {}; }
-constexpr std::tuple<> value_rules(or_null_tag) { return {}; }
-
-constexpr std::tuple<> rules_on_elements(auto const&) { return {}; }
-template <class... Rules>
-constexpr std::tuple<Rules...> rules_on_elements(element_rules<Rules...> set)
-{
-    return set.rules;
-}
-
-/// What the walks judge by rules: every subject but an object, whose fields are judged one by one.
-template <class Subject>
-concept judged =
-    !std::is_class_v<Subject> || std::same_as<Subject, std::string_view> || std::same_as<Subject, item_count>;
-
-template <class Rules, class Subject>
-inline constexpr bool all_rules_for = false;
-template <class... Rules, class Subject>
-inline constexpr bool all_rules_for<std::tuple<Rules...>, Subject> =
-    sizeof...(Rules) == 0 || (judged<Subject> && (rule_for<Rules, Subject> && ...));
-
-template <class V>
-struct element
-{
-    using type = void;
-};
-template <list V>
-struct element<V>
-{
-    using type = typename V::value_type;
-};
-
 template <class Part>
 inline constexpr bool is_where = false;
 template <class T, class Rule, class... V>
@@ -135,36 +53,26 @@ constexpr bool same(A a, B b)
 }
 } // namespace detail
 
-/// What may be said of a member of type `V`: a rule that can judge it, a set of those, rules for each element of a list, or a mark.
-template <class A, class V>
-concept says_of = std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !optional<V>) ||
-                  (std::same_as<A, or_null_tag> && optional<V>) ||
-                  (!std::same_as<A, defaulted_tag> && !std::same_as<A, or_null_tag> &&
-                      detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
-                      detail::all_rules_for<decltype(detail::rules_on_elements(std::declval<A>())),
-                          subject_t<typename detail::element<held_t<V>>::type>>);
-
-template <class T, class V, says_of<V>... Said>
-    requires describable<V>
-consteval auto field(std::string_view name, V T::* member, Said... said)
-{
-    auto rules    = std::tuple_cat(detail::value_rules(said)...);
-    auto elements = std::tuple_cat(detail::rules_on_elements(said)...);
-
-    using said_of_value = annotation<decltype(rules), decltype(elements), (std::same_as<Said, secret_tag> || ...)>;
-    constexpr bool may_be_default = (std::same_as<Said, defaulted_tag> || ...);
-    constexpr bool may_be_null    = (std::same_as<Said, or_null_tag> || ...);
-    return field_t<T, V, said_of_value, may_be_default, may_be_null>{{rules, elements}, name, member};
-}
+/// A rule that can judge values of the types `V` together.
+template <class Rule, class... V>
+concept judges_across = requires(Rule const& rule, across_t<V>... values) {
+    { rule(values...) } -> std::same_as<bool>;
+};
 
 /// A rule across the fields that hold `members`. It sees text as a view, and an optional as an optional.
 template <class T, class Rule, class... V>
-    requires requires(Rule const& rule, across_t<V>... values) {
-        { rule(values...) } -> std::same_as<bool>;
-    }
+    requires judges_across<Rule, V...>
 consteval where_t<T, Rule, V...> where(Rule rule, V T::*... members)
 {
     return {rule, {members...}};
+}
+
+template <class T, class Rule, class... V>
+    requires(!judges_across<Rule, V...>)
+PREFLIGHT_MISTAKE("a rule across members of types that it cannot judge")
+consteval auto where(Rule, V T::*... members)
+{
+    return where_t<T, std::true_type, V...>{{}, {members...}};
 }
 
 /// The fields of an object and the rules across them.
@@ -186,31 +94,60 @@ struct object_t
         });
         return name;
     }
+
+    constexpr bool has_two_fields_of_one_name() const
+    {
+        std::array<std::string_view, count> names{};
+        std::size_t                         n = 0;
+        detail::for_each(fields, [&](auto const& f) { names[n++] = f.name; });
+        std::sort(names.begin(), names.end());
+        return std::adjacent_find(names.begin(), names.end()) != names.end();
+    }
+
+    constexpr bool has_rule_across_no_field() const
+    {
+        bool held = true;
+        detail::for_each(wheres, [&](auto const& w) {
+            detail::for_each(w.members, [&](auto member) { held &= name_of(member).data() != nullptr; });
+        });
+        return !held;
+    }
 };
+
+namespace detail
+{
+/// What `object` makes of its arguments.
+template <class... Parts>
+constexpr auto object_of(Parts... parts)
+{
+    auto fields = std::tuple_cat(only<false>(parts)...);
+    auto wheres = std::tuple_cat(only<true>(parts)...);
+    return object_t<decltype(fields), decltype(wheres)>{fields, wheres};
+}
+} // namespace detail
 
 /// The schema of a struct: its fields in the order in which faults are reported, then the rules across them.
 /// Two fields of one name, or a rule across a member that no field holds, do not compile.
 template <class First, class... Parts>
     requires(std::same_as<typename First::owner, typename Parts::owner> && ...)
 consteval auto object(First first, Parts... parts)
+    PREFLIGHT_MISTAKE_IF(detail::object_of(first, parts...).has_two_fields_of_one_name(), "two fields of one name")
+        PREFLIGHT_MISTAKE_IF(
+            detail::object_of(first, parts...).has_rule_across_no_field(), "a rule across a member that no field holds")
 {
-    auto fields = std::tuple_cat(detail::only<false>(first), detail::only<false>(parts)...);
-    auto wheres = std::tuple_cat(detail::only<true>(first), detail::only<true>(parts)...);
-
-    object_t<decltype(fields), decltype(wheres)> schema{fields, wheres};
-
-    std::array<std::string_view, schema.count> names{};
-    std::size_t                                n = 0;
-    detail::for_each(schema.fields, [&](auto const& f) { names[n++] = f.name; });
-    std::sort(names.begin(), names.end());
-    if (std::adjacent_find(names.begin(), names.end()) != names.end())
-        throw "two fields of one name";
-    bool held = true;
-    detail::for_each(schema.wheres, [&](auto const& w) {
-        detail::for_each(w.members, [&](auto member) { held &= schema.name_of(member).data() != nullptr; });
-    });
-    if (!held)
-        throw "a rule across a member that no field holds";
+    auto const schema = detail::object_of(first, parts...);
+    if (schema.has_two_fields_of_one_name())
+        mistakes::two_fields_of_one_name();
+    if (schema.has_rule_across_no_field())
+        mistakes::a_rule_across_a_member_that_no_field_holds();
     return schema;
+}
+
+template <class First, class... Parts>
+    requires(!(std::same_as<typename First::owner, typename Parts::owner> && ...))
+PREFLIGHT_MISTAKE("a member of another struct")
+consteval auto object(First first, Parts...)
+{
+    return detail::object_of(first);
 }
 } // namespace preflight

@@ -1,5 +1,3 @@
-// expect: rule_across_no_field.cpp:[0-9]+:[0-9]+:
-// expect: a rule across a member that no field holds
 #include <preflight/rules/only_with.hpp>
 #include <preflight/schema.hpp>
 
@@ -9,11 +7,20 @@ struct port
 {
     std::string number;
     std::string protocol;
+    std::string comment;
 };
 
-template <>
-inline constexpr auto preflight::schema_of<port> = preflight::object(preflight::field("number", &port::number),
-#ifndef REJECT
-    preflight::field("protocol", &port::protocol),
+#ifdef REJECT
+constexpr auto chosen = &port::comment;
+#else
+constexpr auto chosen = &port::number;
 #endif
-    preflight::where(preflight::only_with{"http", "80", "no"}, &port::protocol, &port::number));
+
+constexpr preflight::only_with rule{"http", "80", "no"};
+constexpr auto                 number   = preflight::field("number", &port::number);
+constexpr auto                 protocol = preflight::field("protocol", &port::protocol);
+
+template <>
+inline constexpr auto preflight::schema_of<port> =
+    // mistake: a.rule.across.a.member.that.no.field.holds
+    preflight::object(number, protocol, preflight::where(rule, &port::protocol, chosen));

@@ -1,5 +1,3 @@
-// expect: rule_on_an_object.cpp:[0-9]+:[0-9]+: error
-// expect: says_of
 #include <preflight/schema.hpp>
 
 struct inner
@@ -24,6 +22,7 @@ inline constexpr auto preflight::schema_of<inner> = preflight::object(preflight:
 template <>
 inline constexpr auto preflight::schema_of<outer> = preflight::object(
 #ifdef REJECT
+    // mistake: a rule or a mark that does not fit the type of the member
     preflight::field("inner", &outer::inner, never{}));
 #else
     preflight::field("inner", &outer::inner));
