@@ -1,10 +1,11 @@
-# What `find_package(preflight)` needs: the headers, the target, the version.
+# What `find_package(preflight)` and `pkg-config` need: the headers, the targets, the version.
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/preflight)
+set(pkgconfig_dir ${CMAKE_INSTALL_DATADIR}/pkgconfig)
 
-install(TARGETS preflight EXPORT preflight FILE_SET HEADERS)
+install(TARGETS preflight preflight_headers EXPORT preflight FILE_SET HEADERS)
 install(EXPORT preflight NAMESPACE preflight:: FILE preflightTargets.cmake DESTINATION ${package_dir})
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/preflightConfig.cmake.in
@@ -14,4 +15,33 @@ configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/preflightConfig.cmake.in
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/preflightConfigVersion.cmake
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES ${PROJECT_BINARY_DIR}/preflightConfig.cmake ${PROJECT_BINARY_DIR}/preflightConfigVersion.cmake
+    ${CMAKE_CURRENT_LIST_DIR}/preflightBoost.cmake
     DESTINATION ${package_dir})
+
+# A Boost where no compiler looks by itself is named in the flags.
+get_target_property(boost_include Boost::headers INTERFACE_INCLUDE_DIRECTORIES)
+set(boost_cflags)
+set(boost_libs)
+if(NOT boost_include IN_LIST CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES)
+    set(boost_cflags " -I${boost_include}")
+    if(TARGET Boost::json)
+        get_target_property(file Boost::json LOCATION)
+        cmake_path(GET file PARENT_PATH folder)
+        set(boost_libs "-L${folder} ")
+    endif()
+endif()
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY ${CMAKE_INSTALL_FULL_DATADIR}/pkgconfig OUTPUT_VARIABLE to_prefix)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/preflight.pc.in ${PROJECT_BINARY_DIR}/preflight.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/preflight.pc DESTINATION ${pkgconfig_dir})
+
+# `cpack -G DEB` in the build folder makes a package for Debian and Ubuntu, which name Boost.JSON differently.
+set(CPACK_PACKAGE_NAME libpreflight-dev)
+set(CPACK_PACKAGE_CONTACT "The developers of preflight")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY ${PROJECT_DESCRIPTION})
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libboost-json1.81-dev | libboost-json-dev (>= 1.81)")
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libpreflight-dev RENAME copyright)
+include(CPack)

@@ -13,4 +13,5 @@
 #include <preflight/rules_table.hpp>
 #include <preflight/schema.hpp>
 #include <preflight/show.hpp>
+#include <preflight/version.hpp>
 #include <preflight/write.hpp>

@@ -1,4 +1,7 @@
 #include <preflight/fluence.hpp>
+#include <preflight/version.hpp>
+
+static_assert(PREFLIGHT_VERSION >= 100); // 0.1.0
 
 int main()
 {

@@ -1,0 +1,2 @@
+// Boost.JSON compiled into the program, instead of linked: https://www.boost.org/doc/libs/release/libs/json/
+#include <boost/json/src.hpp>
