@@ -5,8 +5,12 @@ include(GNUInstallDirs)
 set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/preflight)
 set(pkgconfig_dir ${CMAKE_INSTALL_DATADIR}/pkgconfig)
 
-install(TARGETS preflight preflight_headers EXPORT preflight FILE_SET HEADERS)
-install(EXPORT preflight NAMESPACE preflight:: FILE preflightTargets.cmake DESTINATION ${package_dir})
+install(TARGETS preflight_headers EXPORT preflight_headers FILE_SET HEADERS)
+install(EXPORT preflight_headers NAMESPACE preflight:: FILE preflightHeadersTargets.cmake DESTINATION ${package_dir})
+if(TARGET preflight)
+    install(TARGETS preflight EXPORT preflight)
+    install(EXPORT preflight NAMESPACE preflight:: FILE preflightTargets.cmake DESTINATION ${package_dir})
+endif()
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/preflightConfig.cmake.in
     ${PROJECT_BINARY_DIR}/preflightConfig.cmake

@@ -42,7 +42,6 @@ class Preflight(ConanFile):
         toolchain = CMakeToolchain(self)
         for option in ("PREFLIGHT_BUILD_TESTS", "PREFLIGHT_BUILD_EXAMPLES"):
             toolchain.cache_variables[option] = False
-        toolchain.cache_variables["PREFLIGHT_HEADERS_ONLY"] = True  # nothing is linked here
         toolchain.generate()
 
     def build(self):
