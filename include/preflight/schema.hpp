@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 
 /// How a struct stands as a JSON object: `schema_of<T> = object(field("key", &T::member, rule…), …, where(rule, &T::a, &T::b))`.
 ///
