@@ -97,6 +97,7 @@ static_assert(says_of<decltype(each(max_items{1})), std::vector<std::vector<std:
 
 static_assert(says_of<secret_tag, int> && says_of<secret_tag, std::optional<tag>>);
 static_assert(says_of<defaulted_tag, int> && says_of<defaulted_tag, tag>);
+static_assert(says_of<or_null_tag, std::optional<int>> && !says_of<or_null_tag, int>);
 static_assert(!says_of<int, int> && !says_of<char const*, std::string> && !says_of<only_with, std::string>);
 
 // The walks look at what an object holds, and at no rule on the object itself: such a rule must not be lost in silence.
