@@ -162,6 +162,22 @@ BOOST_AUTO_TEST_CASE(a_type_that_holds_itself_refers_to_where_it_stands)
         R"({"anyOf": [{"$ref": "#/properties/a%20loop%20%C3%BC%25/anyOf/0"}, {"type": "null"}]})");
 }
 
+BOOST_AUTO_TEST_CASE(a_list_at_the_root)
+{
+    same(json_schema<std::vector<node>>(), R"({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "name": {"type": "string", "minLength": 1},
+                "children": {"type": "array", "items": {"$ref": "#/items"}, "maxItems": 3, "default": []}
+            },
+            "required": ["name"]
+        }
+    })");
+}
+
 BOOST_AUTO_TEST_CASE(keywords_that_are_there_already_go_to_all_of)
 {
     same(at<wire>("/properties/port"),

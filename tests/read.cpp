@@ -55,6 +55,28 @@ BOOST_AUTO_TEST_CASE(every_type)
     reads(R"({"a \"b\"\\":"1","x\u000ay":"ab","\u00e4\/~":"3","k\u0069nd":"one"})", odd{"1", "ab", "3", "one", {}});
 }
 
+BOOST_AUTO_TEST_CASE(a_list_at_the_root)
+{
+    reads("[]", std::vector<node>{});
+    reads(" [ ] ", std::vector<std::string>{});
+    reads(R"([{"name":"a"},{"name":"b","children":[{"name":"c"}]}])", std::vector<node>{{"a", {}}, {"b", {{"c", {}}}}});
+    reads("[[1],[]]", std::vector<std::vector<int>>{{1}, {}});
+    reads(R"([null,"x"])", std::vector<std::optional<std::string>>{{}, "x"});
+
+    support::holds<std::vector<node>>({
+        {"", {"body missing"}},
+        {"null", {"body missing"}},
+        {"{}", {"body list_type"}},
+        {"[", {"1 json_invalid"}},
+        {"[]]", {"2 json_invalid"}},
+        {R"([{"name":"a"},1,{"name":""},{}])",
+            {"1 model_attributes_type", "2.name string_too_short", "3.name missing"}},
+    });
+    BOOST_TEST(support::faults<std::vector<account>>(R"([{"user":"u","password":"MARKER"},1])").size() == 2U);
+    auto const secret = preflight::explain<std::vector<account>>(std::string_view(R"({"password":"MARKER"})"));
+    BOOST_TEST(to_fastapi(secret).find("MARKER") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(into_a_struct_that_was_in_use)
 {
     auto const reads_into = []<class T>(T used, std::string_view text, T const& expected) {

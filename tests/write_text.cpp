@@ -1,8 +1,23 @@
 #include "schemas.hpp"
 
+#include <preflight/dom_text.hpp>
 #include <preflight/write_text.hpp>
 
 #include <limits>
+
+namespace sample
+{
+struct told
+{
+    std::optional<int>         whole = {};
+    std::optional<std::string> word  = {};
+};
+} // namespace sample
+
+template <>
+inline constexpr auto preflight::schema_of<sample::told> =
+    preflight::object(preflight::field("whole", &sample::told::whole),
+        preflight::field("word", &sample::told::word, preflight::or_null, preflight::min_length{1}));
 
 BOOST_AUTO_TEST_SUITE(write_text)
 
@@ -42,6 +57,21 @@ BOOST_AUTO_TEST_CASE(lists_optionals_structs)
     BOOST_TEST(
         text_of(odd{"\"", "\n", "\x1f", "\x7f", {}}) ==
         "{\"a \\\"b\\\"\\\\\":\"\\\"\",\"x\\ny\":\"\\n\",\"\xc3\xa4/~\":\"\\u001f\",\"kind\":\"\x7f\",\"list\":[]}");
+}
+
+BOOST_AUTO_TEST_CASE(a_null_that_is_told)
+{
+    for (auto const& [value, text] : std::vector<std::pair<told, std::string>>{
+             {{}, R"({"word":null})"},
+             {{1, {}}, R"({"whole":1,"word":null})"},
+             {{1, "a"}, R"({"whole":1,"word":"a"})"},
+         })
+    {
+        BOOST_TEST(text_of(value) == text);
+        BOOST_TEST(text_of(boost::json::value_from(value)) == text);
+        BOOST_TEST(preflight::accepts<told>(text));
+    }
+    BOOST_TEST(preflight::accepts<told>("{}")); // when reading, the key may be absent as ever
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_json_becomes_json)

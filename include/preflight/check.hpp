@@ -106,15 +106,15 @@ struct ignore_faults
 } // namespace detail
 
 /// Whether `value` and all that it holds keeps every rule of its schema, but for those that a waiver lifts. Linear; allocates nothing.
-template <described T>
+template <document_type T>
 constexpr bool conforms(T const& value, waivers granted = {})
 {
     detail::ignore_faults nowhere;
-    return detail::check_walk(nowhere, granted).object(value, {}, false);
+    return detail::check_walk(nowhere, granted).value(value, nothing_said, {}, false);
 }
 
 /// Every fault of `value`. Linear.
-template <described T>
+template <document_type T>
 constexpr report check(T const& value, waivers granted = {})
 {
     report     found{{}, secret_names_of<T>()};
@@ -123,7 +123,7 @@ constexpr report check(T const& value, waivers granted = {})
         append_json(text, wrong);
         found.add(at, rule, std::move(text), is_secret);
     };
-    detail::check_walk(add, granted).object(value, {}, false);
+    detail::check_walk(add, granted).value(value, nothing_said, {}, false);
     return found;
 }
 } // namespace preflight

@@ -75,7 +75,7 @@ void assign(boost::json::value& out, V const& in)
         auto const field   = [&](auto const& f) {
             auto const& member = in.*f.member;
             if constexpr (optional<std::remove_cvref_t<decltype(member)>>)
-                if (!member)
+                if (!member && !f.is_or_null)
                     return;
             assign(members[f.name], member);
         };
@@ -100,7 +100,7 @@ void assign(boost::json::value& out, V const& in)
 /// nothing of preflight: the tag's namespace is the one place in which Boost.JSON finds them for any struct.
 namespace boost::json
 {
-/// Writes `in` as an object, valid or not; an optional that holds nothing is left out.
+/// Writes `in` as an object, valid or not; an optional that holds nothing is left out, unless it is `or_null`.
 template <preflight::described T>
 void tag_invoke(value_from_tag, value& out, T const& in)
 {

@@ -188,7 +188,7 @@ private:
 
 namespace detail
 {
-template <described T>
+template <document_type T>
 report explain(boost::json::value const& document, waivers granted, bool parsed)
 {
     report     found{{}, secret_names_of<T>()};
@@ -200,14 +200,14 @@ report explain(boost::json::value const& document, waivers granted, bool parsed)
     if (document.is_null()) // FastAPI: a body of `null` is no body
         add(place(), basic_fault<code::missing>{}, document, false);
     else
-        explain_walk(add, granted, parsed).template object<T>(document, {}, false);
+        explain_walk(add, granted, parsed).template value<T>(document, nothing_said, {}, false);
     return found;
 }
 } // namespace detail
 
 /// Every fault of a JSON value taken for a `T`, in the order in which pydantic reports them; none for a sound one. This is what the library
 /// means by valid: every other verdict on JSON agrees with it. Linear in the parts that the schema knows.
-template <described T, std::same_as<boost::json::value> Value> // and nothing that converts to one
+template <document_type T, std::same_as<boost::json::value> Value> // and nothing that converts to one
 report explain(Value const& document, waivers granted = {})
 {
     return detail::explain<T>(document, granted, false);

@@ -14,16 +14,17 @@ inline void append_entry(std::string& out, issue const& i, secrecy show)
 {
     out += "{\"type\":";
     append_json(out, i.type());
-    out += ",\"loc\":[\"body\"";
-    for (auto const& s : i.where)
+    out += i.in_body ? ",\"loc\":[\"body\"" : ",\"loc\":[";
+    for (bool more = i.in_body; auto const& s : i.where)
     {
-        out += ',';
+        if (std::exchange(more, true))
+            out += ',';
         s.is_index ? append_json(out, s.index) : append_json(out, s.key);
     }
     out += "],\"msg\":";
     append_json(out, i.message);
-    out += ",\"input\":";
-    i.input.append_to(out, show);
+    if (!i.input.empty())
+        i.input.append_to(out += ",\"input\":", show);
     if (!i.context.empty())
     {
         out += ",\"ctx\":{";

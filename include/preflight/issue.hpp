@@ -36,6 +36,9 @@ public:
         : text_(std::move(text)), names_(names), is_secret_(is_secret)
     {}
 
+    /// Whether there is no value, as in an answer from elsewhere that leaves it out.
+    constexpr bool empty() const { return text_.empty(); }
+
     /// The value as JSON text.
     std::string text(secrecy show = secrecy::masked) const
     {
@@ -74,6 +77,7 @@ struct issue
     std::vector<parameter> context;                       // the rule's parameters, in order
     echo                   input;                         // the value; where a key is missing, the object that lacks it
     std::string            foreign;                       // the type's name, where the code is `other`
+    bool                   in_body = true; // or else `where` begins with another part of the request, such as "query"
 
     /// The name of what is wrong, as pydantic's `type` has it.
     constexpr std::string_view type() const

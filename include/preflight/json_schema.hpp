@@ -171,11 +171,11 @@ public:
 } // namespace detail
 
 /// The JSON Schema (2020-12) of `T`. It accepts exactly the JSON values in which `explain` finds no fault under the same waivers.
-template <described T>
+template <document_type T>
 boost::json::object json_schema(waivers granted = {})
 {
     boost::json::object schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
-    for (auto& [key, value] : detail::schema_writer(granted).object<T>(nullptr, ""))
+    for (auto& [key, value] : detail::schema_writer(granted).value<T>(nothing_said, nullptr, ""))
         schema[key] = std::move(value);
     return schema;
 }

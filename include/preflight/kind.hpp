@@ -84,6 +84,10 @@ template <class V>
 concept describable = described<held_t<V>> || text<held_t<V>> || boolean<held_t<V>> || integer<held_t<V>> ||
                       real<held_t<V>> || detail::describable_list<held_t<V>>;
 
+/// A type that a whole document can spell: a struct with a schema, or a list of what a schema can describe.
+template <class T>
+concept document_type = described<T> || (list<T> && describable<T>);
+
 /// The number of elements of a list: what rules on a list see of it.
 struct item_count
 {

@@ -4,7 +4,6 @@
 #include <preflight/path.hpp>
 #include <preflight/scan.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -20,22 +19,10 @@ inline std::optional<std::size_t> find_step(std::string_view text, std::size_t a
         return {};
     std::optional<std::size_t> found;
     std::size_t                index = 0;
-    for (at = scan::skip_space(text, at + 1); at < text.size() && text[at] != ']' && text[at] != '}'; ++index)
-    {
-        bool here = s.is_index && index == s.index;
-        if (!s.is_index)
-        {
-            std::size_t const key = at;
-            at                    = scan::end_of_string(text, key);
-            here                  = scan::spells(text.substr(key, at - key), s.key);
-            at = scan::skip_space(text, std::min(text.size(), scan::skip_space(text, at) + 1)); // behind the colon
-        }
-        if (here)
-            found = at;
-        at = scan::skip_space(text, scan::end_of_value(text, at));
-        if (at < text.size() && text[at] == ',')
-            at = scan::skip_space(text, at + 1);
-    }
+    scan::for_each_in(text, at, [&](std::string_view key, extent value) {
+        if (s.is_index ? index++ == s.index : scan::spells(key, s.key))
+            found = value.begin;
+    });
     return found;
 }
 } // namespace detail

@@ -79,10 +79,10 @@ struct document_builder
 };
 } // namespace detail
 
-/// The JSON value that `text` spells (RFC 8259, UTF-8, at most `max_depth` deep; of a key that comes twice the last value), or the one issue
-/// of text that spells none. An empty text is a missing body.
+/// The JSON value that `text` spells (RFC 8259, UTF-8, at most `depth` deep; of a key that comes twice the last value), or the one issue of
+/// text that spells none. An empty text is a missing body.
 inline boost::system::result<boost::json::value, issue> parse(
-    std::string_view text, boost::json::storage_ptr storage = {})
+    std::string_view text, boost::json::storage_ptr storage = {}, std::size_t depth = max_depth)
 {
     if (text.empty())
     {
@@ -91,7 +91,7 @@ inline boost::system::result<boost::json::value, issue> parse(
         return i;
     }
     boost::json::parse_options options;
-    options.max_depth = max_depth;
+    options.max_depth = depth;
     std::array<unsigned char, 4096>                     buffer; // as `boost::json::parse` has it
     boost::json::basic_parser<detail::document_builder> parser(options, buffer);
     boost::json::error_code                             ec;

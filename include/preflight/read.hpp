@@ -22,8 +22,18 @@ inline constexpr bool use_directed = false;
 inline constexpr bool use_directed = true;
 #endif
 
+/// Whether the reader that knows the schema is sure of a text: of an object, as it reads nothing else at the root.
+template <document_type T, class Out = directed::nowhere>
+bool surely(std::string_view text, waivers granted, Out out = {})
+{
+    if constexpr (use_directed && described<T>)
+        return directed::surely<T>(text, granted, out);
+    else
+        return false;
+}
+
 /// Every fault of a text taken for a `T`, by way of a parsed document; where there is none, `out` is filled unless it is null.
-template <described T>
+template <document_type T>
 report read_document(std::string_view text, T* out, waivers granted)
 {
     std::array<unsigned char, 8192> buffer; // enough for most documents
@@ -40,17 +50,17 @@ report read_document(std::string_view text, T* out, waivers granted)
 } // namespace detail
 
 /// Every fault of JSON text taken for a `T`: of text that is no JSON that one, else what `explain` finds in the document. Linear.
-template <described T>
+template <document_type T>
 report explain(std::string_view text, waivers granted = {})
 {
-    if (detail::use_directed && directed::surely<T>(text, granted))
+    if (detail::surely<T>(text, granted))
         return {};
     return detail::read_document<T>(text, nullptr, granted);
 }
 
-/// Whether JSON text spells a valid `T`: the same as whether `explain` finds nothing. Linear; a yes allocates nothing for most texts, namely
+/// Whether JSON text spells a valid `T`: the same as whether `explain` finds nothing. Linear; a yes allocates nothing for most objects, namely
 /// those that hold no key twice and spell the schema's keys without escapes.
-template <described T>
+template <document_type T>
 bool accepts(std::string_view text, waivers granted = {})
 {
     return explain<T>(text, granted).empty();
@@ -58,10 +68,10 @@ bool accepts(std::string_view text, waivers granted = {})
 
 /// Reads JSON text into `out`, reusing the memory it has, and returns every fault; where there are any, what is in `out` is unspecified.
 /// Linear.
-template <described T>
+template <document_type T>
 report read_into(std::string_view text, T& out, waivers granted = {})
 {
-    if (detail::use_directed && directed::surely<T>(text, granted, &out))
+    if (detail::surely<T>(text, granted, &out))
         return {};
     return detail::read_document(text, &out, granted);
 }
@@ -80,7 +90,7 @@ boost::system::result<T, report> filled_by(auto const& fill)
 } // namespace detail
 
 /// The `T` that JSON text spells, or every fault of it. Linear.
-template <described T>
+template <document_type T>
 boost::system::result<T, report> read(std::string_view text, waivers granted = {})
 {
     return detail::filled_by<T>([&](T& out) { return read_into(text, out, granted); });

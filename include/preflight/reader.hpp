@@ -25,7 +25,7 @@ struct within_limit
 
 /// Reads a `T` from a body that comes in pieces, as from a socket, split anywhere: with the answer that `read` gives to the whole. It keeps the
 /// text until the end, and never more than `limit` bytes of it.
-template <described T>
+template <document_type T>
 class reader
 {
     std::string text_;

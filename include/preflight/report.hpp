@@ -43,7 +43,7 @@ inline std::string summary(issue const& i)
     bool const  rooted = i.where.empty() || i.code == code::json_invalid;
     std::string text   = rooted ? std::string("body") : to_dotted(i.where);
     (text += ": ") += i.message;
-    if (i.code == code::json_invalid && !i.context.empty()) // the parser's words, a JSON string
+    if (i.code == code::json_invalid && !i.context.empty() && i.context[0].value.starts_with('"')) // the parser's words
         (text += ": ") += unescaped(std::string_view(i.context[0].value).substr(1, i.context[0].value.size() - 2));
     return text;
 }

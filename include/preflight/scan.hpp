@@ -1,7 +1,9 @@
 #pragma once
 
+#include <preflight/extent.hpp>
 #include <preflight/unescape.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -73,5 +75,29 @@ inline bool spells(std::string_view token, std::string_view name)
         return false;
     token = token.substr(1, token.size() - 2);
     return token.find('\\') == std::string_view::npos ? token == name : unescaped(token) == name;
+}
+
+/// Calls `visit(key, value)` for each member of the object, or element of the array, that begins at `at`, with the token of its key, empty in an
+/// array, and the extent of its value. Linear.
+constexpr void for_each_in(std::string_view text, std::size_t at, auto&& visit)
+{
+    if (at >= text.size() || (text[at] != '{' && text[at] != '['))
+        return;
+    bool const object = text[at] == '{';
+    for (at = skip_space(text, at + 1); at < text.size() && text[at] != ']' && text[at] != '}';)
+    {
+        std::string_view key;
+        if (object)
+        {
+            std::size_t const end = end_of_string(text, at);
+            key                   = text.substr(at, end - at);
+            at = skip_space(text, std::min(text.size(), skip_space(text, end) + 1)); // behind the colon
+        }
+        extent const value{at, end_of_value(text, at)};
+        visit(key, value);
+        at = skip_space(text, value.end);
+        if (at < text.size() && text[at] == ',')
+            at = skip_space(text, at + 1);
+    }
 }
 } // namespace preflight::scan

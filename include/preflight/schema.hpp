@@ -27,6 +27,11 @@ inline constexpr struct defaulted_tag
 {
 } defaulted{};
 
+/// Marks an optional field whose key is always written, as `null` where the member holds nothing.
+inline constexpr struct or_null_tag
+{
+} or_null{};
+
 /// What a schema says of one value: the rules on it, and on its elements where it is a list.
 template <class Rules, class Elements, bool Secret>
 struct annotation
@@ -39,14 +44,18 @@ struct annotation
     constexpr annotation<Elements, std::tuple<>, Secret> of_element() const { return {element_rules, {}}; }
 };
 
+/// What is said of the root of a document: nothing, as no field names it.
+inline constexpr annotation<std::tuple<>, std::tuple<>, false> nothing_said{};
+
 /// A key of an object, the member that holds its value, and what is said of that value.
-template <class T, class V, class Annotation, bool Defaulted>
+template <class T, class V, class Annotation, bool Defaulted, bool OrNull = false>
 struct field_t : Annotation
 {
     using owner                        = T;
     using value_type                   = V;
     static constexpr bool is_defaulted = Defaulted;
     static constexpr bool is_required  = !optional<V> && !Defaulted;
+    static constexpr bool is_or_null   = OrNull;
 
     std::string_view name;
     V T::* member;
@@ -71,6 +80,7 @@ constexpr std::tuple<> value_rules(element_rules<Rules...>)
 }
 constexpr std::tuple<> value_rules(secret_tag) { return {}; }
 constexpr std::tuple<> value_rules(defaulted_tag) { return {}; }
+constexpr std::tuple<> value_rules(or_null_tag) { return {}; }
 
 constexpr std::tuple<> rules_on_elements(auto const&) { return {}; }
 template <class... Rules>
@@ -128,7 +138,8 @@ constexpr bool same(A a, B b)
 /// What may be said of a member of type `V`: a rule that can judge it, a set of those, rules for each element of a list, or a mark.
 template <class A, class V>
 concept says_of = std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !optional<V>) ||
-                  (!std::same_as<A, defaulted_tag> &&
+                  (std::same_as<A, or_null_tag> && optional<V>) ||
+                  (!std::same_as<A, defaulted_tag> && !std::same_as<A, or_null_tag> &&
                       detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
                       detail::all_rules_for<decltype(detail::rules_on_elements(std::declval<A>())),
                           subject_t<typename detail::element<held_t<V>>::type>>);
@@ -142,7 +153,8 @@ consteval auto field(std::string_view name, V T::* member, Said... said)
 
     using said_of_value = annotation<decltype(rules), decltype(elements), (std::same_as<Said, secret_tag> || ...)>;
     constexpr bool may_be_default = (std::same_as<Said, defaulted_tag> || ...);
-    return field_t<T, V, said_of_value, may_be_default>{{rules, elements}, name, member};
+    constexpr bool may_be_null    = (std::same_as<Said, or_null_tag> || ...);
+    return field_t<T, V, said_of_value, may_be_default, may_be_null>{{rules, elements}, name, member};
 }
 
 /// A rule across the fields that hold `members`. It sees text as a view, and an optional as an optional.

@@ -54,14 +54,14 @@ constexpr std::size_t collect_secrets(std::string_view* out)
 
 template <class T>
 inline constexpr auto secrets_of = [] {
-    std::array<std::string_view, collect_secrets<T>(nullptr)> names{};
-    collect_secrets<T>(names.data());
+    std::array<std::string_view, collect_secrets_in<T>(nullptr)> names{};
+    collect_secrets_in<T>(names.data());
     return names;
 }();
 } // namespace detail
 
 /// The names of all secret fields in a document of `T`.
-template <described T>
+template <document_type T>
 constexpr secret_names secret_names_of()
 {
     return detail::secrets_of<T>;

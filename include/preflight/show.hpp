@@ -72,7 +72,7 @@ struct show_options
 ///        4 |   "name": "a-name-that-is-too-long-to-be-true",
 ///          |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ///
-/// `text` is what the report was made from. Linear in the text for each issue.
+/// `text` is what the report was made from, here or by the API. An issue that is not in the body has no position. Linear in the text for each issue.
 inline std::string show(std::string_view text, report const& faults, show_options const& how = {})
 {
     auto const painted = [&](std::string_view colour, std::string const& words) {
@@ -85,6 +85,11 @@ inline std::string show(std::string_view text, report const& faults, show_option
     std::string out;
     for (auto const& i : faults)
     {
+        if (!i.in_body)
+        {
+            out += painted("1", std::string(how.file) + ": ") + summary(i) + '\n';
+            continue;
+        }
         extent const mark   = locate(text, i);
         auto const   where  = position_of(text, mark.begin);
         auto const   line   = make_excerpt(text, mark, secrets, how.width);

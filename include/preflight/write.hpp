@@ -11,7 +11,7 @@
 namespace preflight
 {
 /// `value` as compact JSON text, or every fault of it: nothing invalid is written. Keys come in the schema's order.
-template <described T>
+template <document_type T>
 boost::system::result<std::string, report> write(T const& value, waivers granted = {})
 {
     if (report faults = check(value, granted); !faults.empty())

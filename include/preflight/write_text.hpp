@@ -38,7 +38,7 @@ constexpr void append_json(std::string& out, V const& value)
         out += "null";
 }
 
-/// Appends a struct as a JSON object, keys in the schema's order; an optional that holds nothing is left out.
+/// Appends a struct as a JSON object, keys in the schema's order; an optional that holds nothing is left out, unless it is `or_null`.
 template <described T>
 constexpr void append_json(std::string& out, T const& value)
 {
@@ -46,7 +46,7 @@ constexpr void append_json(std::string& out, T const& value)
     auto const append_field = [&](auto const& f) {
         auto const& member = value.*f.member;
         if constexpr (optional<std::remove_cvref_t<decltype(member)>>)
-            if (!member)
+            if (!member && !f.is_or_null)
                 return;
         if (std::exchange(more, true))
             out += ',';

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <preflight/schema.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The answer to `GET /gpu/default-images/`, a `std::vector<default_image>` (API document, "Default container images"). Of a response only
+/// the shape is judged: the API may return what it would not accept.
+namespace preflight::fluence
+{
+/// A port that an image suggests to expose (`expose`).
+struct default_port
+{
+    std::string                port;
+    std::optional<std::string> protocol;
+
+    friend bool operator==(default_port const&, default_port const&) = default;
+};
+
+/// An environment variable that an image suggests (`environment`).
+struct default_variable
+{
+    std::string name;
+    std::string value;
+
+    friend bool operator==(default_variable const&, default_variable const&) = default;
+};
+
+/// An image that the API provides.
+struct default_image
+{
+    std::string                   slug;
+    std::string                   name;
+    std::optional<std::string>    description;
+    std::string                   image; // for `container_settings.image`
+    std::vector<default_port>     expose;
+    std::vector<default_variable> environment;
+    std::optional<std::string>    startup_command;
+    std::optional<bool>           requires_ssh;
+
+    friend bool operator==(default_image const&, default_image const&) = default;
+};
+} // namespace preflight::fluence
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<fluence::default_port> = object(
+    field("port",     &fluence::default_port::port),
+    field("protocol", &fluence::default_port::protocol));
+
+template <>
+inline constexpr auto schema_of<fluence::default_variable> = object(
+    field("name",  &fluence::default_variable::name),
+    field("value", &fluence::default_variable::value));
+
+template <>
+inline constexpr auto schema_of<fluence::default_image> = object(
+    field("slug",            &fluence::default_image::slug),
+    field("name",            &fluence::default_image::name),
+    field("description",     &fluence::default_image::description,     or_null),
+    field("image",           &fluence::default_image::image),
+    field("expose",          &fluence::default_image::expose),
+    field("environment",     &fluence::default_image::environment),
+    field("startup_command", &fluence::default_image::startup_command, or_null),
+    field("requires_ssh",    &fluence::default_image::requires_ssh,    or_null));
+// clang-format on
+} // namespace preflight

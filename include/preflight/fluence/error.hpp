@@ -1,0 +1,78 @@
+#pragma once
+
+#include <preflight/error_code.hpp>
+#include <preflight/from_fastapi.hpp>
+#include <preflight/read.hpp>
+
+#include <boost/assert/source_location.hpp>
+#include <boost/system/system_error.hpp>
+#include <boost/throw_exception.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace preflight::fluence
+{
+/// The body of a 400: the request is well-formed but cannot be fulfilled (API document, "Business logic errors (400)").
+struct refusal
+{
+    std::string detail;
+
+    friend bool operator==(refusal const&, refusal const&) = default;
+};
+} // namespace preflight::fluence
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<fluence::refusal> = object(
+    field("detail", &fluence::refusal::detail));
+// clang-format on
+} // namespace preflight
+
+namespace preflight::fluence
+{
+/// An answer of the API that is not what was asked for (API document, "Error responses").
+struct error
+{
+    unsigned               status  = 0;  // of HTTP
+    report                 faults  = {}; // what a 422 says, as `explain` says it
+    std::optional<refusal> refused = {}; // what a 400 says, or any other body whose `detail` is text
+    echo                   body    = {}; // as it came; masked whole where a secret may be in it
+};
+
+/// What an answer to a `Request` says that is no success. Whatever its body is, it is kept. Linear.
+template <document_type Request>
+error error_of(unsigned status, std::string_view body)
+{
+    constexpr secret_names names = secret_names_of<Request>();
+
+    error e{.status = status, .faults = {{}, names}};
+    if (auto faults = from_fastapi<Request>(body); faults && status == 422)
+        e.faults = *std::move(faults);
+    if (auto said = read<refusal>(body))
+        e.refused = *std::move(said);
+    e.body = {std::string(body), names, preflight::detail::may_hold(body, names)};
+    return e;
+}
+
+/// The error in words, without a secret: every fault of a 422, a refusal's sentence, or the status and body of what the API does not document.
+inline std::string summary(error const& e)
+{
+    if (!e.faults.empty())
+        return summary(e.faults);
+    if (e.refused && e.status == 400)
+        return e.refused->detail;
+    return "status " + std::to_string(e.status) + ": " + (e.refused ? e.refused->detail : e.body.text());
+}
+
+/// What `result::value` throws where there is an error instead: a `system_error` with the error in words.
+[[noreturn]] inline void throw_exception_from_error(error const& e, boost::source_location const& where)
+{
+    code const first = e.faults.empty() ? code::other : e.faults[0].code;
+    boost::throw_exception(boost::system::system_error(make_error_code(first), summary(e)), where);
+}
+} // namespace preflight::fluence

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <preflight/schema.hpp>
+
+#include <string>
+
+namespace preflight::fluence
+{
+/// What the API answers to a deployment (API document, "Response"). Of a response only the shape is judged.
+struct deploy_response
+{
+    std::string instance_id;
+
+    friend bool operator==(deploy_response const&, deploy_response const&) = default;
+};
+} // namespace preflight::fluence
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<fluence::deploy_response> = object(
+    field("instance_id", &fluence::deploy_response::instance_id));
+// clang-format on
+} // namespace preflight

@@ -1,0 +1,173 @@
+#pragma once
+
+#include <preflight/extent.hpp>
+#include <preflight/parse.hpp>
+#include <preflight/report.hpp>
+#include <preflight/scan.hpp>
+
+#include <boost/system/result.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace preflight
+{
+namespace detail
+{
+/// A walk over the text of a 422 body, which is known to be JSON. Values are kept as they are spelled.
+class fastapi_reader
+{
+    std::string_view text_;
+    secret_names     names_;
+    issue            wrong_;
+
+public:
+    fastapi_reader(std::string_view text, secret_names names) : text_(text), names_(names) {}
+
+    /// The report, or the first thing that is not as FastAPI writes it.
+    boost::system::result<report, issue> read()
+    {
+        place const       root;
+        std::size_t const begin = scan::skip_space(text_, 0);
+        extent const      body{begin, scan::end_of_value(text_, begin)};
+        report            found{{}, names_};
+        auto const take = [&](extent value, place const& at) { return entry(value, at, found.issues.emplace_back()); };
+        if (!begins(body, '{'))
+            refuse<code::model_attributes_type>(root, body);
+        else if (list(members<1>(body, {"detail"})[0], place(root, "detail"), body, take))
+            return found;
+        return wrong_;
+    }
+
+private:
+    bool entry(extent object, place const& at, issue& out)
+    {
+        if (!begins(object, '{'))
+            return refuse<code::model_attributes_type>(at, object);
+
+        auto const  found = members<5>(object, {"type", "loc", "msg", "input", "ctx"});
+        std::string type;
+        if (!words(found[0], place(at, "type"), object, type) || !location(found[1], place(at, "loc"), object, out) ||
+            !words(found[2], place(at, "msg"), object, out.message) || !context(found[4], place(at, "ctx"), out))
+            return false;
+
+        auto const known =
+            std::find_if(messages.begin(), messages.end(), [&](auto const& m) { return m.type == type; });
+        out.code = known == messages.end() ? code::other : known->code;
+        if (out.code == code::other)
+            out.foreign = std::move(type);
+        if (found[3])
+            out.input = {spelled(*found[3]), names_, is_inside_secret(out)};
+        return true;
+    }
+
+    /// Whether the input of an issue lies under a secret; that of a missing key is the object above it.
+    bool is_inside_secret(issue const& i) const
+    {
+        auto const last = i.code == code::missing && !i.where.empty() ? i.where.end() - 1 : i.where.end();
+        return std::any_of(i.where.begin(), last, [&](step const& s) {
+            return !s.is_index && std::find(names_.begin(), names_.end(), s.key) != names_.end();
+        });
+    }
+
+    /// `loc`: strings and integers, of which the first mostly is "body".
+    bool location(std::optional<extent> value, place const& at, extent object, issue& out)
+    {
+        auto const take = [&](extent element, place const& here) {
+            step&             s      = out.where.emplace_back();
+            std::string const n      = spelled(element);
+            auto const        parsed = std::from_chars(n.data(), n.data() + n.size(), s.index);
+            s.is_index               = !begins(element, '"');
+            return s.is_index ? (parsed.ec == std::errc() && parsed.ptr == n.data() + n.size()) ||
+                                    refuse<code::int_type>(here, element)
+                              : words(element, here, {}, s.key);
+        };
+        if (!list(value, at, object, take))
+            return false;
+        out.in_body = !out.where.empty() && out.where.front().key == "body";
+        if (out.in_body)
+            out.where.erase(out.where.begin());
+        return true;
+    }
+
+    /// `ctx`, which may be absent.
+    bool context(std::optional<extent> value, place const& at, issue& out)
+    {
+        if (value && !begins(*value, '{'))
+            return refuse<code::model_attributes_type>(at, *value);
+        if (value)
+            scan::for_each_in(text_, value->begin,
+                [&](std::string_view key, extent member) { out.context.push_back({inside(key), spelled(member)}); });
+        return true;
+    }
+
+    bool words(std::optional<extent> value, place const& at, extent object, std::string& out)
+    {
+        if (!value)
+            return refuse<code::missing>(at, object);
+        if (!begins(*value, '"'))
+            return refuse<code::string_type>(at, *value);
+        out = inside(spelled(*value));
+        return true;
+    }
+
+    bool list(std::optional<extent> value, place const& at, extent object, auto const& take)
+    {
+        if (!value)
+            return refuse<code::missing>(at, object);
+        if (!begins(*value, '['))
+            return refuse<code::list_type>(at, *value);
+        bool        sound = true;
+        std::size_t i     = 0;
+        scan::for_each_in(text_, value->begin,
+            [&](std::string_view, extent element) { sound = sound && take(element, place(at, i++)); });
+        return sound;
+    }
+
+    /// The members of an object under these keys; of a key that comes twice, the last.
+    template <std::size_t N>
+    std::array<std::optional<extent>, N> members(extent object, std::array<std::string_view, N> const& keys) const
+    {
+        std::array<std::optional<extent>, N> found;
+        scan::for_each_in(text_, object.begin, [&](std::string_view key, extent value) {
+            for (std::size_t i = 0; i != N; ++i)
+                if (scan::spells(key, keys[i]))
+                    found[i] = value;
+        });
+        return found;
+    }
+
+    bool        begins(extent value, char c) const { return text_[value.begin] == c; }
+    std::string spelled(extent value) const { return std::string(text_.substr(value.begin, value.end - value.begin)); }
+    static std::string inside(std::string_view token) { return unescaped(token.substr(1, token.size() - 2)); }
+
+    template <code C>
+    bool refuse(place const& at, extent value)
+    {
+        wrong_       = complaint(basic_fault<C>{});
+        wrong_.where = at.to_path();
+        wrong_.input = {spelled(value), names_, false};
+        return false;
+    }
+};
+} // namespace detail
+
+/// The report that the body of a 422 response to a `T` tells, as `explain` would have made it, so that `show` points into the text that was
+/// sent; or what is wrong with the body (API document, "Validation errors (422)"). `to_fastapi` gives the same body again, also with types and
+/// places that are not ours. What lies under the names of the secrets of `T` is masked in `input`. Linear.
+template <document_type T>
+boost::system::result<report, issue> from_fastapi(std::string_view body)
+{
+    constexpr std::size_t above_input = 3; // the body, its detail, an entry
+    if (auto const document = parse(body, {}, max_depth + above_input); !document)
+        return document.error();
+    return detail::fastapi_reader(body, secret_names_of<T>()).read();
+}
+} // namespace preflight
