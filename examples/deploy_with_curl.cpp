@@ -3,6 +3,7 @@
 #include "screen.hpp"
 
 #include <preflight/fluence.hpp>
+#include <preflight/fluence/answer.hpp>
 
 #include <algorithm>
 #include <array>

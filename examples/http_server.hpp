@@ -180,6 +180,7 @@ class http_server
     boost::asio::io_context   context_;
     tcp::acceptor             acceptor_{context_};
     boost::asio::steady_timer pause_{context_};
+    boost::asio::signal_set   signals_{context_, SIGINT, SIGTERM};
 
 public:
     /// Listens on a port, a free one for 0; throws `boost::system::system_error` where it can't.
@@ -191,17 +192,15 @@ public:
         acceptor_.set_option(tcp::acceptor::reuse_address(true));
         acceptor_.bind(here);
         acceptor_.listen();
+        signals_.async_wait([this](auto, int) { context_.stop(); });
     }
 
     std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
 
-    /// Serves in so many threads until SIGINT or SIGTERM comes.
+    /// Serves in so many threads until SIGINT or SIGTERM comes, or has come.
     void run(unsigned threads)
     {
-        boost::asio::signal_set signals(context_, SIGINT, SIGTERM);
-        signals.async_wait([this](auto, int) { context_.stop(); });
         accept();
-
         std::vector<std::jthread> others;
         for (unsigned i = 1; i < threads; ++i)
             others.emplace_back([this] { context_.run(); });

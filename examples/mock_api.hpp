@@ -3,6 +3,7 @@
 #include "http_server.hpp"
 
 #include <preflight/fluence.hpp>
+#include <preflight/fluence/answer.hpp>
 
 #include <boost/beast/core/string.hpp>
 #include <boost/uuid/random_generator.hpp>
