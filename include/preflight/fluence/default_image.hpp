@@ -33,12 +33,12 @@ struct default_image
 {
     std::string                   slug;
     std::string                   name;
-    std::optional<std::string>    description;
+    std::optional<std::string>    description = {};
     std::string                   image; // for `container_settings.image`
-    std::vector<default_port>     expose;
-    std::vector<default_variable> environment;
-    std::optional<std::string>    startup_command;
-    std::optional<bool>           requires_ssh;
+    std::vector<default_port>     expose          = {};
+    std::vector<default_variable> environment     = {};
+    std::optional<std::string>    startup_command = {};
+    std::optional<bool>           requires_ssh    = {};
 
     friend bool operator==(default_image const&, default_image const&) = default;
 };

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <preflight/check.hpp>
+#include <preflight/fluence/container.hpp>
+#include <preflight/fluence/default_image.hpp>
+#include <preflight/fluence/error.hpp>
+#include <preflight/fluence/image_origin.hpp>
+#include <preflight/fluence/machine.hpp>
+#include <preflight/fluence/plan.hpp>
+#include <preflight/read.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What needs more than the body: requests that are valid, and that the API refuses with a 400 (API document, "Business logic errors (400)").
+namespace preflight::fluence
+{
+/// What a caller knows of the API's state, made by hand or from its answers. What is not there is not judged.
+struct context
+{
+    std::optional<plan_listing>               plans  = {}; // `read_plans`
+    std::optional<std::vector<default_image>> images = {}; // `default_images`
+};
+
+/// The waivers to check a body with: where the default images are known, `refusal_of` judges the reserved variable.
+inline waivers waivers_for(context const& known) { return known.images ? waivers(own_image) : waivers(); }
+
+namespace detail
+{
+/// The offer under an identifier, or why there is none; neither, where that is not known.
+struct found_offer
+{
+    offer const*           offered = nullptr;
+    std::optional<refusal> refused = {};
+
+    found_offer(std::string_view plan_id, context const& known)
+    {
+        if (!known.plans)
+            return;
+        auto const& all = known.plans->offers;
+        auto const  at  = std::find_if(all.begin(), all.end(), [&](offer const& o) { return o.plan_id == plan_id; });
+        if (at != all.end())
+            offered = &*at;
+        else if (known.plans->complete)
+            refused = refusal{"Plan no longer available"};
+    }
+};
+
+/// `before`, and the names that there are, unless `wanted` is one of them.
+inline std::optional<refusal> unless_among(
+    std::optional<std::vector<std::string>> const& names, std::string const& wanted, std::string before)
+{
+    if (!names || std::find(names->begin(), names->end(), wanted) != names->end())
+        return {};
+    for (char const* comma = ""; auto const& name : *names)
+    {
+        (before += comma) += name;
+        comma = ", ";
+    }
+    return refusal{std::move(before)};
+}
+} // namespace detail
+
+/// Why the API would refuse a container request whose body is valid; nothing, where what is known speaks against nothing. Linear.
+inline std::optional<refusal> refusal_of(container_request const& request, context const& known)
+{
+    detail::found_offer const found(request.plan_id, known);
+    if (found.refused)
+        return found.refused;
+
+    // `constraints`, `location`: "Must match one of the locations returned in the plan's `attributes.location` array"
+    auto const location = request.constraints ? request.constraints->location : std::nullopt;
+    if (found.offered && location)
+        if (auto refused = detail::unless_among(found.offered->locations, *location,
+                "Location " + *location + " is not available for the selected plan. Available locations: "))
+            return refused;
+
+    auto const& image = request.container_settings.image;
+    if (!known.images)
+        return {};
+    auto const at = std::find_if(
+        known.images->begin(), known.images->end(), [&](default_image const& d) { return d.image == image; });
+    if (at == known.images->end())
+        return {};
+    // "Response fields", `requires_ssh`: "Whether the image requires an SSH key to be provided during deployment"
+    if (at->requires_ssh.value_or(false) && !request.ssh_key)
+        return refusal{"Image " + image + " requires an SSH key"};
+    if (auto const reserved = check(request, waivers_for(image_origin::predefined)); !reserved.empty())
+        return refusal{summary(reserved)};
+    return {};
+}
+
+/// The same of a request for a VM or bare metal.
+inline std::optional<refusal> refusal_of(machine_request const& request, context const& known)
+{
+    detail::found_offer const found(request.plan_id, known);
+    if (!found.offered)
+        return found.refused;
+    return detail::unless_among(found.offered->os_options, request.os_image,
+        "Provided OS image " + request.os_image + " is not supported for the selected offer. Available OS images: ");
+}
+
+/// The same of a body: nothing, where it is not valid.
+template <document_type Request>
+std::optional<refusal> refusal_of(std::string_view body, context const& known)
+{
+    auto const request = read<Request>(body, waivers_for(known));
+    return request ? refusal_of(*request, known) : std::nullopt;
+}
+} // namespace preflight::fluence

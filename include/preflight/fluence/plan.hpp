@@ -1,0 +1,169 @@
+#pragma once
+
+#include <preflight/convert.hpp>
+#include <preflight/parse.hpp>
+#include <preflight/report.hpp>
+#include <preflight/schema.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/value.hpp>
+#include <boost/json/value_to.hpp>
+#include <boost/system/result.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// What the listings of plans say that a request depends on; the rest of them is ignored.
+namespace preflight::fluence
+{
+/// The plan itself (API document, "Deploy a container", `plan_id`: `plan.id`).
+struct plan_reference
+{
+    std::string id;
+};
+
+/// Where a container plan is offered (`constraints`, `location`: `attributes.location`).
+struct plan_attributes
+{
+    std::optional<std::vector<std::string>> location;
+};
+
+/// An item of the listing of container plans, which is an array.
+struct container_plan
+{
+    plan_reference                 plan;
+    std::optional<plan_attributes> attributes;
+};
+
+/// A configuration of a VM or bare metal (API document, "Deploy a VM or Bare Metal instance", `plan_id` and `os_image`).
+struct machine_option
+{
+    std::string                             id;
+    std::optional<std::vector<std::string>> os_options;
+};
+
+/// The configurations with one number of GPUs.
+struct machine_availability
+{
+    std::vector<machine_option> options;
+};
+
+/// An item of the listing of VM or bare metal plans, which is an object with the array `data`.
+struct machine_plan
+{
+    std::vector<machine_availability> availability_by_number;
+};
+
+/// What can be deployed under one identifier. Nothing instead of a list: not known.
+struct offer
+{
+    std::string                             plan_id;
+    std::optional<std::vector<std::string>> locations  = {};
+    std::optional<std::vector<std::string>> os_options = {};
+};
+
+/// All that is offered.
+struct plan_listing
+{
+    std::vector<offer> offers;
+    bool               complete = true; // or else it had items that are not understood
+};
+} // namespace preflight::fluence
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<fluence::plan_reference> = object(
+    field("id", &fluence::plan_reference::id));
+
+template <>
+inline constexpr auto schema_of<fluence::plan_attributes> = object(
+    field("location", &fluence::plan_attributes::location));
+
+template <>
+inline constexpr auto schema_of<fluence::container_plan> = object(
+    field("plan",       &fluence::container_plan::plan),
+    field("attributes", &fluence::container_plan::attributes));
+
+template <>
+inline constexpr auto schema_of<fluence::machine_option> = object(
+    field("id",         &fluence::machine_option::id),
+    field("os_options", &fluence::machine_option::os_options));
+
+template <>
+inline constexpr auto schema_of<fluence::machine_availability> = object(
+    field("options", &fluence::machine_availability::options));
+
+template <>
+inline constexpr auto schema_of<fluence::machine_plan> = object(
+    field("availability_by_number", &fluence::machine_plan::availability_by_number));
+// clang-format on
+} // namespace preflight
+
+namespace preflight::fluence
+{
+namespace detail
+{
+/// JSON that is no listing of plans.
+struct known_listing
+{
+    static constexpr code fault    = code::value_error;
+    std::string_view      sentence = "Plans are items with `plan.id`, or with `availability_by_number[].options[].id`";
+    constexpr void        parameters(auto&&) const {}
+};
+
+/// Adds what an item offers; false: it is none.
+inline bool add_offers(std::vector<offer>& all, boost::json::value& item)
+{
+    boost::json::error_code ec;
+    if (auto* const location = item.find_pointer("/attributes/location", ec); location && location->is_string())
+        *location = boost::json::array{*location}; // one alone
+
+    if (auto plan = boost::json::try_value_to<container_plan>(item))
+    {
+        auto locations = plan->attributes ? std::move(plan->attributes->location) : std::nullopt;
+        all.push_back({std::move(plan->plan.id), std::move(locations)});
+        return true;
+    }
+    auto plan = boost::json::try_value_to<machine_plan>(item);
+    if (!plan)
+        return false;
+    for (auto& number : plan->availability_by_number)
+        for (auto& option : number.options)
+            all.push_back({std::move(option.id), std::nullopt, std::move(option.os_options)});
+    return true;
+}
+} // namespace detail
+
+/// What a listing of plans offers, of containers, VMs or bare metal: an array of items, or an object with them in `data`. Items that are not
+/// understood are left out; where all are, or there is no array, the report says so.
+inline boost::system::result<plan_listing, report> read_plans(std::string_view text)
+{
+    auto document = parse(text);
+    if (!document)
+        return report{{document.error()}};
+
+    auto* const members = document->if_object();
+    auto* const data    = members ? members->if_contains("data") : &*document;
+    auto* const items   = data ? data->if_array() : nullptr;
+
+    plan_listing found;
+    bool         any = items && items->empty();
+    if (items)
+        for (auto& item : *items)
+        {
+            bool const known = detail::add_offers(found.offers, item);
+            found.complete &= known;
+            any |= known;
+        }
+    if (any)
+        return found;
+    report faults;
+    faults.add({}, detail::known_listing{}, {}, false);
+    return faults;
+}
+} // namespace preflight::fluence

@@ -1,0 +1,106 @@
+#include "support.hpp"
+
+#include <preflight/fluence/plan.hpp>
+#include <preflight/show.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(fluence_plan)
+
+using preflight::fluence::plan_listing;
+using preflight::fluence::read_plans;
+using strings = std::vector<std::string>;
+
+namespace
+{
+/// `all` in one line: `id @location,location os:image,image; …`, with `…` behind what is not complete.
+std::string told(plan_listing const& all)
+{
+    std::string text;
+    auto const  put = [&](char const* before, std::optional<strings> const& names) {
+        for (char const* mark = before; auto const& name : names.value_or(strings()))
+            text += std::exchange(mark, ",") + name;
+        text += names && names->empty() ? before : "";
+    };
+    for (auto const& o : all.offers)
+    {
+        text += (text.empty() ? "" : "; ") + o.plan_id;
+        put(" @", o.locations);
+        put(" os:", o.os_options);
+    }
+    return text + (all.complete ? "" : "...");
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_shapes_of_a_listing)
+{
+    struct
+    {
+        std::string_view text, offers;
+    } const rows[] = {
+        {R"([{"plan":{"id":"a","name":"h200","pricing":{"hour":2.96}},"attributes":{"location":["US","CA"]}},)"
+         R"({"plan":{"id":"b"},"attributes":{"location":[]}}])",
+            "a @US,CA; b @"},
+        {R"({"data":[{"plan":{"id":"a"},"attributes":{"location":["US"]}}],"total":1})", "a @US"},
+        {R"([{"plan":{"id":"a"},"attributes":{"location":"US"}}])", "a @US"},
+        {R"([{"plan":{"id":"a"},"attributes":{"location":null}}])", "a"},
+        {R"([{"plan":{"id":"a"},"attributes":{}},{"plan":{"id":"b"},"attributes":null},{"plan":{"id":"c"}}])",
+            "a; b; c"},
+
+        {R"({"data":[{"gpu_model":{"vendor":"nvidia"},"minimum_price":0.99,"availability_by_number":[)"
+         R"({"gpu_count":1,"options":[{"id":"a","location":"us-east-1","os_options":["Ubuntu Server 22.04","Debian 12"]},{"id":"b"}]},)"
+         R"({"gpu_count":2,"options":[{"id":"c","os_options":[]}]}]},)"
+         R"({"availability_by_number":[]}]})",
+            "a os:Ubuntu Server 22.04,Debian 12; b; c os:"},
+        {R"([{"availability_by_number":[{"options":[{"id":"a","os_options":["o"]}]}]}])", "a os:o"},
+
+        {"[]", ""},
+        {R"({"data":[]})", ""},
+        {R"([{"plan":{"id":"a"}},{"availability_by_number":[{"options":[{"id":"b"}]}]}])", "a; b"},
+
+        // items that are not understood
+        {R"([{"plan":{"id":"a"}},{"plan":{"id":7}}])", "a..."},
+        {R"([1,{"plan":{"id":"a"}},{}])", "a..."},
+        {R"([{"plan":{"id":"a"}},{"plan":{"id":"b"},"attributes":{"location":[7]}}])", "a..."},
+        {R"({"data":[{"availability_by_number":[]},{"availability_by_number":{}}]})", "..."},
+    };
+    for (auto const& [text, offers] : rows)
+        BOOST_TEST_CONTEXT(text)
+        {
+            auto const read = read_plans(text);
+            BOOST_TEST_REQUIRE(read.has_value());
+            BOOST_TEST(told(*read) == offers);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_listing)
+{
+    std::string const none =
+        "body: Value error, Plans are items with `plan.id`, or with `availability_by_number[].options[].id`";
+    struct
+    {
+        std::string_view   text;
+        std::string const& summary;
+    } const rows[] = {
+        {"{}", none},
+        {"null", none},
+        {"[{}]", none},
+        {"\"plans\"", none},
+        {R"({"data":{}})", none},
+        {R"({"data":null})", none},
+        {R"({"plans":[{"plan":{"id":"a"}}]})", none},
+        {R"([{"slug":"s","name":"n","image":"i"}])", none}, // the default images
+        {R"({"detail":"Not authenticated"})", none},
+    };
+    for (auto const& [text, expected] : rows)
+        BOOST_TEST_CONTEXT(text)
+        {
+            auto const read = read_plans(text);
+            BOOST_TEST_REQUIRE(read.has_error());
+            BOOST_TEST(summary(read.error()) == expected);
+        }
+    BOOST_TEST(summary(read_plans("").error()) == "body: Field required");
+    BOOST_TEST(show("[\n{]", read_plans("[\n{]").error()).starts_with("body:2:2: body: JSON decode error"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
