@@ -1,16 +1,15 @@
 // deploy_with_curl: checks a request, deploys it, and shows in the request's file what the API refuses. `deploy_with_curl --help` tells how.
 #include "http_post.hpp"
+#include "read_file.hpp"
 #include "screen.hpp"
 
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/answer.hpp>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -111,15 +110,6 @@ int complain(std::string const& what)
     return trouble;
 }
 
-/// Reads a file; false where that can't be done.
-bool read_file(std::string const& name, std::string& out)
-{
-    std::ifstream in(name, std::ios::binary);
-    for (std::array<char, 65536> piece; in.read(piece.data(), piece.size()) || in.gcount() != 0;)
-        out.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-    return in.is_open() && !in.bad();
-}
-
 /// Whether a header can hold this key as it is.
 bool fits_a_header(std::string_view key)
 {
@@ -187,8 +177,8 @@ int main(int argc, char** argv)
     if (asked.help)
         return std::cout << usage, deployed;
 
-    std::string text;
-    if (!read_file(asked.words[1], text))
+    auto const text = read_file(asked.words[1]);
+    if (!text)
         return complain("cannot read " + asked.words[1]);
     char const* const key = std::getenv("FLUENCE_API_KEY");
     asked.key             = key ? key : "";
@@ -198,7 +188,7 @@ int main(int argc, char** argv)
     int        status = trouble;
     bool const known  = std::apply(
         [&](auto const&... each) {
-            return ((each.kind == asked.words[0] && (status = deploy(each, text, asked), true)) || ...);
+            return ((each.kind == asked.words[0] && (status = deploy(each, *text, asked), true)) || ...);
         },
         gpu::deployments);
     if (!known)

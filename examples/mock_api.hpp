@@ -3,7 +3,8 @@
 #include "http_server.hpp"
 
 #include <preflight/fluence.hpp>
-#include <preflight/fluence/answer.hpp>
+#include <preflight/fluence/context.hpp>
+#include <preflight/fluence/response.hpp>
 
 #include <boost/beast/core/string.hpp>
 #include <boost/uuid/random_generator.hpp>
@@ -14,6 +15,7 @@
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 /// The documented endpoints, each answered from the posted body alone: nothing is deployed. Safe to call from several threads.
@@ -26,8 +28,9 @@ public:
     /// How the mock behaves.
     struct behaviour
     {
-        bool needs_key =
-            true; // any will do; the API document does not say what comes without one: here FastAPI's own answer, a 401
+        bool needs_key = true; // any; what comes without one is not documented: here FastAPI's own 401
+
+        preflight::fluence::context known = {}; // what there is to deploy: what asks for more gets a 400
     };
 
     /// An answer, and what a log may say of it: words of ours, nothing that the client sent.
@@ -37,7 +40,7 @@ public:
         std::string   remark = {};
     };
 
-    explicit mock_api(behaviour how) : how_(how) {}
+    explicit mock_api(behaviour how) : how_(std::move(how)) {}
 
     /// Answers as FastAPI with these endpoints does.
     answer operator()(http_request const& request) const
@@ -128,14 +131,19 @@ private:
     template <class Request>
     answer deploy(std::string_view body) const
     {
-        auto const request = preflight::read<Request>(body);
+        auto const request = preflight::read<Request>(body, waivers_for(how_.known));
         if (!request)
-            return {
-                json_response(status::unprocessable_entity, to_fastapi(request.error(), preflight::secrecy::verbatim)),
+            return {json_response(status::unprocessable_entity,
+                        to_fastapi(request.error(), preflight::secrecy::verbatim)), // back to its sender
                 summary(request.error())};
+        if (auto const refused = refusal_of(*request, how_.known))
+            return {json_response(status::bad_request, *preflight::write(*refused))};
         thread_local boost::uuids::random_generator new_id;
         return {json_response(status::ok, *preflight::write(preflight::fluence::deploy_response{to_string(new_id())}))};
     }
 
-    answer list_default_images(std::string_view) const { return {json_response(status::ok, "[]")}; }
+    answer list_default_images(std::string_view) const
+    {
+        return {json_response(status::ok, how_.known.images ? *preflight::write(*how_.known.images) : "[]")};
+    }
 };

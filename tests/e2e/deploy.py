@@ -40,6 +40,12 @@ MACHINE = {"plan_id": "p", "name": "n", "ssh_key": "k", "os_image": "Debian 12"}
 SOUND = {"container": CONTAINER, "vm": MACHINE, "baremetal": MACHINE}
 PATHS = {"container": "/gpu/instances/", "vm": "/gpu/instances/vms", "baremetal": "/gpu/instances/baremetal"}
 
+OS_IMAGE = "Provided OS image sss is not supported for the selected offer. Available OS images: Ubuntu Server 22.04"
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+IMAGES = EXAMPLES / "mock/default_images.json"
+OFFERS = ("--plans", EXAMPLES / "mock/container_plans.json", "--plans", EXAMPLES / "mock/machine_plans.json", "--default-images", IMAGES)
+
 DEPLOYED, FAULTY, TROUBLE, REFUSED, NOT_REACHED, UNCLEAR = range(6)
 OPTIONS = {"container": ["--own-image"], "vm": [], "baremetal": []}
 
@@ -118,6 +124,24 @@ class AgainstTheMock(Deploying):
             self.ends(self.deploy("vm", large, "--base-url", mock.url), DEPLOYED)
 
 
+    def test_what_is_not_on_offer(self) -> None:
+        container = json.loads((EXAMPLES / "requests/container.json").read_text())
+        machine = json.loads((EXAMPLES / "requests/vm.json").read_text())
+        with Mock(MOCK, *OFFERS) as mock:
+            for kind, request, said in (
+                ("container", container, None),
+                ("container", container | {"plan_id": "p"}, "Plan no longer available"),
+                ("container", container | {"constraints": {"location": "DE"}}, "Location DE is not available"),
+                ("container", container | {"ssh_key": None}, "Image docker.io/fluencelabs/debian-ssh-root:11 requires an SSH key"),
+                ("vm", machine, None),
+                ("vm", machine | {"os_image": "sss"}, f"the API answers 400: {OS_IMAGE}\n"),
+                ("baremetal", machine | {"os_image": "sss"}, f"the API answers 400: {OS_IMAGE}\n"),
+            ):
+                with self.subTest(kind=kind, said=said):
+                    done = self.deploy(kind, request, "--base-url", mock.url)
+                    self.ends(done, REFUSED if said else DEPLOYED, said or "")
+
+
 class AgainstOtherServers(Deploying):
     """What answers is something, but not what the documentation says."""
 
@@ -147,9 +171,8 @@ class AgainstOtherServers(Deploying):
         self.assertIn("query.1.x: who \u241b[31m is", done.stderr)
 
     def test_refusals(self) -> None:
-        os_image = "Provided OS image sss is not supported for the selected offer. Available OS images: Ubuntu Server 22.04"
         for status, body, said in (
-            (400, json.dumps({"detail": os_image}), f"the API answers 400: {os_image}\n"),
+            (400, json.dumps({"detail": OS_IMAGE}), f"the API answers 400: {OS_IMAGE}\n"),
             (400, json.dumps({"detail": f"no {KEY}"}), "the API answers 400: no **********\n"),
             (400, '{"detail":5}', 'the API answers 400: {"detail":5}\n'),
             (422, '{"detail":[]}', 'the API answers 422: {"detail":[]}\n'),
@@ -261,6 +284,14 @@ class MockAlone(unittest.TestCase):
         self.assertEqual(self.ask("PUT", "/gpu/default-images/")[2]["Allow"], "GET")
         self.assertEqual(self.ask("GET", "/gpu/default-images?a")[2]["Location"], self.mock.url + "/gpu/default-images/?a")
 
+    def test_default_images_are_those_of_the_file(self) -> None:
+        self.assertEqual(self.ask("GET", "/gpu/default-images/")[1], b"[]")
+        with Mock(MOCK, *OFFERS) as mock:
+            connection = HTTPConnection(urlsplit(mock.url).netloc, timeout=30)
+            connection.request("GET", "/gpu/default-images/", headers=self.JSON)
+            self.assertEqual(json.load(connection.getresponse()), json.loads(IMAGES.read_text()))
+            connection.close()
+
     def test_content_types(self) -> None:
         for content_type, is_json in (
             ("application/json; charset=utf-8", True),
@@ -335,6 +366,9 @@ class MockAlone(unittest.TestCase):
             (["--port", "70000"], "--port takes a number from 0 to 65535"),
             (["--threads"], "--threads takes a number"),
             (["file"], "no such option: file"),
+            (["--plans", "/none"], "cannot read /none"),
+            (["--plans", str(EXAMPLES / "requests/vm.json")], "vm.json:1:1: body: "),
+            (["--default-images", str(EXAMPLES / "requests/vm.json")], "vm.json:1:1: body: Input should be a valid list"),
         ):
             done = output([MOCK, *arguments])
             self.assertEqual((done.returncode, done.stdout), (2, ""))

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 
 SECONDS = 30  # that anything may take
@@ -16,8 +17,8 @@ SECONDS = 30  # that anything may take
 class Mock:
     """The mock server. Leaving the context stops it, and leaves what it said in `log`."""
 
-    def __init__(self, program: str, *options: str, stop: signal.Signals = signal.SIGTERM) -> None:
-        self.command = [program, *options]
+    def __init__(self, program: str, *options: str | Path, stop: signal.Signals = signal.SIGTERM) -> None:
+        self.command = [program, *map(str, options)]
         self.stop = stop
         self.url = ""
         self.log = ""
