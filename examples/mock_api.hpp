@@ -86,10 +86,11 @@ private:
         return found == routes_.end() ? nullptr : &*found;
     }
 
-    /// The path with a slash at its end, or without the one it has.
+    /// The path without the slashes at its end, or with one where it has none.
     static std::string other_form(std::string_view path)
     {
-        return path.ends_with('/') ? std::string(path.substr(0, path.size() - 1)) : std::string(path) + '/';
+        auto const end = path.find_last_not_of('/') + 1;
+        return end == path.size() ? std::string(path) + '/' : std::string(path.substr(0, end));
     }
 
     static answer refusal(status what) { return {plain_refusal(what)}; }

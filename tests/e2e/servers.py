@@ -6,6 +6,7 @@ import re
 import signal
 import socket
 import subprocess
+import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,26 +25,33 @@ class Mock:
         self.log = ""
 
     def __enter__(self) -> Mock:
-        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.said = tempfile.TemporaryFile("w+", errors="replace")  # which never is full, as a pipe would be
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=self.said, text=True)
         assert self.process.stdout
         line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+", line)
         if not found:
             self.process.kill()
-            raise RuntimeError(f"the mock says {line!r} and {self.process.communicate()[1]!r}")
+            raise RuntimeError(f"the mock says {line!r} and {self._log()!r}")
         self.url = found[0]
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.process.send_signal(self.stop)
         try:
-            out, err = self.process.communicate(timeout=SECONDS)
+            self.log, _ = self.process.communicate(timeout=SECONDS)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise
-        self.log = out + err
+        finally:
+            self.log += self._log()
         if self.process.returncode and not error:
             raise RuntimeError(f"the mock ended with {self.process.returncode}: {self.log}")
+
+    def _log(self) -> str:
+        with self.said:
+            self.said.seek(0)
+            return self.said.read()
 
 
 class Canned:

@@ -1,0 +1,4 @@
+"""The secrets of all runs, which must appear in nothing that is said, logged or written."""
+
+KEY = "KEY-MARKER-7f3a"
+PASSWORD = "PASSWORD-MARKER-9c41"
