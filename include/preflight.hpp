@@ -5,6 +5,7 @@
 #include <preflight/error_code.hpp>
 #include <preflight/explain.hpp>
 #include <preflight/fastapi.hpp>
+#include <preflight/from_fastapi.hpp>
 #include <preflight/json_schema.hpp>
 #include <preflight/read.hpp>
 #include <preflight/reader.hpp>

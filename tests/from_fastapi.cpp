@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(what_an_issue_holds)
     BOOST_TEST(two.type() == "uuid_parsing");
     BOOST_TEST(!two.in_body);
     BOOST_TEST(two.input.empty());
-    BOOST_TEST(summary(*found) == "a.10: m\n; query.q: n");
+    BOOST_TEST(summary(*found) == "a.10: m\xe2\x90\x8a; query.q: n");
 }
 
 BOOST_AUTO_TEST_CASE(shown_in_the_text_that_was_sent)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <preflight/issue.hpp>
+#include <preflight/printable.hpp>
 #include <preflight/secrets.hpp>
 #include <preflight/unescape.hpp>
 
@@ -45,7 +46,7 @@ inline std::string summary(issue const& i)
     (text += ": ") += i.message;
     if (i.code == code::json_invalid && !i.context.empty() && i.context[0].value.starts_with('"')) // the parser's words
         (text += ": ") += unescaped(std::string_view(i.context[0].value).substr(1, i.context[0].value.size() - 2));
-    return text;
+    return printable(text); // the words may be a server's
 }
 
 /// All issues in one line, joined by `; `.

@@ -2,6 +2,7 @@
 
 #include <preflight/error_code.hpp>
 #include <preflight/from_fastapi.hpp>
+#include <preflight/printable.hpp>
 #include <preflight/read.hpp>
 
 #include <boost/assert/source_location.hpp>
@@ -59,14 +60,14 @@ error error_of(unsigned status, std::string_view body)
     return e;
 }
 
-/// The error in words, without a secret: every fault of a 422, a refusal's sentence, or the status and body of what the API does not document.
+/// The error in one line of words, without a secret: every fault of a 422, a refusal's sentence, or the status and body of what the API does not document.
 inline std::string summary(error const& e)
 {
     if (!e.faults.empty())
         return summary(e.faults);
     if (e.refused && e.status == 400)
-        return e.refused->detail;
-    return "status " + std::to_string(e.status) + ": " + (e.refused ? e.refused->detail : e.body.text());
+        return printable(e.refused->detail);
+    return "status " + std::to_string(e.status) + ": " + printable(e.refused ? e.refused->detail : e.body.text());
 }
 
 /// What `result::value` throws where there is an error instead: a `system_error` with the error in words.

@@ -1,0 +1,27 @@
+#include <preflight/printable.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(printable_)
+
+BOOST_AUTO_TEST_CASE(in_one_line)
+{
+    using namespace std::string_view_literals;
+    struct
+    {
+        std::string_view text, expected;
+    } const rows[] = {
+        {"", ""}, {"Port must be <= 7 \xc3\xa4 \xf0\x9f\x98\x80", "Port must be <= 7 \xc3\xa4 \xf0\x9f\x98\x80"},
+        {"x\ty\nz\r", "x y\xe2\x90\x8az\xe2\x90\x8d"}, {"\x1b[31m\0\x7f"sv, "\xe2\x90\x9b[31m\xe2\x90\x80\xe2\x90\xa1"},
+        {"\xc2\x9b[31m", "\xef\xbf\xbd[31m"},     // a C1 control
+        {"x\xe2\x80\xaey", "x\xef\xbf\xbdy"},     // turns the direction
+        {"x\xe2\x80\xa8y", "x\xef\xbf\xbdy"},     // breaks a line
+        {"\x80\xc3", "\xef\xbf\xbd\xef\xbf\xbd"}, // no UTF-8
+    };
+    for (auto const& [text, expected] : rows)
+        BOOST_TEST(preflight::printable(text) == expected);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
