@@ -131,19 +131,19 @@ int tell(http_outcome const& outcome, std::string const& text, std::string const
 {
     if (outcome.status == 0)
     {
-        std::cerr << "deploy_with_curl: " << fit.beginning(outcome.failure) << '\n';
+        std::cerr << "deploy_with_curl: " << fit.excerpt(outcome.failure) << '\n';
         return outcome.sent ? unclear : not_reached;
     }
     auto const answer = gpu::answer_to<Request>(static_cast<unsigned>(outcome.status), outcome.body);
     if (answer)
-        return std::cout << fit.beginning(answer->instance_id) << '\n', deployed;
+        return std::cout << fit.excerpt(answer->instance_id) << '\n', deployed;
 
     auto const& error = answer.error();
     std::cerr << "deploy_with_curl: the API answers " << outcome.status;
     if (!error.faults.empty())
-        std::cerr << '\n' << fit.lines(pf::show(text, error.faults, {.file = file}));
+        std::cerr << '\n' << fit.words(pf::show(text, error.faults, {.file = file}));
     else
-        std::cerr << ": " << fit.beginning(error.refused ? error.refused->detail : outcome.body) << '\n';
+        std::cerr << ": " << fit.excerpt(error.refused ? error.refused->detail : outcome.body) << '\n';
     return outcome.status >= 300 && outcome.status < 500 ? refused : unclear;
 }
 
@@ -162,7 +162,7 @@ int deploy(gpu::deployment<Request> const& where, std::string const& text, argum
         std::cout << where.method << ' ' << url << '\n';
         for (auto const& line : headers("**********"))
             std::cout << line << '\n';
-        std::cout << '\n' << fit.lines(text);
+        std::cout << '\n' << fit.json(text) << (text.ends_with('\n') ? "" : "\n");
         return deployed;
     }
     return tell<Request>(http_post(url, headers(asked.key), text, asked.patience), text, file, fit);

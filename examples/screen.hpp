@@ -8,13 +8,12 @@
 #include <boost/algorithm/string/replace.hpp>
 
 #include <algorithm>
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-/// Makes text from elsewhere fit to be shown: without the secrets that went there, and with pictures for control characters.
+/// Makes what an answer says fit to be shown: it may echo the secrets that were sent.
 class screen
 {
     preflight::secret_names  names_;
@@ -35,32 +34,27 @@ public:
         std::erase(secrets_, "");
     }
 
-    /// The lines of `text`.
-    std::string lines(std::string text) const
-    {
-        constexpr std::size_t width = 2000; // characters of a line
-        hide(text);
-        std::string out;
-        for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size()) + 1)
-            out += preflight::make_excerpt(text, {at, at}, {}, width).line + '\n';
-        return out;
-    }
-
-    /// The beginning of `text`, on one line.
-    std::string beginning(std::string_view text) const
-    {
-        constexpr std::size_t width = 300; // characters
-        std::string           out;
-        preflight::append_masked(out, text, names_);
-        hide(out);
-        std::replace(out.begin(), out.end(), '\n', ' ');
-        return preflight::make_excerpt(out, {0, 0}, {}, width).line;
-    }
-
-private:
-    void hide(std::string& text) const
+    /// `text` without what was secret in the request.
+    std::string words(std::string text) const
     {
         for (auto const& secret : secrets_)
             boost::algorithm::replace_all(text, secret, "**********");
+        return text;
+    }
+
+    /// JSON text, or the like, without that, and without what lies under the names of secrets.
+    std::string json(std::string_view text) const
+    {
+        std::string out;
+        preflight::append_masked(out, text, names_);
+        return words(std::move(out));
+    }
+
+    /// The same on one line, of which not much more is shown than its beginning.
+    std::string excerpt(std::string_view text) const
+    {
+        std::string line = json(text);
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        return preflight::make_excerpt(line, {0, 0}, {}, 300).line;
     }
 };

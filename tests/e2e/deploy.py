@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import markers
+from markers import KEY
 from servers import Canned, Mock, Unreachable, answer, output
 
 DEPLOY = os.environ["PREFLIGHT_DEPLOY"]
 MOCK = os.environ["PREFLIGHT_MOCK"]
 
-KEY = "KEY-MARKER-7f3a"
-PASSWORD = 'PASSWORD-MARKER-"9c41'
+PASSWORD = markers.PASSWORD + '"ä'  # which JSON text and its values spell differently
 
 CONTAINER = {
     "plan_id": "p",
@@ -62,7 +63,7 @@ class Deploying(unittest.TestCase):
     def deploy(self, kind: str, request: Any, *options: str, key: str = KEY) -> subprocess.CompletedProcess[str]:
         """Runs the program; whatever comes of it, no secret is shown."""
         done = output([DEPLOY, kind, *options, self.file(request)], **({"FLUENCE_API_KEY": key} if key else {}))
-        for secret in (KEY, "PASSWORD-MARKER"):
+        for secret in (KEY, markers.PASSWORD):
             self.assertNotIn(secret, done.stdout + done.stderr)
         return done
 

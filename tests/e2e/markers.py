@@ -2,3 +2,8 @@
 
 KEY = "KEY-MARKER-7f3a"
 PASSWORD = "PASSWORD-MARKER-9c41"
+
+
+def without_secrets(text: object) -> str:
+    """What may be printed of something that was sent."""
+    return str(text).replace(KEY, "**********").replace(PASSWORD, "**********")

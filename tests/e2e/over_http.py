@@ -26,7 +26,7 @@ from generate import KINDS, requests  # noqa: E402
 from oracle import ENDPOINTS, Answer  # noqa: E402
 from tool import VALID  # noqa: E402
 
-from markers import KEY, PASSWORD  # noqa: E402
+from markers import KEY, PASSWORD, without_secrets  # noqa: E402
 from servers import Mock  # noqa: E402
 
 JSON = {"Content-Type": "application/json", "X-API-KEY": KEY}
@@ -101,6 +101,10 @@ def judge(kind: str, asked: Asked, theirs: Answer, ours: Answer) -> str | None:
     return None if same(case) else deliberate(case) or ""
 
 
+def show(kind: str, asked: Asked, theirs: object, ours: object) -> None:
+    print(without_secrets(f"{kind}: {asked}\n  FastAPI: {theirs}\n  mock: {ours}"))
+
+
 def compare_bodies(mock: Client, oracle: Client, count: int, seed: str) -> int:
     """How many generated bodies get different answers."""
     start = time.monotonic()
@@ -114,7 +118,7 @@ def compare_bodies(mock: Client, oracle: Client, count: int, seed: str) -> int:
             verdict = ""
         found[verdict] += 1
         if verdict == "" and found[""] <= SHOWN:
-            print(f"{kind}: {asked}\n  FastAPI: {theirs} {their_headers}\n  mock: {ours} {our_headers}")
+            show(kind, asked, (theirs, their_headers), (ours, our_headers))
     print(f"{count:,} bodies in {time.monotonic() - start:.0f} s:", ", ".join(f"{n:,} got {status}" for status, n in statuses.items()))
     print("deliberate differences:", ", ".join(f"{name} {n:,}" for name, n in found.items() if name) or "none")
     print(f"other differences: {found['']:,}", flush=True)
@@ -152,7 +156,7 @@ def compare_surroundings(mock: Client, oracle: Client) -> int:
         if not alike:
             differences += 1
             if differences <= SHOWN:
-                print(f"{asked}\n  FastAPI: {theirs}\n  mock: {ours}")
+                show(kind, asked, theirs, ours)
     print(f"{count:,} methods, paths and content types: {differences:,} differences", flush=True)
     return differences
 
