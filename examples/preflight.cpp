@@ -1,17 +1,16 @@
 // preflight: checks deployment requests from files or standard input. `preflight help` tells how.
+#include "command_line.hpp"
+#include "files.hpp"
 #include "indented.hpp"
-
-#include <preflight/fluence.hpp>
+#include "verdict.hpp"
 
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,10 +27,13 @@ constexpr std::string_view usage = R"(preflight checks GPU deployment requests b
   preflight check container|vm|baremetal [OPTION…] [FILE…|-]
       checks a request in each file; without a file, or for -, one on standard input
       --format text   every fault with its line, and a mark under it (as it is without --format)
-      --format 422    the body of the API's answer, or null where all is well
+      --format 422    the body of the API's answer, a 422 or a 400, or null where all is well
       --lines         takes every line of the input as a request of its own, and answers each with one line
       --verbatim      shows secrets in the bodies of --format 422
       --own-image     the image is none of the predefined ones: SSH_PUBKEY is free
+      --plans FILE    the API's list of plans: would it deploy this plan, there, with that OS image?
+      --default-images FILE
+                      its list of default images: does the image need an SSH key, is SSH_PUBKEY free?
   preflight schema container|vm|baremetal [--own-image]
       prints the JSON Schema (2020-12) of the request
   preflight rules
@@ -41,35 +43,22 @@ constexpr std::string_view usage = R"(preflight checks GPU deployment requests b
 Exit status: 0 all requests are valid; 1 some are not; 2 wrong usage, or a file that cannot be read.
 )";
 
+std::vector<option> const options{
+    {"--help"},
+    {"-h"},
+    {"--format", {"check"}, "text or 422"},
+    {"--lines", {"check"}},
+    {"--verbatim", {"check"}},
+    {"--own-image", {"check", "schema"}},
+    {"--plans", {"check"}, "a file"},
+    {"--default-images", {"check"}, "a file"},
+};
+
 enum status
 {
     all_valid,
     some_invalid,
     trouble
-};
-
-/// What the command line asks for.
-struct arguments
-{
-    std::vector<std::string> words; // command, kind, files
-    bool                     body = false, lines = false;
-    pf::secrecy              secrecy = pf::secrecy::masked;
-    pf::waivers              waivers;
-};
-
-/// The functions of the library for one kind of request.
-struct kind
-{
-    pf::report (*explain)(std::string_view, pf::waivers);
-    boost::json::object (*schema)(pf::waivers);
-};
-template <class T>
-constexpr kind kind_of{pf::explain<T>, pf::json_schema<T>};
-
-std::map<std::string_view, kind> const kinds{
-    {"container", kind_of<gpu::container_request>},
-    {"vm", kind_of<gpu::machine_request>},
-    {"baremetal", kind_of<gpu::machine_request>},
 };
 
 int complain(std::string const& what)
@@ -78,33 +67,64 @@ int complain(std::string const& what)
     return trouble;
 }
 
-/// What is said of one request, with the newline behind it.
-std::string answer(std::string_view text, pf::report const& faults, arguments const& asked, std::string_view file)
+/// Reads what the API has answered from the file that an option names, where it is given. False: it cannot be read, or is not that; which is told.
+template <class T>
+bool load(command_line const& line, std::string const& option, auto const& read, std::optional<T>& out)
 {
-    if (asked.body)
-        return (faults.empty() ? "null" : pf::to_fastapi(faults, asked.secrecy)) + '\n';
-    if (asked.lines)
-        return (faults.empty() ? "ok" : pf::summary(faults)) + '\n';
-    if (faults.empty())
-        return std::string(file) + ": ok\n";
-    char const* const plain  = std::getenv("NO_COLOR");
-    bool const        colour = isatty(STDOUT_FILENO) != 0 && !(plain && *plain);
-    return pf::show(text, faults, {.file = file, .colour = colour});
+    auto const use = [&](std::istream& in, std::string const& name) {
+        auto const text = content(in);
+        if (!text)
+            return;
+        if (auto found = read(*text))
+            out = *std::move(found);
+        else
+            std::cerr << pf::show(*text, found.error(), {.file = name});
+    };
+    return !line.has(option) || (read_file(line.value(option), use) && out);
 }
 
-int check_whole(std::istream& in, std::string_view file, kind const& k, arguments const& asked)
+/// How requests are checked, and what is said of them.
+struct manner
 {
-    std::string text;
-    for (std::array<char, 65536> piece; in.read(piece.data(), piece.size()) || in.gcount() != 0;)
-        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-    if (in.bad())
+    circumstances are;
+    bool          body, lines;
+    pf::secrecy   secrecy;
+
+    explicit manner(command_line const& line)
+        : body(line.value("--format") == "422"),
+          lines(line.has("--lines")),
+          secrecy(line.has("--verbatim") ? pf::secrecy::verbatim : pf::secrecy::masked)
+    {
+        if (line.has("--own-image"))
+            are.granted = gpu::own_image;
+    }
+
+    /// What is said of one request, with the newline behind it.
+    std::string answer(std::string_view text, verdict const& said, std::string const& file) const
+    {
+        if (body)
+            return said.body(secrecy) + '\n';
+        if (lines)
+            return said.line() + '\n';
+        if (said.faults.empty())
+            return file + ": " + said.line() + '\n';
+        char const* const plain  = std::getenv("NO_COLOR");
+        bool const        colour = isatty(STDOUT_FILENO) != 0 && !(plain && *plain);
+        return pf::show(text, said.faults, {.file = file, .colour = colour});
+    }
+};
+
+int check_whole(std::istream& in, std::string const& file, kind const& k, manner const& how)
+{
+    auto const text = content(in);
+    if (!text)
         return trouble; // which the caller tells
-    auto const faults = k.explain(text, asked.waivers);
-    std::cout << answer(text, faults, asked, file);
-    return faults.empty() ? all_valid : some_invalid;
+    auto const said = k.judge(*text, how.are);
+    std::cout << how.answer(*text, said, file);
+    return said.sound() ? all_valid : some_invalid;
 }
 
-int check_lines(std::istream& in, std::string_view file, kind const& k, arguments const& asked)
+int check_lines(std::istream& in, std::string const& file, kind const& k, manner const& how)
 {
     using clock         = std::chrono::steady_clock;
     bool const terminal = isatty(STDERR_FILENO) != 0;
@@ -118,9 +138,9 @@ int check_lines(std::istream& in, std::string_view file, kind const& k, argument
     };
     for (std::string line; std::getline(in, line);)
     {
-        auto const faults = k.explain(line, asked.waivers);
-        std::cout << answer(line, faults, asked, file);
-        invalid += !faults.empty();
+        auto const said = k.judge(line, how.are);
+        std::cout << how.answer(line, said, file);
+        invalid += !said.sound();
         if (++requests % 1024 == 0 && terminal && clock::now() - shown >= std::chrono::seconds(1))
             progress("");
     }
@@ -129,30 +149,27 @@ int check_lines(std::istream& in, std::string_view file, kind const& k, argument
     return invalid ? some_invalid : all_valid;
 }
 
-int check(kind const& k, arguments const& asked)
+int check(kind const& k, command_line const& line)
 {
-    std::vector<std::string> files(asked.words.begin() + 2, asked.words.end());
+    if (auto const format = line.value("--format"); line.has("--format") && format != "text" && format != "422")
+        return complain("--format takes text or 422");
+    manner     how(line);
+    auto const read_images = [](std::string_view text) { return pf::read<std::vector<gpu::default_image>>(text); };
+    if (!load(line, "--plans", gpu::read_plans, how.are.known.plans) ||
+        !load(line, "--default-images", read_images, how.are.known.images))
+        return trouble;
+
+    std::vector<std::string> files(line.words.begin() + 2, line.words.end());
     if (files.empty())
         files.emplace_back("-");
-
     int worst = all_valid;
     for (auto const& file : files)
     {
-        bool const    standard = file == "-";
-        std::ifstream opened;
-        if (!standard)
-            opened.open(file, std::ios::binary);
-        std::istream& in = standard ? std::cin : opened;
-        in.peek(); // a folder can be opened, but not read
-
-        bool const readable = in.good() || in.eof();
-        if (readable)
-            worst = std::max(worst, (asked.lines ? check_lines : check_whole)(in, standard ? "stdin" : file, k, asked));
-        if (!readable || in.bad())
-        {
-            std::cerr << "preflight: cannot read " << file << '\n';
+        auto const use = [&](std::istream& in, std::string const& name) {
+            worst = std::max(worst, (how.lines ? check_lines : check_whole)(in, name, k, how));
+        };
+        if (!read_file(file, use))
             worst = trouble;
-        }
     }
     return worst;
 }
@@ -164,56 +181,30 @@ void print_rules()
               << pf::rules_table<gpu::machine_request>();
 }
 
-/// The words and options of the command line; says what is wrong with it where something is.
-std::string parse(std::vector<std::string> const& line, arguments& asked)
+int run(command_line const& line)
 {
-    bool options = true;
-    for (auto word = line.begin(); word != line.end(); ++word)
-    {
-        if (!options || *word == "-" || !word->starts_with("-"))
-            asked.words.push_back(*word);
-        else if (*word == "--")
-            options = false;
-        else if (*word == "--lines")
-            asked.lines = true;
-        else if (*word == "--verbatim")
-            asked.secrecy = pf::secrecy::verbatim;
-        else if (*word == "--own-image")
-            asked.waivers = gpu::own_image;
-        else if (*word == "--help" || *word == "-h")
-            asked.words = {"help"}, word = line.end() - 1;
-        else if (*word == "--format")
-        {
-            std::string const format = word + 1 == line.end() ? "" : *++word;
-            if (format != "text" && format != "422")
-                return "--format takes text or 422";
-            asked.body = format == "422";
-        }
-        else
-            return "no such option: " + *word;
-    }
-    return "";
-}
-
-int run(arguments const& asked)
-{
-    auto const& words   = asked.words;
-    auto const  command = words.empty() ? "" : words[0];
-    if (command == "help" || words.empty())
-        return (words.empty() ? std::cerr : std::cout) << usage, words.empty() ? trouble : all_valid;
+    auto const& words   = line.words;
+    auto const  command = line.command();
+    if (line.has("--help") || line.has("-h") || command == "help")
+        return std::cout << usage, all_valid;
+    if (words.empty() && line.wrong.empty())
+        return std::cerr << usage, trouble;
+    if (!words.empty() && command != "check" && command != "schema" && command != "rules")
+        return complain("no such command: " + command);
+    if (!line.wrong.empty())
+        return complain(line.wrong);
     if (command == "rules")
         return words.size() == 1 ? (print_rules(), all_valid) : complain("rules takes no arguments");
-    if (command != "check" && command != "schema")
-        return complain("no such command: " + command);
 
     auto const k = kinds.find(words.size() > 1 ? std::string_view(words[1]) : "");
     if (k == kinds.end())
         return complain(command + " takes container, vm or baremetal");
     if (command == "check")
-        return check(k->second, asked);
+        return check(k->second, line);
     if (words.size() != 2)
         return complain("schema takes no files");
-    std::cout << indented(boost::json::serialize(k->second.schema(asked.waivers)));
+    std::cout << indented(
+        boost::json::serialize(k->second.schema(line.has("--own-image") ? gpu::own_image : pf::waivers())));
     return all_valid;
 }
 } // namespace
@@ -223,10 +214,7 @@ int main(int argc, char** argv)
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
 
-    arguments asked;
-    if (auto const wrong = parse({argv + 1, argv + argc}, asked); !wrong.empty())
-        return complain(wrong);
-    int const status = run(asked);
+    int const status = run(parse({argv + 1, argv + argc}, options));
     if (!std::cout.flush())
         return std::cerr << "preflight: cannot write to standard output\n", trouble;
     return status;

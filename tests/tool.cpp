@@ -350,6 +350,18 @@ BOOST_AUTO_TEST_CASE(wrong_usage)
         {{"check", "vm", "--format", "json"}, "--format"},
         {{"check", "vm", "--format", "TEXT"}, "--format"},
         {{"check", "vm", "--format", ""}, "--format"},
+        {{"check", "vm", "--plans"}, "--plans takes a file"},
+        {{"check", "vm", "--default-images"}, "--default-images takes a file"},
+        {{"check", "vm", "--plans="}, "--plans="},
+        // options that mean nothing to a command
+        {{"schema", "vm", "--lines"}, "--lines means nothing to schema"},
+        {{"--format", "422", "schema", "vm"}, "--format means nothing to schema"},
+        {{"schema", "vm", "--verbatim"}, "--verbatim means nothing to schema"},
+        {{"schema", "vm", "--plans", "plans.json"}, "--plans means nothing to schema"},
+        {{"rules", "--own-image"}, "--own-image means nothing to rules"},
+        {{"rules", "--lines"}, "--lines means nothing to rules"},
+        {{"--lines"}, "--lines"},
+        {{"chek", "vm", "--lines"}, "chek"},
     };
     for (auto const& [arguments, names] : rows)
         BOOST_TEST_CONTEXT(boost::json::serialize(boost::json::value_from(arguments)))
@@ -370,7 +382,7 @@ BOOST_AUTO_TEST_CASE(help)
         BOOST_TEST(done.status == 0);
         BOOST_TEST(done.err == "");
         for (char const* word : {"check container|vm|baremetal", "--format 422", "--lines", "--verbatim", "--own-image",
-                 "schema container|vm|baremetal", "preflight rules"})
+                 "--plans FILE", "--default-images FILE", "schema container|vm|baremetal", "preflight rules"})
             BOOST_TEST(done.out.find(word) != std::string::npos, word);
     }
 }
@@ -455,6 +467,95 @@ BOOST_AUTO_TEST_CASE(the_reserved_variable)
                "container_settings.environment.0.name: Value error, SSH_PUBKEY is reserved for the SSH key\n");
     BOOST_TEST(run_on(request, {"check", "container", "--lines", "--own-image"}).out == "ok\n");
     BOOST_TEST(run_on(request, {"check", "container", "--format", "422", "--own-image"}).out == "null\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_api_would_refuse)
+{
+    folder const      here;
+    auto const        plans = here.file("plans.json", R"({"data":[{"availability_by_number":[{"options":[)"
+                                                             R"({"id":"p","os_options":["Debian 12"]}]}]}]})");
+    auto const        file  = here.file("vm.json", vm);
+    std::string const sentence =
+        "Provided OS image o is not supported for the selected offer. Available OS images: Debian 12";
+    std::string const body = R"({"detail":")" + sentence + "\"}\n";
+
+    auto const text = run({"check", "vm", file, "--plans", plans});
+    BOOST_TEST(text.status == 1);
+    BOOST_TEST(text.out == file + ": " + sentence + '\n');
+    BOOST_TEST(text.err == "");
+    BOOST_TEST(run({"check", "vm", file, "--plans", plans, "--format", "422"}).out == body);
+    BOOST_TEST(run({"check", "vm", file, "--plans", plans, "--format", "422"}).status == 1);
+
+    // the body's faults first; each line of its own
+    std::string const sound = with(vm, R"("o")", R"("Debian 12")"), gone = with(sound, R"("p")", R"("q")");
+    std::string const odd   = with(vm, R"("o")", R"("a\u000ab\u001b")");
+    auto const        lines = run({"check", "vm", "--lines", "--plans", plans},
+               {.input = vm + '\n' + bad_vm + '\n' + sound + '\n' + gone + '\n' + odd + '\n'});
+    BOOST_TEST(lines.status == 1);
+    BOOST_TEST(lines.out == sentence + '\n' + wrong_in_one_line + "\nok\nPlan no longer available\n" +
+                                with(sentence, " o ",
+                                    " a\xe2\x90\x8a"
+                                    "b\xe2\x90\x9b ") +
+                                '\n');
+    BOOST_TEST(run({"check", "vm", "--plans", plans}, {.input = bad_vm}).out == text_about("stdin"));
+    BOOST_TEST(run({"check", "vm", "--plans", plans}, {.input = sound}).status == 0);
+    BOOST_TEST(run({"check", "vm", file, "--plans", "-"}, {.input = content(plans)}).out == text.out);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_api_would_refuse_of_a_container)
+{
+    folder const      here;
+    auto const        plans    = here.file("plans.json", R"([{"plan":{"id":"p"},"attributes":{"location":["US"]}}])");
+    auto const        images   = here.file("images.json",
+                 R"([{"slug":"s","name":"n","description":null,"image":"i","expose":[],"environment":[],"startup_command":null,"requires_ssh":true}])");
+    std::string const placed   = with(box, R"({"plan_id")", R"({"constraints":{"location":"DE"},"plan_id")");
+    std::string const reserved = with(box, R"("name":"A")", R"("name":"SSH_PUBKEY")");
+    strings const     both{"check", "container", "--plans", plans, "--default-images", images};
+    auto const said = [](std::string const& input, strings const& arguments) { return run_on(input, arguments).out; };
+
+    BOOST_TEST(
+        said(placed, both) == "stdin: Location DE is not available for the selected plan. Available locations: US\n");
+    BOOST_TEST(said(box, both) == "stdin: Image i requires an SSH key\n");
+    BOOST_TEST(said(box, {"check", "container", "--plans", plans}) == "stdin: ok\n");
+    BOOST_TEST(said(with(box, R"("i")", R"("j")"), both) == "stdin: ok\n");
+    BOOST_TEST(said(with(reserved, R"("i")", R"("j")"), both) == "stdin: ok\n"); // the list says whose image it is
+    BOOST_TEST(said(with(reserved, R"({"plan_id")", R"({"ssh_key":"k","plan_id")"), both) ==
+               "stdin: container_settings.environment.0.name: Value error, SSH_PUBKEY is reserved for the SSH key\n");
+    BOOST_TEST(said(with(reserved, R"("p")", R"("q")"), {"check", "container", "--own-image", "--plans", plans}) ==
+               "stdin: Plan no longer available\n");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_answer_of_the_api)
+{
+    folder const here;
+    auto const   file  = here.file("vm.json", vm);
+    auto const   other = here.file("other.json", R"({"detail":"Not authenticated"})");
+    auto const   none  = here.path("none.json");
+    struct row
+    {
+        strings     options;
+        std::string err;
+    };
+    for (auto const& [options, err] :
+        {
+            row{{"--plans", other}, other + ":1:1: body: Value error, Plans are items with `plan.id`"},
+            row{{"--default-images", other}, other + ":1:1: body: Input should be a valid list"},
+            row{{"--default-images", here.file("one.json", "[\n{}]")},
+                here.path("one.json") + ":2:1: 0.slug: Field required"},
+            row{{"--plans", here.file("broken.json", "[")}, here.path("broken.json") + ":1:2: body: JSON decode error"},
+            row{{"--plans", none}, "preflight: cannot read " + none},
+            row{{"--default-images", here.path(".")}, "preflight: cannot read " + here.path(".")},
+            row{{"--plans", ""}, "preflight: cannot read "},
+        })
+        BOOST_TEST_CONTEXT(err)
+        {
+            strings arguments{"check", "vm", file};
+            arguments.insert(arguments.end(), options.begin(), options.end());
+            auto const done = run(arguments);
+            BOOST_TEST(done.status == 2);
+            BOOST_TEST(done.out == "");
+            BOOST_TEST(done.err.starts_with(err), done.err);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(secrets)

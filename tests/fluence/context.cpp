@@ -133,6 +133,12 @@ BOOST_AUTO_TEST_CASE(a_body_that_is_not_valid_is_not_judged)
     BOOST_TEST(!refusal_of<container_request>(with(box, R"("p")", R"("")"), containers));
     BOOST_TEST(!refusal_of<container_request>("", containers));
     BOOST_TEST(!refusal_of<machine_request>("{", machines));
+
+    context const     plans{.plans = containers.plans, .images = {}};
+    std::string const reserved = with(with(box, R"("p")", R"("q")"), R"("container_settings":{)",
+        R"("container_settings":{"environment":[{"name":"SSH_PUBKEY","value":""}],)");
+    BOOST_TEST(!refusal_of<container_request>(reserved, plans));
+    BOOST_TEST((refusal_of<container_request>(reserved, plans, own_image) == refusal{"Plan no longer available"}));
 }
 
 BOOST_AUTO_TEST_CASE(from_what_the_api_answers)

@@ -103,11 +103,11 @@ inline std::optional<refusal> refusal_of(machine_request const& request, context
         "Provided OS image " + request.os_image + " is not supported for the selected offer. Available OS images: ");
 }
 
-/// The same of a body: nothing, where it is not valid.
+/// The same of a body: nothing, where it is not valid under the waivers that the caller grants.
 template <document_type Request>
-std::optional<refusal> refusal_of(std::string_view body, context const& known)
+std::optional<refusal> refusal_of(std::string_view body, context const& known, waivers granted = {})
 {
-    auto const request = read<Request>(body, waivers_for(known));
+    auto const request = read<Request>(body, granted | waivers_for(known));
     return request ? refusal_of(*request, known) : std::nullopt;
 }
 } // namespace preflight::fluence

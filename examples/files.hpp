@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <fstream>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <utility>
+
+/// Gives a file, or standard input for `-`, and its name to `use`. Whether it could be read to its end; where not, that is told.
+bool read_file(std::string const& file, auto const& use)
+{
+    bool const    standard = file == "-";
+    std::ifstream opened;
+    if (!standard)
+        opened.open(file, std::ios::binary);
+    std::istream& in = standard ? std::cin : opened;
+    in.peek(); // a folder can be opened, but not read
+
+    bool const readable = in.good() || in.eof();
+    if (readable)
+        use(in, standard ? "stdin" : file);
+    if (readable && !in.bad())
+        return true;
+    std::cerr << "preflight: cannot read " << file << '\n';
+    return false;
+}
+
+/// All that can be read of a stream; nothing, where an error ends it.
+inline std::optional<std::string> content(std::istream& in)
+{
+    std::string text;
+    for (std::array<char, 65536> piece; in.read(piece.data(), piece.size()) || in.gcount() != 0;)
+        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    return in.bad() ? std::nullopt : std::optional(std::move(text));
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <preflight/fluence.hpp>
+#include <preflight/fluence/context.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// How a request is checked: what is known before it is seen.
+struct circumstances
+{
+    preflight::waivers          granted = {};
+    preflight::fluence::context known   = {};
+};
+
+/// What is wrong with a request: the faults of its body, or else why the API would refuse it.
+struct verdict
+{
+    preflight::report                          faults;
+    std::optional<preflight::fluence::refusal> refused;
+
+    bool sound() const { return faults.empty() && !refused; }
+
+    /// The body that the API would answer with; `null` where it would answer with an instance.
+    std::string body(preflight::secrecy how) const
+    {
+        if (refused)
+            return preflight::write(*refused).value();
+        return faults.empty() ? "null" : to_fastapi(faults, how);
+    }
+
+    /// All in one line.
+    std::string line() const
+    {
+        if (refused)
+            return preflight::printable(refused->detail);
+        return faults.empty() ? "ok" : summary(faults);
+    }
+};
+
+template <class Request>
+verdict judge(std::string_view text, circumstances const& are)
+{
+    using namespace preflight::fluence;
+    verdict    said{preflight::explain<Request>(text, are.granted | waivers_for(are.known)), {}};
+    bool const more = are.known.plans || are.known.images;
+    if (more && said.faults.empty())
+        said.refused = refusal_of<Request>(text, are.known, are.granted);
+    return said;
+}
+
+/// The functions of the library for one kind of request.
+struct kind
+{
+    verdict (*judge)(std::string_view, circumstances const&);
+    boost::json::object (*schema)(preflight::waivers);
+};
+template <class Request>
+constexpr kind kind_of{judge<Request>, preflight::json_schema<Request>};
+
+inline std::map<std::string_view, kind> const kinds{
+    {"container", kind_of<preflight::fluence::container_request>},
+    {"vm", kind_of<preflight::fluence::machine_request>},
+    {"baremetal", kind_of<preflight::fluence::machine_request>},
+};
