@@ -4,6 +4,8 @@
 #include "indented.hpp"
 #include "verdict.hpp"
 
+#include <preflight/fluence/openapi.hpp>
+
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
@@ -36,6 +38,8 @@ constexpr std::string_view usage = R"(preflight checks GPU deployment requests b
                       its list of default images: does the image need an SSH key, is SSH_PUBKEY free?
   preflight schema container|vm|baremetal [--own-image]
       prints the JSON Schema (2020-12) of the request
+  preflight openapi
+      prints the API's OpenAPI 3.1 document
   preflight rules
       prints the table of all rules, in Markdown
   preflight help
@@ -189,12 +193,16 @@ int run(command_line const& line)
         return std::cout << usage, all_valid;
     if (words.empty() && line.wrong.empty())
         return std::cerr << usage, trouble;
-    if (!words.empty() && command != "check" && command != "schema" && command != "rules")
+    if (!words.empty() && command != "check" && command != "schema" && command != "openapi" && command != "rules")
         return complain("no such command: " + command);
     if (!line.wrong.empty())
         return complain(line.wrong);
+    if ((command == "openapi" || command == "rules") && words.size() != 1)
+        return complain(command + " takes no arguments");
+    if (command == "openapi")
+        return std::cout << indented(boost::json::serialize(gpu::openapi())), all_valid;
     if (command == "rules")
-        return words.size() == 1 ? (print_rules(), all_valid) : complain("rules takes no arguments");
+        return print_rules(), all_valid;
 
     auto const k = kinds.find(words.size() > 1 ? std::string_view(words[1]) : "");
     if (k == kinds.end())

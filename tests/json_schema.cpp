@@ -178,6 +178,21 @@ BOOST_AUTO_TEST_CASE(a_list_at_the_root)
     })");
 }
 
+BOOST_AUTO_TEST_CASE(inside_a_larger_document)
+{
+    same(preflight::json_schema_at<std::vector<node>>("/$defs/all nodes"), R"({
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": {
+                "name": {"type": "string", "minLength": 1},
+                "children": {"type": "array", "items": {"$ref": "#/$defs/all%20nodes/items"}, "maxItems": 3, "default": []}
+            },
+            "required": ["name"]
+        }
+    })");
+}
+
 BOOST_AUTO_TEST_CASE(keywords_that_are_there_already_go_to_all_of)
 {
     same(at<wire>("/properties/port"),

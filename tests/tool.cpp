@@ -1,6 +1,7 @@
 #include "support.hpp"
 
 #include <preflight/fluence.hpp>
+#include <preflight/fluence/openapi.hpp>
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
@@ -343,6 +344,8 @@ BOOST_AUTO_TEST_CASE(wrong_usage)
         {{"schema", "gpu"}, "container, vm or baremetal"},
         {{"schema", "vm", "file.json"}, "schema"},
         {{"rules", "vm"}, "rules"},
+        {{"openapi", "vm"}, "openapi takes no arguments"},
+        {{"openapi", "--own-image"}, "--own-image means nothing to openapi"},
         {{"check", "vm", "--verbose"}, "--verbose"},
         {{"check", "vm", "-v"}, "-v"},
         {{"check", "vm", "--line"}, "--line"},
@@ -381,8 +384,9 @@ BOOST_AUTO_TEST_CASE(help)
         auto const done = run(arguments);
         BOOST_TEST(done.status == 0);
         BOOST_TEST(done.err == "");
-        for (char const* word : {"check container|vm|baremetal", "--format 422", "--lines", "--verbatim", "--own-image",
-                 "--plans FILE", "--default-images FILE", "schema container|vm|baremetal", "preflight rules"})
+        for (char const* word :
+            {"check container|vm|baremetal", "--format 422", "--lines", "--verbatim", "--own-image", "--plans FILE",
+                "--default-images FILE", "schema container|vm|baremetal", "preflight openapi", "preflight rules"})
             BOOST_TEST(done.out.find(word) != std::string::npos, word);
     }
 }
@@ -607,6 +611,14 @@ BOOST_AUTO_TEST_CASE(schemas)
     BOOST_TEST((printed({"schema", "container", "--own-image"}) != printed({"schema", "container"})));
 }
 
+BOOST_AUTO_TEST_CASE(openapi)
+{
+    auto const done = run({"openapi"});
+    BOOST_TEST(done.status == 0);
+    BOOST_TEST(done.err == "");
+    BOOST_TEST((boost::json::parse(done.out) == boost::json::value(gpu::openapi())));
+}
+
 BOOST_AUTO_TEST_CASE(rules)
 {
     auto const done = run({"rules"});
@@ -650,7 +662,8 @@ BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written)
     auto const   file  = here.file("vm.json", vm);
     auto const   lines = here.file("lines", times(10000, vm + '\n'));
     for (auto const& arguments : {strings{"check", "vm", file}, strings{"check", "vm", "--format", "422", file},
-             strings{"check", "vm", "--lines", lines}, strings{"schema", "vm"}, strings{"rules"}, strings{"help"}})
+             strings{"check", "vm", "--lines", lines}, strings{"schema", "vm"}, strings{"openapi"}, strings{"rules"},
+             strings{"help"}})
     {
         auto const done = run(arguments, {.output = "/dev/full"});
         BOOST_TEST(done.status == 2);

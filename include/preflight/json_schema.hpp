@@ -170,12 +170,20 @@ public:
 };
 } // namespace detail
 
-/// The JSON Schema (2020-12) of `T`. It accepts exactly the JSON values in which `explain` finds no fault under the same waivers.
+/// The JSON Schema (2020-12) of `T`, to stand at a JSON Pointer of a larger document. It accepts exactly the JSON values in which `explain`
+/// finds no fault under the same waivers.
+template <document_type T>
+boost::json::object json_schema_at(std::string const& pointer, waivers granted = {})
+{
+    return detail::schema_writer(granted).value<T>(nothing_said, nullptr, pointer);
+}
+
+/// The same as a document of its own.
 template <document_type T>
 boost::json::object json_schema(waivers granted = {})
 {
     boost::json::object schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"}};
-    for (auto& [key, value] : detail::schema_writer(granted).value<T>(nothing_said, nullptr, ""))
+    for (auto& [key, value] : json_schema_at<T>("", granted))
         schema[key] = std::move(value);
     return schema;
 }

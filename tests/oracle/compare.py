@@ -31,6 +31,7 @@ MODES = {
     "record": ("record", "record the golden vectors"),
     "schema": ("schema_judge", "judge the printed JSON Schemas"),
     "patterns": ("patterns", "judge the patterns in them"),
+    "openapi": ("openapi", "judge the printed OpenAPI document"),
     "sabotage": ("sabotage", "change every constraint by one in turn, which must be noticed,"),
     "selftest": ("selftest", "judge the oracle itself"),
 }
@@ -199,7 +200,7 @@ def main() -> int:
         instead.add_argument(f"--{mode}", dest="mode", action="store_const", const=mode, help=f"{what} instead")
     options = parser.parse_args()
 
-    if options.mode not in ("record", "patterns"):  # which are always the same
+    if options.mode not in ("record", "patterns", "openapi"):  # which are always the same
         print(f"seed {options.seed}", flush=True)
     if options.mode:
         return int(importlib.import_module(MODES[options.mode][0]).main(options.seed, options.count, options.processes))

@@ -33,3 +33,8 @@ def ask(kind: str, bodies: Sequence[bytes], program: str = TOOL) -> list[bytes]:
 def schema(kind: str) -> bytes:
     """The JSON Schema that the tool prints for requests of this kind."""
     return _run(TOOL, ["schema", kind], b"", (0,))
+
+
+def openapi() -> bytes:
+    """The OpenAPI document that the tool prints."""
+    return _run(TOOL, ["openapi"], b"", (0,))

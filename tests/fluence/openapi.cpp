@@ -1,0 +1,126 @@
+#include <preflight/fluence/openapi.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Whether it is valid, and whether FastAPI's recorded answers are as it says, is for `./dev oracle --openapi`.
+
+BOOST_AUTO_TEST_SUITE(fluence_openapi)
+
+using namespace preflight::fluence;
+using boost::json::value;
+
+namespace
+{
+value at(std::string_view pointer) { return value(openapi()).at_pointer(pointer); }
+
+void same(std::string_view pointer, std::string_view expected)
+{
+    value const found = at(pointer);
+    BOOST_TEST((found == boost::json::parse(expected)), pointer << ": " << serialize(found) << " is not " << expected);
+}
+
+std::vector<std::string> keys(value const& object)
+{
+    std::vector<std::string> all;
+    for (auto const& member : object.as_object())
+        all.emplace_back(member.key());
+    return all;
+}
+
+/// Every `$ref` in a value.
+void references(value const& in, std::vector<std::string>& all)
+{
+    if (auto const* const object = in.if_object())
+        for (auto const& member : *object)
+            if (member.key() == "$ref")
+                all.emplace_back(member.value().as_string());
+            else
+                references(member.value(), all);
+    else if (auto const* const array = in.if_array())
+        for (auto const& element : *array)
+            references(element, all);
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(the_document)
+{
+    same("/openapi", R"("3.1.0")");
+    same("/servers", R"([{"url":"https://api.fluence.dev"}])");
+    same("/security", R"([{"api_key":[]}])");
+    same("/components/securitySchemes", R"({"api_key":{"type":"apiKey","in":"header","name":"X-API-KEY"}})");
+    std::vector<std::string> const paths{
+        "/gpu/instances/", "/gpu/instances/vms", "/gpu/instances/baremetal", "/gpu/default-images/"};
+    BOOST_TEST(keys(at("/paths")) == paths, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(the_deployments)
+{
+    struct
+    {
+        std::string path, id, request;
+    } const rows[] = {
+        {"/paths/~1gpu~1instances~1", "deploy_container", "container_request"},
+        {"/paths/~1gpu~1instances~1vms", "deploy_vm", "machine_request"},
+        {"/paths/~1gpu~1instances~1baremetal", "deploy_baremetal", "machine_request"},
+    };
+    auto const content = [](std::string const& name) {
+        return R"({"application/json":{"schema":{"$ref":"#/components/schemas/)" + name + "\"}}}";
+    };
+    for (auto const& [path, id, request] : rows)
+    {
+        BOOST_TEST(keys(at(path)) == std::vector<std::string>{"post"}, boost::test_tools::per_element());
+        same(path + "/post/operationId", '"' + id + '"');
+        same(path + "/post/requestBody", R"({"required":true,"content":)" + content(request) + '}');
+        std::vector<std::string> const statuses{"200", "400", "422", "401"};
+        BOOST_TEST(keys(at(path + "/post/responses")) == statuses, boost::test_tools::per_element());
+        same(path + "/post/responses/200/content", content("deploy_response"));
+        same(path + "/post/responses/400/content", content("refusal"));
+        same(path + "/post/responses/401/content", content("refusal"));
+        same(path + "/post/responses/422/content", content("validation_errors"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_list_of_images)
+{
+    std::string const              get = "/paths/~1gpu~1default-images~1/get";
+    std::vector<std::string> const statuses{"200", "401"};
+    BOOST_TEST(keys(at(get + "/responses")) == statuses, boost::test_tools::per_element());
+    BOOST_TEST(!at(get).as_object().contains("requestBody"));
+    same(get + "/responses/200/content/application~1json/schema",
+        R"({"type":"array","items":{"$ref":"#/components/schemas/default_image"}})");
+}
+
+BOOST_AUTO_TEST_CASE(the_schemas_are_those_of_the_types)
+{
+    auto const is = [](std::string const& name, boost::json::object const& schema) {
+        BOOST_TEST((at("/components/schemas/" + name) == value(schema)), name);
+    };
+    is("container_request", preflight::json_schema_at<container_request>(""));
+    is("machine_request", preflight::json_schema_at<machine_request>(""));
+    is("deploy_response", preflight::json_schema_at<deploy_response>(""));
+    is("default_image", preflight::json_schema_at<default_image>(""));
+    is("refusal", preflight::json_schema_at<refusal>(""));
+    BOOST_TEST(serialize(value(openapi())).find("additionalProperties") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(every_reference_leads_somewhere)
+{
+    std::vector<std::string> all;
+    references(value(openapi()), all);
+    BOOST_TEST(all.size() >= 12U);
+    for (auto const& reference : all)
+    {
+        BOOST_TEST_REQUIRE(reference.starts_with('#'));
+        boost::json::error_code ec;
+        value const             document(openapi());
+        BOOST_TEST(document.find_pointer(reference.substr(1), ec), reference);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
