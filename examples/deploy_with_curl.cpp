@@ -1,20 +1,20 @@
 // deploy_with_curl: checks a request, deploys it, and shows in the request's file what the API refuses. `deploy_with_curl --help` tells how.
+#include "command_line.hpp"
+#include "files.hpp"
 #include "http_post.hpp"
-#include "read_file.hpp"
 #include "screen.hpp"
 
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/answer.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 namespace pf  = preflight;
@@ -52,57 +52,41 @@ enum status
     unclear
 };
 
-struct arguments
-{
-    std::vector<std::string> words; // kind, file
-    std::string              base_url{gpu::base_url};
-    std::string              key;
-    http_patience            patience;
-    pf::waivers              waivers;
-    bool                     dry_run = false, help = false;
+std::vector<option> const options{
+    {"--help"},
+    {"-h"},
+    {"--dry-run"},
+    {"--own-image"},
+    {"--base-url", {}, "a URL"},
+    {"--connect-timeout", {}, "seconds"},
+    {"--timeout", {}, "seconds"},
 };
 
-/// The words and options of the command line; says what is wrong with it where something is.
-std::string parse(std::vector<std::string> const& line, arguments& asked)
+/// How a request is sent.
+struct manner
 {
-    for (auto word = line.begin(); word != line.end(); ++word)
+    std::string   file;
+    std::string   base_url;
+    std::string   key;
+    http_patience patience;
+    pf::waivers   granted;
+    bool          dry_run;
+
+    explicit manner(command_line& line)
+        : base_url(line.has("--base-url") ? line.value("--base-url") : gpu::base_url),
+          patience{seconds(line, "--connect-timeout", 10), seconds(line, "--timeout", 60)},
+          dry_run(line.has("--dry-run"))
     {
-        auto const value = [&] { return word + 1 == line.end() ? std::string() : *++word; };
-        auto const time  = [&](std::chrono::milliseconds& out) {
-            double            seconds = 0;
-            std::string const digits  = value();
-            auto const [end, ec]      = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-            bool const fine =
-                ec == std::errc() && end == digits.data() + digits.size() && seconds >= 0.001 && seconds <= 86400;
-            if (fine)
-                out = std::chrono::milliseconds(static_cast<long>(seconds * 1000));
-            return fine;
-        };
-        if (*word == "--dry-run")
-            asked.dry_run = true;
-        else if (*word == "--own-image")
-            asked.waivers = gpu::own_image;
-        else if (*word == "--help" || *word == "-h")
-            asked.help = true;
-        else if (*word == "--base-url")
-        {
-            asked.base_url = value();
-            if (asked.base_url.empty())
-                return "--base-url takes a URL";
-        }
-        else if (*word == "--connect-timeout" || *word == "--timeout")
-        {
-            std::string const option = *word;
-            if (!time(option == "--timeout" ? asked.patience.total : asked.patience.connect))
-                return option + " takes seconds, from 0.001 to 86400";
-        }
-        else if (word->starts_with("-"))
-            return "no such option: " + *word;
-        else
-            asked.words.push_back(*word);
+        if (line.has("--own-image"))
+            granted = gpu::own_image;
     }
-    return asked.help || asked.words.size() == 2 ? "" : "a kind of instance and a file are needed";
-}
+
+private:
+    static std::chrono::milliseconds seconds(command_line& line, std::string const& option, double otherwise)
+    {
+        return std::chrono::milliseconds(std::lround(1000 * line.number(option, 0.001, 86400.0, otherwise)));
+    }
+};
 
 int complain(std::string const& what)
 {
@@ -127,7 +111,7 @@ std::vector<std::string> headers(std::string const& key)
 
 /// Tells what came of a request that was sent.
 template <class Request>
-int tell(http_outcome const& outcome, std::string const& text, std::string const& file, screen const& fit)
+int tell(http_outcome const& outcome, std::string const& text, manner const& how, screen const& fit)
 {
     if (outcome.status == 0)
     {
@@ -141,7 +125,7 @@ int tell(http_outcome const& outcome, std::string const& text, std::string const
     auto const& error = answer.error();
     std::cerr << "deploy_with_curl: the API answers " << outcome.status;
     if (!error.faults.empty())
-        std::cerr << '\n' << fit.words(pf::show(text, error.faults, {.file = file}));
+        std::cerr << '\n' << fit.words(pf::show(text, error.faults, {.file = how.file}));
     else
         std::cerr << ": " << fit.excerpt(error.refused ? error.refused->detail : outcome.body) << '\n';
     return outcome.status >= 300 && outcome.status < 500 ? refused : unclear;
@@ -149,49 +133,51 @@ int tell(http_outcome const& outcome, std::string const& text, std::string const
 
 /// Deploys what a request asks for, the text of a file.
 template <class Request>
-int deploy(gpu::deployment<Request> const& where, std::string const& text, arguments const& asked)
+int deploy(gpu::deployment<Request> const& where, std::string const& text, manner const& how)
 {
-    auto const& file = asked.words[1];
-    if (auto const faults = pf::explain<Request>(text, asked.waivers); !faults.empty())
-        return std::cerr << pf::show(text, faults, {.file = file}), faulty;
+    if (auto const faults = pf::explain<Request>(text, how.granted); !faults.empty())
+        return std::cerr << pf::show(text, faults, {.file = how.file}), faulty;
 
-    std::string const url = asked.base_url.substr(0, asked.base_url.find_last_not_of('/') + 1).append(where.path);
-    screen const      fit(text, pf::secret_names_of<Request>(), asked.key);
-    if (asked.dry_run)
-    {
-        std::cout << where.method << ' ' << url << '\n';
-        for (auto const& line : headers("**********"))
-            std::cout << line << '\n';
-        std::cout << '\n' << fit.json(text) << (text.ends_with('\n') ? "" : "\n");
-        return deployed;
-    }
-    return tell<Request>(http_post(url, headers(asked.key), text, asked.patience), text, file, fit);
+    std::string const url = how.base_url.substr(0, how.base_url.find_last_not_of('/') + 1).append(where.path);
+    screen const      fit(text, pf::secret_names_of<Request>(), how.key);
+    if (!how.dry_run)
+        return tell<Request>(http_post(url, headers(how.key), text, how.patience), text, how, fit);
+
+    std::cout << where.method << ' ' << url << '\n';
+    for (auto const& line : headers("**********"))
+        std::cout << line << '\n';
+    std::cout << '\n' << fit.json(text) << (text.ends_with('\n') ? "" : "\n");
+    return deployed;
 }
 } // namespace
 
 int main(int argc, char** argv)
 {
-    arguments asked;
-    if (auto const wrong = parse({argv + 1, argv + argc}, asked); !wrong.empty())
-        return complain(wrong + "\nTry: deploy_with_curl --help");
-    if (asked.help)
+    command_line line = parse({argv + 1, argv + argc}, options);
+    manner       how(line);
+    if (line.has("--help") || line.has("-h"))
         return std::cout << usage, deployed;
+    if (line.wrong.empty() && line.words.size() != 2)
+        line.wrong = "a kind of instance and a file are needed";
+    if (!line.wrong.empty())
+        return complain(line.wrong + "\nTry: deploy_with_curl --help");
 
-    auto const text = read_file(asked.words[1]);
+    how.file        = line.words[1];
+    auto const text = content(how.file);
     if (!text)
-        return complain("cannot read " + asked.words[1]);
+        return complain("cannot read " + how.file);
     char const* const key = std::getenv("FLUENCE_API_KEY");
-    asked.key             = key ? key : "";
-    if (!asked.dry_run && !fits_a_header(asked.key))
+    how.key               = key ? key : "";
+    if (!how.dry_run && !fits_a_header(how.key))
         return complain("FLUENCE_API_KEY must hold the API key");
 
     int        status = trouble;
     bool const known  = std::apply(
         [&](auto const&... each) {
-            return ((each.kind == asked.words[0] && (status = deploy(each, *text, asked), true)) || ...);
+            return ((each.kind == line.command() && (status = deploy(each, *text, how), true)) || ...);
         },
         gpu::deployments);
     if (!known)
-        return complain("no such kind of instance: " + asked.words[0]);
+        return complain("no such kind of instance: " + line.command());
     return std::cout.flush() ? status : complain("cannot write to standard output");
 }

@@ -1,20 +1,19 @@
 // mock_server: the deployment endpoints of the API on this machine, for tests of what uses them. `mock_server --help` tells how.
+#include "command_line.hpp"
+#include "files.hpp"
 #include "http_server.hpp"
 #include "mock_api.hpp"
-#include "read_file.hpp"
 
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/context.hpp>
 
 #include <boost/system/system_error.hpp>
 
-#include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <iostream>
-#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,13 +42,17 @@ The first line on standard output tells the URL. It serves until SIGINT or SIGTE
 Exit status: 0 stopped by a signal; 2 wrong usage, a file that is of no use, or a port that is taken.
 )";
 
-struct arguments
-{
-    std::uint16_t       port    = 0;
-    unsigned            threads = 1;
-    http_limits         limits;
-    mock_api::behaviour behaviour;
-    bool                log = false, help = false;
+std::vector<option> const options{
+    {"--help"},
+    {"-h"},
+    {"--port", {}, "a number"},
+    {"--threads", {}, "a number"},
+    {"--limit", {}, "a number"},
+    {"--patience", {}, "a number"},
+    {"--no-key"},
+    {"--plans", {}, "a file"},
+    {"--default-images", {}, "a file"},
+    {"--log"},
 };
 
 int complain(std::string const& what)
@@ -58,103 +61,70 @@ int complain(std::string const& what)
     return 2;
 }
 
-/// Adds the plans in a file; says what is wrong with it where something is.
-std::string add_plans(std::string const& file, gpu::context& known)
+/// What is read of a file; where it cannot be, or is not that, `line` is wrong.
+template <class T>
+std::optional<T> load(std::string const& file, auto const& read, command_line& line)
 {
-    auto const text = read_file(file);
+    auto const text = content(file);
     if (!text)
-        return "cannot read " + file;
-    auto plans = gpu::read_plans(*text);
-    if (!plans)
-        return pf::show(*text, plans.error(), {.file = file});
-    if (!known.plans)
-        known.plans.emplace();
-    known.plans->complete &= plans->complete;
-    std::move(plans->offers.begin(), plans->offers.end(), std::back_inserter(known.plans->offers));
-    return "";
+        return line.wrong = "cannot read " + file, std::nullopt;
+    auto found = read(*text);
+    if (!found)
+        return line.wrong = file + ": " + summary(found.error()), std::nullopt;
+    return *std::move(found);
 }
 
-/// The same with the default images.
-std::string set_images(std::string const& file, gpu::context& known)
+/// What the options say that there is.
+gpu::context known_by(command_line& line)
 {
-    auto const text = read_file(file);
-    if (!text)
-        return "cannot read " + file;
-    auto images = pf::read<std::vector<gpu::default_image>>(*text);
-    if (!images)
-        return pf::show(*text, images.error(), {.file = file});
-    known.images = *std::move(images);
-    return "";
-}
-
-/// The options of the command line; says what is wrong with it where something is.
-std::string parse(std::vector<std::string> const& line, arguments& asked)
-{
-    for (auto word = line.begin(); word != line.end(); ++word)
-    {
-        auto const value  = [&] { return word + 1 == line.end() ? std::string() : *++word; };
-        auto const number = [&](std::uint64_t least, std::uint64_t most, auto const& take) {
-            std::string const option = *word, digits = value();
-            std::uint64_t     n  = 0;
-            auto const [end, ec] = std::from_chars(digits.data(), digits.data() + digits.size(), n);
-            if (ec != std::errc() || end != digits.data() + digits.size() || n < least || n > most)
-                return option + " takes a number from " + std::to_string(least) + " to " + std::to_string(most);
-            take(n);
-            return std::string();
-        };
-        std::string wrong;
-        if (*word == "--port")
-            wrong = number(0, 65535, [&](auto n) { asked.port = static_cast<std::uint16_t>(n); });
-        else if (*word == "--threads")
-            wrong = number(1, 256, [&](auto n) { asked.threads = static_cast<unsigned>(n); });
-        else if (*word == "--limit")
-            wrong = number(1, std::uint64_t{1} << 30, [&](auto n) { asked.limits.body = n; });
-        else if (*word == "--patience")
-            wrong = number(1, 86400, [&](auto n) { asked.limits.patience = std::chrono::seconds(n); });
-        else if (*word == "--plans")
-            wrong = add_plans(value(), asked.behaviour.known);
-        else if (*word == "--default-images")
-            wrong = set_images(value(), asked.behaviour.known);
-        else if (*word == "--no-key")
-            asked.behaviour.needs_key = false;
-        else if (*word == "--log")
-            asked.log = true;
-        else if (*word == "--help" || *word == "-h")
-            asked.help = true;
-        else
-            wrong = "no such option: " + *word;
-        if (!wrong.empty())
-            return wrong;
-    }
-    return "";
+    gpu::context known;
+    for (auto const& file : line.values("--plans"))
+        if (auto const plans = load<gpu::plan_listing>(file, gpu::read_plans, line))
+        {
+            auto& all = known.plans ? *known.plans : known.plans.emplace();
+            all.complete &= plans->complete;
+            all.offers.insert(all.offers.end(), plans->offers.begin(), plans->offers.end());
+        }
+    using images = std::vector<gpu::default_image>;
+    for (auto const& file : line.values("--default-images"))
+        known.images = load<images>(file, [](std::string_view text) { return pf::read<images>(text); }, line);
+    return known;
 }
 } // namespace
 
 int main(int argc, char** argv)
 {
-    arguments asked;
-    if (auto const wrong = parse({argv + 1, argv + argc}, asked); !wrong.empty())
-        return complain(wrong);
-    if (asked.help)
+    command_line line = parse({argv + 1, argv + argc}, options);
+    if (line.has("--help") || line.has("-h"))
         return std::cout << usage, 0;
+    if (line.wrong.empty() && !line.words.empty())
+        line.wrong = "no such argument: " + line.words[0];
 
-    mock_api const api(asked.behaviour);
+    mock_api const api({.needs_key = !line.has("--no-key"), .known = known_by(line)});
+    bool const     log    = line.has("--log");
     auto const     handle = [&](http_request const& request) {
         auto [response, remark] = api(request);
-        if (asked.log)
+        if (log)
             std::cerr << std::to_string(response.result_int()) + ' ' +
                              (remark.empty() ? std::string(response.reason()) : remark) + '\n'; // in one piece
         return std::move(response);
     };
+
+    auto const        port    = line.number<std::uint16_t>("--port", 0, 65535, 0);
+    auto const        threads = line.number<unsigned>("--threads", 1, 256, 1);
+    http_limits const limits{.body = line.number<std::size_t>("--limit", 1, std::size_t{1} << 30, std::size_t{1} << 20),
+        .patience                  = std::chrono::seconds(line.number<unsigned>("--patience", 1, 86400, 30))};
+    if (!line.wrong.empty())
+        return complain(line.wrong);
     try
     {
-        http_server server(asked.port, handle, asked.limits);
-        std::cout << "mock_server: http://127.0.0.1:" << server.port() << std::endl;
-        server.run(asked.threads);
+        http_server server(port, handle, limits);
+        std::cout << "mock_server: http://127.0.0.1:" << server.port() << '\n' << std::flush;
+        server.run(threads);
     }
     catch (boost::system::system_error const& e)
     {
-        return complain("cannot listen on port " + std::to_string(asked.port) + ": " + e.code().message());
+        return complain("cannot listen on port " + std::to_string(port) + ": " + e.code().message());
     }
     return 0;
 }

@@ -236,8 +236,8 @@ class WithoutSending(Deploying):
         for arguments, said in (
             (["tank"], "no such kind of instance: tank"),
             (["vm", "--no-such"], "no such option: --no-such"),
-            (["vm", "--timeout", "0"], "--timeout takes seconds"),
-            (["vm", "--connect-timeout", "1s"], "--connect-timeout takes seconds"),
+            (["vm", "--timeout", "0"], "--timeout takes a number from 0.001 to 86400"),
+            (["vm", "--connect-timeout", "1s"], "--connect-timeout takes a number"),
             (["vm", "another"], "a kind of instance and a file are needed"),
         ):
             with self.subTest(said):
@@ -366,10 +366,12 @@ class MockAlone(unittest.TestCase):
             (["--port", port], f"cannot listen on port {port}"),
             (["--port", "70000"], "--port takes a number from 0 to 65535"),
             (["--threads"], "--threads takes a number"),
-            (["file"], "no such option: file"),
+            (["--limit", "0"], "--limit takes a number from 1"),
+            (["file"], "no such argument: file"),
+            (["--file"], "no such option: --file"),
             (["--plans", "/none"], "cannot read /none"),
-            (["--plans", str(EXAMPLES / "requests/vm.json")], "vm.json:1:1: body: "),
-            (["--default-images", str(EXAMPLES / "requests/vm.json")], "vm.json:1:1: body: Input should be a valid list"),
+            (["--plans", str(EXAMPLES / "requests/vm.json")], "vm.json: body: Value error, Plans are "),
+            (["--default-images", str(EXAMPLES / "requests/vm.json")], "vm.json: body: Input should be a valid list"),
         ):
             done = output([MOCK, *arguments])
             self.assertEqual((done.returncode, done.stdout), (2, ""))
