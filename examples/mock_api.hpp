@@ -28,7 +28,9 @@ public:
     /// How the mock behaves.
     struct behaviour
     {
-        bool needs_key = true; // any; what comes without one is not documented: here FastAPI's own 401
+        // What comes without a key, or with a wrong one, is not documented: here it is FastAPI's own 401.
+        bool        needs_key = true;
+        std::string key       = {}; // that alone is right; any, where it is empty
 
         preflight::fluence::context known = {}; // what there is to deploy: what asks for more gets a 400
     };
@@ -52,7 +54,7 @@ public:
             return find(other_form(path)) ? redirection(request, path) : refusal(status::not_found);
         if (request.method_string() != found->where.method)
             return refusal(status::method_not_allowed, field::allow, found->where.method);
-        if (how_.needs_key && request[preflight::fluence::api_key_header].empty())
+        if (how_.needs_key && !is_right(request[preflight::fluence::api_key_header]))
             return not_authenticated();
         bool const  is_json = request.body().empty() || says_json(request[field::content_type]);
         std::string text; // what FastAPI makes of a body that does not say that it is JSON
@@ -92,6 +94,8 @@ private:
         auto const end = path.find_last_not_of('/') + 1;
         return end == path.size() ? std::string(path) + '/' : std::string(path.substr(0, end));
     }
+
+    bool is_right(std::string_view key) const { return how_.key.empty() ? !key.empty() : key == how_.key; }
 
     static answer refusal(status what) { return {plain_refusal(what)}; }
     static answer refusal(status what, field name, std::string_view value)

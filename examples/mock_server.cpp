@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -31,7 +32,8 @@ constexpr std::string_view usage = R"(mock_server answers deployment requests as
       --threads N         that serve; 1 without this option
       --limit BYTES       that a body may have, else 413; 1048576 without this option
       --patience SECONDS  for a request to come whole; 30 without this option
-      --no-key            takes requests without X-API-KEY, which else get 401; a key may be anything
+      --no-key            takes requests without X-API-KEY, which otherwise get 401; so do all keys but that in the
+                          environment variable MOCK_API_KEY, where it is set
       --plans FILE, --default-images FILE
                           what there is, in the form of the API's own answers: other requests get 400; --plans may come
                           more than once
@@ -100,9 +102,10 @@ int main(int argc, char** argv)
     if (line.wrong.empty() && !line.words.empty())
         line.wrong = "no such argument: " + line.words[0];
 
-    mock_api const api({.needs_key = !line.has("--no-key"), .known = known_by(line)});
-    bool const     log    = line.has("--log");
-    auto const     handle = [&](http_request const& request) {
+    char const* const key = std::getenv("MOCK_API_KEY");
+    mock_api const    api({.needs_key = !line.has("--no-key"), .key = key ? key : "", .known = known_by(line)});
+    bool const        log    = line.has("--log");
+    auto const        handle = [&](http_request const& request) {
         auto [response, remark] = api(request);
         if (log)
             std::cerr << std::to_string(response.result_int()) + ' ' +

@@ -323,6 +323,13 @@ class MockAlone(unittest.TestCase):
             status, body, answered = self.ask("POST", "/gpu/instances/vms", self.VM, headers)
             self.assertEqual((status, body), (401, b'{"detail":"Not authenticated"}'))
             self.assertEqual(answered["WWW-Authenticate"], "APIKey")
+        with Mock(MOCK, key=KEY + "x") as mock:
+            connection = HTTPConnection(urlsplit(mock.url).netloc, timeout=30)
+            for key, status in ((KEY, 401), (KEY + "x", 200)):
+                connection.request("GET", "/gpu/default-images/", headers={"X-API-KEY": key})
+                response = connection.getresponse()
+                self.assertEqual((response.status, KEY.encode() in response.read()), (status, False))
+            connection.close()
         with Mock(MOCK, "--no-key") as mock:
             connection = HTTPConnection(urlsplit(mock.url).netloc, timeout=30)
             connection.request("GET", "/gpu/default-images/")

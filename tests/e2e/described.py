@@ -25,7 +25,7 @@ def main() -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     document = OUT / "openapi.json"
     document.write_bytes(subprocess.run([options.tool, "openapi"], check=True, capture_output=True).stdout)
-    with Mock(options.mock, "--log") as mock:
+    with Mock(options.mock, "--log", key=KEY) as mock:
         command = [
             str(Path(sys.executable).with_name("schemathesis")), "run", str(document), "--url", mock.url, "--header", f"X-API-KEY: {KEY}",
             "--checks", "all", "--max-examples", str(options.cases), "--generation-database", "none", "--no-color",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import socket
@@ -18,15 +19,16 @@ SECONDS = 30  # that anything may take
 class Mock:
     """The mock server. Leaving the context stops it, and leaves what it said in `log`."""
 
-    def __init__(self, program: str, *options: str | Path, stop: signal.Signals = signal.SIGTERM) -> None:
+    def __init__(self, program: str, *options: str | Path, key: str = "", stop: signal.Signals = signal.SIGTERM) -> None:
         self.command = [program, *map(str, options)]
+        self.environment = os.environ | {"MOCK_API_KEY": key}  # empty: any will do
         self.stop = stop
         self.url = ""
         self.log = ""
 
     def __enter__(self) -> Mock:
         self.said = tempfile.TemporaryFile("w+", errors="replace")  # which never is full, as a pipe would be
-        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=self.said, text=True)
+        self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=self.said, text=True, env=self.environment)
         assert self.process.stdout
         line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+", line)
