@@ -1,15 +1,19 @@
 #pragma once
 
+#include <preflight/dom_text.hpp>
 #include <preflight/extent.hpp>
+#include <preflight/mask.hpp>
 #include <preflight/parse.hpp>
 #include <preflight/report.hpp>
 #include <preflight/scan.hpp>
 
+#include <boost/json/value.hpp>
 #include <boost/system/result.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -52,19 +56,19 @@ private:
         if (!begins(object, '{'))
             return refuse<code::model_attributes_type>(at, object);
 
-        auto const  found = members<5>(object, {"type", "loc", "msg", "input", "ctx"});
-        std::string type;
-        if (!words(found[0], place(at, "type"), object, type) || !location(found[1], place(at, "loc"), object, out) ||
-            !words(found[2], place(at, "msg"), object, out.message) || !context(found[4], place(at, "ctx"), out))
+        auto const [type, loc, msg, input, ctx] = members<5>(object, {"type", "loc", "msg", "input", "ctx"});
+        std::string name;
+        if (!words(type, place(at, "type"), object, name) || !location(loc, place(at, "loc"), object, out) ||
+            !words(msg, place(at, "msg"), object, out.message) || !context(ctx, place(at, "ctx"), out))
             return false;
 
         auto const known =
-            std::find_if(messages.begin(), messages.end(), [&](auto const& m) { return m.type == type; });
+            std::find_if(messages.begin(), messages.end(), [&](auto const& m) { return m.type == name; });
         out.code = known == messages.end() ? code::other : known->code;
         if (out.code == code::other)
-            out.foreign = std::move(type);
-        if (found[3])
-            out.input = {spelled(*found[3]), names_, is_inside_secret(out)};
+            out.foreign = std::move(name);
+        if (input)
+            out.input = {spelled(*input), names_, is_inside_secret(out)};
         return true;
     }
 
@@ -151,9 +155,10 @@ private:
     template <code C>
     bool refuse(place const& at, extent value)
     {
-        wrong_       = complaint(basic_fault<C>{});
-        wrong_.where = at.to_path();
-        wrong_.input = {spelled(value), names_, false};
+        std::string text = spelled(value);
+        wrong_           = complaint(basic_fault<C>{});
+        wrong_.where     = at.to_path();
+        wrong_.input     = {text, names_, may_hold(text, names_)}; // an `input` in it may be one
         return false;
     }
 };
@@ -169,5 +174,14 @@ boost::system::result<report, issue> from_fastapi(std::string_view body)
     if (auto const document = parse(body, {}, max_depth + above_input); !document)
         return document.error();
     return detail::fastapi_reader(body, secret_names_of<T>()).read();
+}
+
+/// The same of a body that has been parsed.
+template <document_type T, std::same_as<boost::json::value> Value> // and nothing that converts to one
+boost::system::result<report, issue> from_fastapi(Value const& body)
+{
+    std::string text;
+    append_json(text, body);
+    return detail::fastapi_reader(text, secret_names_of<T>()).read();
 }
 } // namespace preflight

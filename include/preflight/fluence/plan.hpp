@@ -125,8 +125,8 @@ inline bool add_offers(std::vector<offer>& all, boost::json::value& item)
 
     if (auto plan = boost::json::try_value_to<container_plan>(item))
     {
-        auto locations = plan->attributes ? std::move(plan->attributes->location) : std::nullopt;
-        all.push_back({std::move(plan->plan.id), std::move(locations)});
+        auto attributes = std::move(plan->attributes).value_or(plan_attributes());
+        all.push_back({std::move(plan->plan.id), std::move(attributes.location)});
         return true;
     }
     auto plan = boost::json::try_value_to<machine_plan>(item);
