@@ -6,6 +6,7 @@
 
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/answer.hpp>
+#include <preflight/fluence/endpoint.hpp>
 
 #include <algorithm>
 #include <chrono>

@@ -4,6 +4,7 @@
 
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/context.hpp>
+#include <preflight/fluence/endpoint.hpp>
 #include <preflight/fluence/response.hpp>
 
 #include <boost/beast/core/string.hpp>
