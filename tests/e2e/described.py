@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from markers import KEY
-from servers import Mock
+from servers import ENVIRONMENT, Mock
 
 OUT = Path("build/e2e/said")
 
@@ -30,7 +30,7 @@ def main() -> int:
             str(Path(sys.executable).with_name("schemathesis")), "run", str(document), "--url", mock.url, "--header", f"X-API-KEY: {KEY}",
             "--checks", "all", "--max-examples", str(options.cases), "--generation-database", "none", "--no-color",
         ]  # fmt: skip
-        done = subprocess.run(command)
+        done = subprocess.run(command, env=ENVIRONMENT)
     print(mock.log, file=sys.stderr)
     asked = len(re.findall(r"(?m)^[0-9]{3} ", mock.log))
     print(f"{asked:,} requests, {len(json.loads(document.read_text())['paths'])} paths")

@@ -15,13 +15,16 @@ from types import TracebackType
 
 SECONDS = 30  # that anything may take
 
+# What every process sees: no proxy, and no key but that of the test.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy") and name != "FLUENCE_API_KEY"}
+
 
 class Mock:
     """The mock server. Leaving the context stops it, and leaves what it said in `log`."""
 
     def __init__(self, program: str, *options: str | Path, key: str = "", stop: signal.Signals = signal.SIGTERM) -> None:
         self.command = [program, *map(str, options)]
-        self.environment = os.environ | {"MOCK_API_KEY": key}  # empty: any will do
+        self.environment = ENVIRONMENT | {"MOCK_API_KEY": key}  # empty: any will do
         self.stop = stop
         self.url = ""
         self.log = ""
@@ -127,4 +130,4 @@ class Unreachable:
 
 def output(command: Sequence[str], **environment: str) -> subprocess.CompletedProcess[str]:
     """What a program says, and how it ends."""
-    return subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, env={"PATH": "/usr/bin:/bin", **environment})
+    return subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, env=ENVIRONMENT | environment)
