@@ -71,7 +71,8 @@ int complain(std::string const& what)
     return trouble;
 }
 
-/// Reads what the API has answered from the file that an option names, where it is given. False: it cannot be read, or is not that; which is told.
+/// Reads what the API has answered from the file that an option names, where it is given. False: it cannot be read, or is not that; which is
+/// told.
 template <class T>
 bool load(command_line const& line, std::string const& option, auto const& read, std::optional<T>& out)
 {

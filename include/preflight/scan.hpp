@@ -77,8 +77,8 @@ inline bool spells(std::string_view token, std::string_view name)
     return token.find('\\') == std::string_view::npos ? token == name : unescaped(token) == name;
 }
 
-/// Calls `visit(key, value)` for each member of the object, or element of the array, that begins at `at`, with the token of its key, empty in an
-/// array, and the extent of its value. Linear.
+/// Calls `visit(key, value)` for each member of the object, or element of the array, that begins at `at`, with the token of its key, empty in
+/// an array, and the extent of its value. Linear.
 constexpr void for_each_in(std::string_view text, std::size_t at, auto&& visit)
 {
     if (at >= text.size() || (text[at] != '{' && text[at] != '['))

@@ -24,10 +24,12 @@ context const containers{
         },
 };
 
-context const machines{
-    .plans = plan_listing{{{.plan_id = "one", .os_options = {{"Ubuntu Server 22.04"}}},
-        {.plan_id = "three", .os_options = {{"Ubuntu Server 22.04", "Debian 12", "Rocky, 9"}}}, {.plan_id = "any"}}},
+std::vector<offer> const machine_offers{
+    {.plan_id = "one", .os_options = {{"Ubuntu Server 22.04"}}},
+    {.plan_id = "three", .os_options = {{"Ubuntu Server 22.04", "Debian 12", "Rocky, 9"}}},
+    {.plan_id = "any"},
 };
+context const machines{.plans = plan_listing{machine_offers}};
 
 std::string const box =
     R"({"plan_id":"p","name":"n","container_settings":{"image":"my:1","expose":[{"port":"22"}]},"constraints":{"location":"US"}})";
@@ -123,7 +125,7 @@ BOOST_AUTO_TEST_CASE(of_vms_and_bare_metal)
         }
     }
     // the plan may be among those that are not understood
-    context const partly{.plans = plan_listing{machines.plans.value().offers, false}, .images = {}};
+    context const partly{.plans = plan_listing{machine_offers, false}};
     BOOST_TEST(why<machine_request>(with(vm, "one", "none"), partly) == "");
     BOOST_TEST(why<machine_request>(with(vm, "22.04", "20.04"), partly) != "");
 }
@@ -152,8 +154,6 @@ BOOST_AUTO_TEST_CASE(from_what_the_api_answers)
     BOOST_TEST(why<container_request>(box, known) ==
                "Location US is not available for the selected plan. Available locations: FR");
     BOOST_TEST(why<container_request>(with(box, "US", "FR"), known) == "Image my:1 requires an SSH key");
-    BOOST_TEST(*preflight::write(refusal_of<container_request>(with(box, "US", "FR"), known).value()) ==
-               R"({"detail":"Image my:1 requires an SSH key"})");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

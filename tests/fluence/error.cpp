@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(the_parts)
     auto const refused = made_of(400, R"({"detail":"Plan no longer available"})");
     BOOST_TEST(refused.faults.empty());
     BOOST_TEST((refused.refused == refusal{"Plan no longer available"}));
-    BOOST_TEST(*preflight::write(refused.refused.value()) == R"({"detail":"Plan no longer available"})");
+    BOOST_TEST(*preflight::write(refusal{"Plan no longer available"}) == R"({"detail":"Plan no longer available"})");
 }
 
 BOOST_AUTO_TEST_CASE(secrets)

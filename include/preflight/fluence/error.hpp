@@ -60,7 +60,8 @@ error error_of(unsigned status, std::string_view body)
     return e;
 }
 
-/// The error in one line of words, without a secret: every fault of a 422, a refusal's sentence, or the status and body of what the API does not document.
+/// The error in one line of words, without a secret: every fault of a 422, a refusal's sentence, or the status and body of what the API does
+/// not document.
 inline std::string summary(error const& e)
 {
     if (!e.faults.empty())
