@@ -12,7 +12,7 @@ from pathlib import Path
 from markers import KEY
 from servers import ENVIRONMENT, Mock
 
-OUT = Path("build/e2e/said")
+OUT = Path("build/e2e/said").absolute()
 
 
 def main() -> int:
@@ -27,10 +27,10 @@ def main() -> int:
     document.write_bytes(subprocess.run([options.tool, "openapi"], check=True, capture_output=True).stdout)
     with Mock(options.mock, "--log", key=KEY) as mock:
         command = [
-            str(Path(sys.executable).with_name("schemathesis")), "run", str(document), "--url", mock.url, "--header", f"X-API-KEY: {KEY}",
+            str(Path(sys.executable).with_name("schemathesis")), "run", document.name, "--url", mock.url, "--header", f"X-API-KEY: {KEY}",
             "--checks", "all", "--max-examples", str(options.cases), "--generation-database", "none", "--no-color",
         ]  # fmt: skip
-        done = subprocess.run(command, env=ENVIRONMENT)
+        done = subprocess.run(command, cwd=OUT, env=ENVIRONMENT)  # where it leaves files of its own
     print(mock.log, file=sys.stderr)
     asked = len(re.findall(r"(?m)^[0-9]{3} ", mock.log))
     print(f"{asked:,} requests, {len(json.loads(document.read_text())['paths'])} paths")
