@@ -1,9 +1,12 @@
 #pragma once
 
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 /// An option: the commands that it means something to, none for all, and what it takes, in words; nothing, where it takes nothing.
@@ -22,15 +25,38 @@ struct option
 /// The words and options of a command line. The first word is the command.
 struct command_line
 {
-    std::vector<std::string>           words;
-    std::map<std::string, std::string> options;
-    std::string                        wrong; // what is wrong with it, where something is
+    std::vector<std::string>                        words;
+    std::map<std::string, std::vector<std::string>> options; // and what each time was given
+    std::string                                     wrong;   // what is wrong with it, where something is
 
     std::string command() const { return words.empty() ? "" : words[0]; }
     bool        has(std::string const& name) const { return options.contains(name); }
 
-    /// What an option has been given; empty without it.
-    std::string value(std::string const& name) const { return has(name) ? options.at(name) : ""; }
+    /// What an option has been given, as often as it comes.
+    std::vector<std::string> values(std::string const& name) const
+    {
+        return has(name) ? options.at(name) : std::vector<std::string>();
+    }
+
+    /// The same, of the last time; empty without it.
+    std::string value(std::string const& name) const { return has(name) ? options.at(name).back() : ""; }
+
+    /// The number that an option has been given, or `otherwise` without it. One that is none, or out of bounds, is wrong.
+    template <class N>
+    N number(std::string const& name, N least, N most, N otherwise)
+    {
+        if (!has(name))
+            return otherwise;
+        N                 n      = {};
+        std::string const digits = value(name);
+        auto const [end, ec]     = std::from_chars(digits.data(), digits.data() + digits.size(), n);
+        if (ec == std::errc() && end == digits.data() + digits.size() && n >= least && n <= most)
+            return n;
+        std::ostringstream bounds;
+        bounds << least << " to " << most;
+        wrong = name + " takes a number from " + bounds.str();
+        return otherwise;
+    }
 };
 
 /// Options may stand anywhere before a `--`.
@@ -50,7 +76,7 @@ inline command_line parse(std::vector<std::string> const& line, std::vector<opti
         else if (!o->value.empty() && word + 1 == line.end())
             return asked.wrong = o->name + " takes " + o->value, asked;
         else
-            asked.options[o->name] = o->value.empty() ? "" : *++word;
+            asked.options[o->name].push_back(o->value.empty() ? "" : *++word);
     }
     for (auto const& o : known)
         if (asked.has(o.name) && !o.means_something_to(asked.command()))

@@ -35,3 +35,10 @@ inline std::optional<std::string> content(std::istream& in)
         text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
     return in.bad() ? std::nullopt : std::optional(std::move(text));
 }
+
+/// All of a file; nothing, where it cannot be read.
+inline std::optional<std::string> content(std::string const& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return in.is_open() ? content(in) : std::nullopt;
+}

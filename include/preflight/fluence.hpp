@@ -2,6 +2,5 @@
 
 #include <preflight.hpp>
 #include <preflight/fluence/container.hpp>
-#include <preflight/fluence/endpoint.hpp>
 #include <preflight/fluence/image_origin.hpp>
 #include <preflight/fluence/machine.hpp>

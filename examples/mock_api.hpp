@@ -1,0 +1,155 @@
+#pragma once
+
+#include "http_server.hpp"
+
+#include <preflight/fluence.hpp>
+#include <preflight/fluence/context.hpp>
+#include <preflight/fluence/endpoint.hpp>
+#include <preflight/fluence/response.hpp>
+
+#include <boost/beast/core/string.hpp>
+#include <boost/uuid/random_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+/// The documented endpoints, each answered from the posted body alone: nothing is deployed. Safe to call from several threads.
+class mock_api
+{
+    using field  = boost::beast::http::field;
+    using status = boost::beast::http::status;
+
+public:
+    /// How the mock behaves.
+    struct behaviour
+    {
+        // What comes without a key, or with a wrong one, is not documented: here it is FastAPI's own 401.
+        bool        needs_key = true;
+        std::string key       = {}; // that alone is right; any, where it is empty
+
+        preflight::fluence::context known = {}; // what there is to deploy: what asks for more gets a 400
+    };
+
+    /// An answer, and what a log may say of it: words of ours, nothing that the client sent.
+    struct answer
+    {
+        http_response response;
+        std::string   remark = {};
+    };
+
+    explicit mock_api(behaviour how) : how_(std::move(how)) {}
+
+    /// Answers as FastAPI with these endpoints does.
+    answer operator()(http_request const& request) const
+    {
+        std::string_view const target = request.target();
+        auto const             path   = target.substr(0, target.find('?'));
+        auto const* const      found  = find(path);
+        if (!found)
+            return find(other_form(path)) ? redirection(request, path) : refusal(status::not_found);
+        if (request.method_string() != found->where.method)
+            return refusal(status::method_not_allowed, field::allow, found->where.method);
+        if (how_.needs_key && !is_right(request[preflight::fluence::api_key_header]))
+            return not_authenticated();
+        bool const  is_json = request.body().empty() || says_json(request[field::content_type]);
+        std::string text; // what FastAPI makes of a body that does not say that it is JSON
+        if (!is_json)
+            preflight::append_json(text, request.body());
+        answer made = (this->*found->respond)(is_json ? request.body() : text);
+        made.remark.insert(0, std::string(found->where.path) + (made.remark.empty() ? "" : ": "));
+        return made;
+    }
+
+private:
+    struct route
+    {
+        preflight::fluence::endpoint where;
+        answer (mock_api::*respond)(std::string_view body) const;
+    };
+
+    behaviour          how_;
+    std::vector<route> routes_ = std::apply(
+        [](auto const&... deployment) {
+            return std::vector<route>{
+                {deployment, &mock_api::deploy<typename std::remove_cvref_t<decltype(deployment)>::request_type>}...,
+                {preflight::fluence::get_default_images, &mock_api::list_default_images}};
+        },
+        preflight::fluence::deployments);
+
+    route const* find(std::string_view path) const
+    {
+        auto const found =
+            std::find_if(routes_.begin(), routes_.end(), [&](route const& r) { return r.where.path == path; });
+        return found == routes_.end() ? nullptr : &*found;
+    }
+
+    /// The path without the slashes at its end, or with one where it has none.
+    static std::string other_form(std::string_view path)
+    {
+        auto const end = path.find_last_not_of('/') + 1;
+        return end == path.size() ? std::string(path) + '/' : std::string(path.substr(0, end));
+    }
+
+    bool is_right(std::string_view key) const { return how_.key.empty() ? !key.empty() : key == how_.key; }
+
+    static answer refusal(status what) { return {plain_refusal(what)}; }
+    static answer refusal(status what, field name, std::string_view value)
+    {
+        answer made = refusal(what);
+        made.response.set(name, value);
+        return made;
+    }
+
+    static answer not_authenticated()
+    {
+        answer made          = refusal(status::unauthorized, field::www_authenticate, "APIKey");
+        made.response.body() = R"({"detail":"Not authenticated"})";
+        return made;
+    }
+
+    static answer redirection(http_request const& request, std::string_view path)
+    {
+        std::string_view const target = request.target();
+        http_response          made(status::temporary_redirect, 11);
+        made.set(field::location,
+            "http://" + std::string(request[field::host]) + other_form(path) + std::string(target.substr(path.size())));
+        return {made};
+    }
+
+    /// Whether a Content-Type is application/json or application/…+json.
+    static bool says_json(std::string_view type)
+    {
+        type = type.substr(0, type.find(';'));
+        while (type.ends_with(' ') || type.ends_with('\t'))
+            type.remove_suffix(1);
+        using boost::beast::iequals;
+        return iequals(type, preflight::fluence::json_content_type) ||
+               (std::count(type.begin(), type.end(), '/') == 1 && iequals(type.substr(0, 12), "application/") &&
+                   type.size() >= 17 && iequals(type.substr(type.size() - 5), "+json"));
+    }
+
+    template <class Request>
+    answer deploy(std::string_view body) const
+    {
+        auto const request = preflight::read<Request>(body, waivers_for(how_.known));
+        if (!request)
+            return {json_response(status::unprocessable_entity,
+                        to_fastapi(request.error(), preflight::secrecy::verbatim)), // back to its sender
+                summary(request.error())};
+        if (auto const refused = refusal_of(*request, how_.known))
+            return {json_response(status::bad_request, *preflight::write(*refused))};
+        thread_local boost::uuids::random_generator new_id;
+        return {json_response(status::ok, *preflight::write(preflight::fluence::deploy_response{to_string(new_id())}))};
+    }
+
+    answer list_default_images(std::string_view) const
+    {
+        return {json_response(status::ok, how_.known.images ? *preflight::write(*how_.known.images) : "[]")};
+    }
+};
