@@ -7,6 +7,7 @@
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/arbitrary/spelling.hpp>
 #include <preflight/arbitrary/trace.hpp>
+#include <preflight/arbitrary/words.hpp>
 #include <preflight/convert.hpp>
 #include <preflight/parse.hpp>
 
@@ -14,6 +15,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -122,6 +124,9 @@ public:
         }
         return spelled(*document, from);
     }
+
+    /// The keys and the words that the schema names, with those that only just break a rule: a dictionary for a fuzzer.
+    std::set<std::string> words() const { return outline::word_list::of(root_); }
 
 private:
     T filled(boost::json::value document, choices& from) const
