@@ -84,8 +84,8 @@ public:
         return flawed<T>{filled(std::move(made->document), from), std::move(made->where), made->fault};
     }
 
-    /// The text of a sound document: with white space, escapes, keys in another order, twice or unknown, as the choices have it.
-    std::string text(choices& from) const { return spelled(json(from), from); }
+    /// The text of a sound document, in any spelling.
+    std::string text(choices& from) const { return spell(json(from), from); }
 
     /// The same with that flaw.
     std::optional<flawed<std::string>> text(choices& from, flaw const& f) const
@@ -93,7 +93,13 @@ public:
         auto made = json(from, f);
         if (!made)
             return {};
-        return flawed<std::string>{spelled(made->document, from), std::move(made->where), made->fault};
+        return flawed<std::string>{spell(made->document, from), std::move(made->where), made->fault};
+    }
+
+    /// Any document as text: with white space, escapes, keys in another order, twice or unknown, as the choices have it.
+    std::string spell(boost::json::value const& document, choices& from) const
+    {
+        return outline::speller(from).spell(document, root_);
     }
 
     /// The text of a document with several flaws, from none up to four.
@@ -102,7 +108,7 @@ public:
         auto document = json(from);
         for (std::size_t n = from.below(5); n != 0; --n)
             outline::give_flaw(document, root_, from.one_of(flaws_), from);
-        return spelled(document, from);
+        return spell(document, from);
     }
 
     /// A text near `text`, by its structure: one value of it another sound one, most likely at an edge, or one flaw more, and all spelled anew. Of
@@ -122,7 +128,7 @@ public:
                 here.enter(s, from);
             *here.at = outline::maker()(*here.what, here.where.size(), from);
         }
-        return spelled(*document, from);
+        return spell(*document, from);
     }
 
     /// The keys and the words that the schema names, with those that only just break a rule: a dictionary for a fuzzer.
@@ -135,11 +141,6 @@ private:
         T out{};
         detail::fill(out, document);
         return out;
-    }
-
-    std::string spelled(boost::json::value const& document, choices& from) const
-    {
-        return outline::speller(from).spell(document, root_);
     }
 };
 } // namespace preflight
