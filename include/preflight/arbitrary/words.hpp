@@ -33,6 +33,14 @@ private:
                 found_.emplace(std::string_view(each.get_string()));
     }
 
+    void add(std::vector<across::example> const& examples)
+    {
+        for (auto const& each : examples)
+            for (auto const& one : each)
+                if (one)
+                    add(std::vector{*one});
+    }
+
     void add(value const& v)
     {
         for (auto const& r : v.rules)
@@ -42,12 +50,18 @@ private:
         }
         if (v.element)
             add(*v.element);
-        if (v.fields && seen_.insert(v.fields).second)
-            for (auto const& m : v.fields->members)
-            {
-                found_.emplace(m.name);
-                add(m.what);
-            }
+        if (!v.fields || !seen_.insert(v.fields).second)
+            return;
+        for (auto const& m : v.fields->members)
+        {
+            found_.emplace(m.name);
+            add(m.what);
+        }
+        for (auto const& r : v.fields->rules)
+        {
+            add(r.inside);
+            add(r.outside);
+        }
     }
 };
 } // namespace preflight::outline
