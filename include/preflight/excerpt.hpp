@@ -52,6 +52,18 @@ inline std::string shown(std::string_view bytes)
     return cell;
 }
 
+/// What is shown of a text of one line.
+inline std::string all_shown(std::string_view text)
+{
+    std::string line;
+    for (std::size_t n = 0; !text.empty(); text.remove_prefix(n))
+    {
+        n = std::max<std::size_t>(1, sequence_length(text));
+        line += shown(text.substr(0, n));
+    }
+    return line;
+}
+
 /// One character of an excerpt, and whether it stands before the mark, or over it.
 struct cell
 {

@@ -92,7 +92,7 @@ inline std::string show(std::string_view text, report const& faults, show_option
         auto const   margin = std::string(number.size() < 4 ? 4 - number.size() : 0, ' ');
 
         out += painted("1", std::string(how.file) + ':' + number + ':' + std::to_string(where.column) + ": ");
-        out += summary(i) + '\n';
+        out += detail::all_shown(summary(i)) + '\n';
         out += margin + number + " | " + line.line + '\n';
         out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(line.column, ' ');
         out += painted("31", '^' + std::string(line.width - 1, '~')) + '\n';
