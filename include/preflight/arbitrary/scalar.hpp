@@ -35,27 +35,25 @@ auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
     return {};
 }
 
-/// A number from `a` to `b`, which are of one kind.
+/// A number between two that are of one kind, these included.
 inline boost::json::value between(boost::json::value const& a, boost::json::value const& b, choices& from)
 {
     std::uint64_t bits = 0;
     for (int n = 0; n != 8; ++n)
         bits = bits << 8 | from.byte();
-    auto const step = [&](std::uint64_t width) { return width + 1 == 0 ? bits : bits % (width + 1); };
-
     if (a.is_double() && b.is_double())
     {
         double const part = static_cast<double>(bits) / 18446744073709551616.0;
         return a.get_double() * (1 - part) + b.get_double() * part;
     }
+    auto const whole = [&]<class N>(N one, N other) {
+        auto const [low, high]    = std::minmax(one, other);
+        std::uint64_t const width = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+        return static_cast<N>(static_cast<std::uint64_t>(low) + (width + 1 == 0 ? bits : bits % (width + 1)));
+    };
     if (a.is_uint64() && b.is_uint64())
-        return a.get_uint64() + step(b.get_uint64() - a.get_uint64());
-    if (a.is_int64() && b.is_int64())
-    {
-        auto const low = static_cast<std::uint64_t>(a.get_int64());
-        return static_cast<std::int64_t>(low + step(static_cast<std::uint64_t>(b.get_int64()) - low));
-    }
-    return a;
+        return whole(a.get_uint64(), b.get_uint64());
+    return a.is_int64() && b.is_int64() ? boost::json::value(whole(a.get_int64(), b.get_int64())) : a;
 }
 
 /// Any scalar of the right type.
