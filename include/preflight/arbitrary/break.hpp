@@ -99,18 +99,19 @@ inline bool break_across(boost::json::object& members, object const& o, std::siz
             {
                 member const& field = *o.find(name);
                 if (!field.required && c.once_in(3))
-                    example.push_back(std::nullopt);
+                    example.emplace_back(std::nullopt);
                 else
-                    example.push_back(sound_scalar(field.what, c));
+                    example.emplace_back(sound_scalar(field.what, c));
             }
         auto       made = with_example(members, o, broken, example);
         auto const first =
             std::find_if(o.rules.begin(), o.rules.end(), [&](across const& r) { return made && !r.keeps(*made); });
         return made && first - o.rules.begin() == static_cast<std::ptrdiff_t>(n) ? made : std::nullopt;
     });
-    if (other)
-        members = *std::move(other);
-    return other.has_value();
+    if (!other)
+        return false;
+    members = *std::move(other);
+    return true;
 }
 
 /// A value in a document, what the schema says of it, and where it is.
@@ -145,7 +146,7 @@ struct spot
     }
 
     /// Puts a sound value here, unless there is one of the right type.
-    void need(choices& from)
+    void need(choices& from) const
     {
         bool const there = what->what == kind::object ? at->is_object()
                            : what->what == kind::list ? at->is_array()

@@ -89,10 +89,8 @@ inline boost::json::value guess(value const& scalar, choices& from)
 inline boost::json::value sound_scalar(value const& scalar, choices& from)
 {
     auto const attempt = [&](choices& c) -> std::optional<boost::json::value> {
-        auto made = guess(scalar, c);
-        if (auto const held = scalar.held(made); held && scalar.keeps_all(*held))
-            return *held;
-        return {};
+        auto held = scalar.held(guess(scalar, c));
+        return held && scalar.keeps_all(*held) ? held : std::nullopt;
     };
     if (auto found = tried(from, attempt))
         return *std::move(found);

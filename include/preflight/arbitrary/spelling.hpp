@@ -92,7 +92,7 @@ private:
     {
         out_ += '[';
         ++depth_;
-        for (std::string_view comma = ""; auto const& each : all)
+        for (char const* comma = ""; auto const& each : all)
         {
             out_ += std::exchange(comma, ",");
             blank();
