@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 using preflight::fluence::container_request;
@@ -14,7 +13,7 @@ using preflight::fluence::machine_request;
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    std::string_view const text(reinterpret_cast<char const*>(data), size);
+    auto const text = preflight::fuzz::text_of(data, size);
     fuzz::agree_on_all<container_request, machine_request>(text);
 
     std::string around = R"({"plan_id":"p","unknown":)";
@@ -22,4 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     std::vector<char> const exact(around.begin(), around.end()); // a sanitizer sees any byte read behind it
     fuzz::agree_on_all<machine_request>({exact.data(), exact.size()});
     return 0;
+}
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed)
+{
+    return preflight::fuzz::mutate<container_request, machine_request>(data, size, most, seed);
 }

@@ -1,23 +1,16 @@
 #pragma once
 
 #include "../tests/support.hpp"
+#include "harness.hpp"
 
 #include <preflight/read.hpp>
 
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 #include <tuple>
 
 /// What holds of any text, taken for any type: the schema-directed reader says yes to nothing else than the parser and `explain` do.
 namespace fuzz
 {
-[[noreturn]] inline void fail(char const* what, std::string_view text)
-{
-    std::fprintf(stderr, "%s:\n%.*s\n", what, static_cast<int>(text.size()), text.data());
-    std::abort();
-}
-
 /// Fails where ways to judge `text` disagree, or to read it. `kept` is read into again and again.
 template <class T>
 void agree(std::string_view text, T& kept)

@@ -6,9 +6,17 @@
 #include <cstddef>
 #include <cstdint>
 
+using namespace sample;
+
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    fuzz::agree_on_all<sample::scalars, sample::limits, sample::lists, sample::maybe, sample::node, sample::vault,
-        sample::sealed, sample::batch, sample::odd>({reinterpret_cast<char const*>(data), size});
+    fuzz::agree_on_all<scalars, limits, lists, maybe, node, vault, sealed, batch, odd>(
+        preflight::fuzz::text_of(data, size));
     return 0;
+}
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed)
+{
+    return preflight::fuzz::mutate<scalars, limits, lists, maybe, node, vault, sealed, batch, odd>(
+        data, size, most, seed);
 }

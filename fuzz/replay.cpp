@@ -1,5 +1,5 @@
-// Runs a fuzz target over inputs, instead of a fuzzer: `TARGET FILE…`, a folder standing for all files in it. Of golden vectors every body is
-// an input, and of every fourth of them every prefix.
+// Runs a fuzz target over inputs, instead of a fuzzer: `TARGET [--prefixes | --every N] FILE…`, a folder standing for all files in it. Of
+// golden vectors every body is an input, or one in N; with `--prefixes`, of one in four every prefix too.
 #include "../tests/recorded.hpp"
 
 #include <cstddef>
@@ -16,7 +16,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 
 namespace
 {
-std::size_t inputs = 0;
+std::size_t inputs   = 0;
+std::size_t every    = 1; // of so many golden vectors one
+bool        prefixes = false;
 
 /// Each input lies in memory of exactly its size, so that a sanitizer sees any byte read behind it.
 void replay(std::string_view input)
@@ -30,8 +32,12 @@ void replay_golden(std::istream& in)
 {
     std::size_t n = 0;
     for (auto const& [line, body, answer] : golden::all_of(in))
-        for (std::size_t size = n++ % 4 == 0 ? 0 : body.size(); size <= body.size(); ++size)
+    {
+        if (n++ % every != 0)
+            continue;
+        for (std::size_t size = prefixes && n % 4 == 0 ? 0 : body.size(); size <= body.size(); ++size)
             replay(std::string_view(body).substr(0, size));
+    }
 }
 
 void replay_file(std::filesystem::path const& path)
@@ -46,7 +52,18 @@ void replay_file(std::filesystem::path const& path)
 
 int main(int argc, char** argv)
 {
-    for (std::filesystem::path const path : std::vector<char*>(argv + 1, argv + argc))
+    std::vector<std::filesystem::path> paths(argv + 1, argv + argc);
+    if (!paths.empty() && paths[0] == "--prefixes")
+    {
+        prefixes = true;
+        paths.erase(paths.begin());
+    }
+    else if (paths.size() > 1 && paths[0] == "--every")
+    {
+        every = std::stoul(paths[1].string());
+        paths.erase(paths.begin(), paths.begin() + 2);
+    }
+    for (auto const& path : paths)
         if (!std::filesystem::is_directory(path))
             replay_file(path);
         else

@@ -1,10 +1,22 @@
-#include <preflight/secrets.hpp>
+#include "samples.hpp"
 
+#include <preflight/arbitrary.hpp>
+#include <preflight/fluence.hpp>
+#include <preflight/secrets.hpp>
+#include <preflight/unescape.hpp>
+
+#include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <initializer_list>
+#include <memory>
 #include <optional>
+#include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -148,5 +160,165 @@ BOOST_AUTO_TEST_CASE(at_run_time)
     BOOST_TEST(listed<tree>() == "seed ");
     BOOST_TEST(listed<ping>() == "b a ");
 }
+
+// Whatever is wrong with a document, nothing that is printed of it holds a secret.
+
+namespace json = boost::json;
+
+namespace
+{
+/// A character that is in no text but the secrets, so that a piece of one is noticed too; and a number likewise.
+std::string const  marker     = "\xc2\xa7";
+std::int64_t const marked_pin = 918273645;
+std::string const  secret     = marker + marker + marker + marker + marker + marker + marker + marker;
+
+bool holds_marker(std::string const& text)
+{
+    auto const in = [](std::string const& s) {
+        return s.find(marker) != s.npos || s.find(std::to_string(marked_pin).substr(0, 6)) != s.npos;
+    };
+    return in(text) || in(preflight::unescaped(text));
+}
+
+/// Makes every text in `value` a secret one, and every number.
+void mark(json::value& value)
+{
+    if (value.is_string())
+        value = secret;
+    else if (value.is_number())
+        value = marked_pin;
+    if (value.is_array())
+        for (auto& each : value.get_array())
+            mark(each);
+    if (value.is_object())
+        for (auto& each : value.get_object())
+            mark(each.value());
+}
+
+/// Marks what lies under one of the names.
+void mark_secrets(json::value& value, preflight::secret_names names)
+{
+    if (auto* const list = value.if_array())
+        for (auto& each : *list)
+            mark_secrets(each, names);
+    auto* const members = value.if_object();
+    if (!members)
+        return;
+    for (auto& each : *members)
+        if (std::find(names.begin(), names.end(), std::string_view(each.key())) == names.end())
+            mark_secrets(each.value(), names);
+        else
+            mark(each.value());
+}
+
+/// Calls `judge` with the document as it becomes when one value in it, any, is another or is missing: wrapped, spelled inside a text,
+/// of another type.
+void distort(json::value& root, json::value& at, std::function<void(json::value const&)> const& judge)
+{
+    json::value const kept = at;
+    for (json::value const& other :
+        {json::value(json::array{kept}), json::value(json::object{{"x", kept}}), json::value(json::serialize(kept)),
+            json::value(json::serialize(json::value(json::serialize(kept)))), json::value(1), json::value(nullptr)})
+    {
+        at = other;
+        judge(root);
+    }
+    at = kept;
+    if (at.is_array())
+        for (auto& each : at.get_array())
+            distort(root, each, judge);
+    if (!at.is_object())
+        return;
+    for (auto const& member : kept.get_object())
+    {
+        distort(root, at.get_object().at(member.key()), judge);
+        at.get_object().erase(member.key());
+        judge(root);
+        at = kept;
+    }
+}
+
+/// Everything that can be printed of a report.
+template <class T>
+void prints_no_secret(preflight::report const& faults, std::string const& text)
+{
+    std::ostringstream stream;
+    stream << faults;
+    std::string all = summary(faults) + stream.str() + to_fastapi(faults);
+    for (auto const& i : faults)
+    {
+        all += i.message + i.input.text() + summary(i) + to_dotted(i.where) + make_error_code(i.code).message();
+        for (auto const& p : i.context)
+            all += p.value;
+    }
+    BOOST_TEST(!holds_marker(all), all);
+    for (std::size_t const width : {20U, 1000U})
+    {
+        auto const shown = show(text, faults, {"body", width, width == 20});
+        BOOST_TEST(!holds_marker(shown), shown << text);
+    }
+}
+
+template <class T>
+void says_no_secret(std::string const& text)
+{
+    auto const faults = preflight::explain<T>(text);
+    prints_no_secret<T>(faults, text);
+    if (auto const read = preflight::read<T>(text); !read)
+        prints_no_secret<T>(read.error(), text);
+    else if (auto const written = preflight::write(*read); !written)
+        prints_no_secret<T>(written.error(), text);
+    preflight::reader<T> pieces(text.size() / 2);
+    pieces.write(text);
+    prints_no_secret<T>(pieces.finish_into(*std::make_unique<T>()), text);
+    if (auto const document = preflight::parse(text); document && !faults.empty())
+    {
+        BOOST_CHECK_EXCEPTION(json::value_to<T>(*document), boost::system::system_error,
+            [](auto const& e) { return !holds_marker(e.what()); });
+        BOOST_TEST(!holds_marker(json::try_value_to<T>(*document).error().message()));
+    }
+}
+
+template <class T>
+void keeps_secrets()
+{
+    preflight::arbitrary<T> const make;
+    std::mt19937                  engine(1);
+    preflight::choices            from(engine);
+    std::size_t                   tried = 0, faulty = 0, verbatim = 0;
+    for (int n = 0; n != 1;)
+    {
+        auto document = make.json(from);
+        mark_secrets(document, secret_names_of<T>());
+        if (serialize(document).size() > 1000 || !holds_marker(serialize(document)))
+            continue;
+        ++n;
+        distort(document, document, [&](json::value const& other) {
+            ++tried;
+            auto const faults = preflight::explain<T>(other);
+            faulty += faults.empty() ? 0U : 1U;
+            verbatim += holds_marker(to_fastapi(faults, preflight::secrecy::verbatim)) ? 1U : 0U;
+            says_no_secret<T>(tried % 4 == 0 ? make.spell(other, from) : serialize(other));
+        });
+        std::string const text = serialize(document);
+        for (std::size_t size = 0; size < text.size(); size += 29) // no JSON
+            says_no_secret<T>(text.substr(0, size));
+        for (preflight::flaw const& f : make.flaws())
+            if (auto flawed = make.json(from, f))
+            {
+                mark_secrets(flawed->document, secret_names_of<T>());
+                says_no_secret<T>(serialize(flawed->document));
+            }
+    }
+    BOOST_TEST(faulty > tried / 2);
+    BOOST_TEST(verbatim > tried / 20); // there was something to hide
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(of_a_container) { keeps_secrets<preflight::fluence::container_request>(); }
+BOOST_AUTO_TEST_CASE(of_lists_and_optionals) { keeps_secrets<sample::vault>(); }
+BOOST_AUTO_TEST_CASE(of_whole_structs) { keeps_secrets<sample::sealed>(); }
+BOOST_AUTO_TEST_CASE(of_everything_nested) { keeps_secrets<nested>(); }
+BOOST_AUTO_TEST_CASE(of_types_that_hold_each_other) { keeps_secrets<ping>(); }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -186,6 +186,13 @@ BOOST_AUTO_TEST_CASE(no_control_character_gets_through)
     }
 }
 
+BOOST_AUTO_TEST_CASE(nor_does_one_in_the_name_of_a_field)
+{
+    BOOST_TEST(shown<odd>(R"({"x\ny":1})") == "body:1:9: x\xe2\x90\x8ay: Input should be a valid string\n"
+                                              "   1 | {\"x\\ny\":1}\n"
+                                              "     |         ^\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_report_of_another_text_is_harmless)
 {
     auto const found = preflight::explain<lists>(std::string_view(R"({"tags":["aa","b"],"rows":[[1],["x"]]})"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/across.hpp>
 #include <preflight/dom_text.hpp>
 #include <preflight/judge.hpp>
 #include <preflight/path.hpp>
@@ -110,8 +111,9 @@ public:
 
         auto const where = [&](auto const& w) {
             T const    unset{};
-            bool const kept = is_lifted(w.rule, granted_) ||
-                              std::apply([&](auto... m) { return w.rule(across(*members, unset, m)...); }, w.members);
+            bool const kept =
+                is_lifted(w.rule, granted_) ||
+                std::apply([&](auto... m) { return w.rule(across_in(*members, unset, m)...); }, w.members);
             if (!kept)
                 sink_(at, w.rule, value, is_secret);
             return kept;
@@ -161,27 +163,6 @@ private:
         bool const negative = value.is_double() ? value.get_double() < 0 : value.is_int64() && value.get_int64() < 0;
         negative ? report(at_least{limits::min()}) : report(at_most{limits::max()});
         return false;
-    }
-
-    /// What a rule across fields sees of the field that holds `member`; of an absent one, what `unset` has.
-    template <class T, class V>
-    static auto across(boost::json::object const& members, T const& unset, V T::* member)
-    {
-        static_assert(
-            !list<held_t<V>> && !described<held_t<V>>, "a rule across fields sees text, numbers and booleans");
-        auto const found   = members.if_contains(schema_of<T>.name_of(member));
-        auto const subject = [&] {
-            if constexpr (text<held_t<V>>)
-                return std::string_view(found->get_string());
-            else if constexpr (boolean<held_t<V>>)
-                return found->get_bool();
-            else
-                return found->template to_number<held_t<V>>();
-        };
-        if constexpr (optional<V>)
-            return found && !found->is_null() ? std::optional(subject()) : std::nullopt;
-        else
-            return found ? subject() : subject_of(unset.*member);
     }
 };
 } // namespace detail

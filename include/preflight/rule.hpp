@@ -16,7 +16,11 @@ namespace preflight
 ///
 /// A rule on text may also let itself be judged while the text is read: by `fits(n)`, where all that counts is the length in code points, or
 /// by `allowed(put)` or `banned(put)`, which put the sets of characters that may or may not occur, and `rest(text)`, which judges what these
-/// do not settle.
+/// do not settle. Where several sets are allowed they come as in a text: that of its first character, of those between, of the last.
+///
+/// And it may tell the generator (arbitrary.hpp) of what `allowed` and `banned` do not: `edges(inside, outside)` gives to the one what keeps the
+/// rule by a hair, and to the other what breaks it by one: a value, an `item_count`, or a `text_length`; of a rule across fields one value for
+/// each field, `std::nullopt` for an absent one. Nothing is taken on trust: a value counts as what the predicate says it is.
 template <class R, class Subject>
 concept rule_for = requires(R const& rule, Subject const& subject) {
     { R::fault } -> std::convertible_to<code>;

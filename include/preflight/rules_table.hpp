@@ -3,6 +3,7 @@
 #include <preflight/issue.hpp>
 #include <preflight/judge.hpp>
 #include <preflight/schema.hpp>
+#include <preflight/type_fault.hpp>
 #include <preflight/write_text.hpp>
 
 #include <string>
@@ -90,24 +91,6 @@ private:
         }
         else if constexpr (described<inner> && !(std::same_as<inner, Above> || ...))
             object<inner, Above...>(name + '.');
-    }
-
-    template <class V>
-    static constexpr auto type_fault()
-    {
-        using inner = held_t<V>;
-        if constexpr (described<inner>)
-            return basic_fault<code::model_attributes_type>{};
-        else if constexpr (list<inner>)
-            return basic_fault<code::list_type>{};
-        else if constexpr (text<inner>)
-            return basic_fault<code::string_type>{};
-        else if constexpr (boolean<inner>)
-            return basic_fault<code::bool_type>{};
-        else if constexpr (integer<inner>)
-            return basic_fault<code::int_type>{};
-        else
-            return basic_fault<code::float_type>{};
     }
 
     void row(std::string const& name, std::string const& given, auto const& rule)

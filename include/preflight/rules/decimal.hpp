@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace preflight
@@ -43,5 +44,22 @@ struct decimal
         put("max", max);
     }
     constexpr void keywords(auto&& put) const { put("pattern", decimal_pattern(min, max)); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        std::string const least = std::to_string(min), most = std::to_string(max);
+        inside(least);
+        inside(most);
+        inside(std::to_string(min + std::uint64_t{1}));
+        inside(std::to_string(max - std::uint64_t{1}));
+        outside(std::to_string(max + std::uint64_t{1}));
+        if (min != 0)
+            outside(std::to_string(min - std::uint64_t{1}));
+        for (std::string_view const before : {"0", "+", "-", " "})
+            outside(std::string(before) + most);
+        for (std::string_view const behind : {" ", "\n", ".", ".0", "e0"})
+            outside(most + std::string(behind));
+        outside(most + most + most); // beyond any machine word
+        outside("");
+    }
 };
 } // namespace preflight

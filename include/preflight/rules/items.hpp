@@ -20,6 +20,12 @@ struct min_items
         put("min_length", limit);
     }
     constexpr void keywords(auto&& put) const { put("minItems", limit); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(item_count{limit});
+        if (limit != 0)
+            outside(item_count{limit - 1});
+    }
 };
 
 /// A list of at most `limit` elements. A longer one has this fault alone, whatever its elements are.
@@ -36,5 +42,10 @@ struct max_items
         put("max_length", limit);
     }
     constexpr void keywords(auto&& put) const { put("maxItems", limit); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(item_count{limit});
+        outside(item_count{limit + 1});
+    }
 };
 } // namespace preflight

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 #include <preflight/utf8.hpp>
 
@@ -18,6 +19,12 @@ struct min_length
     constexpr bool fits(std::size_t points) const { return points >= limit; }
     constexpr void parameters(auto&& put) const { put("min_length", limit); }
     constexpr void keywords(auto&& put) const { put("minLength", limit); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(text_length{limit});
+        if (limit != 0)
+            outside(text_length{limit - 1});
+    }
 };
 
 /// Text of at most `limit` Unicode code points.
@@ -30,5 +37,10 @@ struct max_length
     constexpr bool fits(std::size_t points) const { return points <= limit; }
     constexpr void parameters(auto&& put) const { put("max_length", limit); }
     constexpr void keywords(auto&& put) const { put("maxLength", limit); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(text_length{limit});
+        outside(text_length{limit + 1});
+    }
 };
 } // namespace preflight

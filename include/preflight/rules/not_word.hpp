@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 
 #include <string_view>
@@ -20,6 +21,11 @@ struct not_word
     constexpr void keywords(auto&& put) const
     {
         put.nested("not", [this](auto&& inner) { inner("const", word); });
+    }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        put_neighbours(word, inside);
+        outside(word);
     }
 };
 } // namespace preflight

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 
 #include <algorithm>
@@ -42,6 +43,14 @@ struct one_of
     }
     constexpr void parameters(auto&& put) const { put("expected", expected()); }
     constexpr void keywords(auto&& put) const { put("enum", words); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        for (auto const word : words)
+        {
+            inside(word);
+            put_neighbours(word, outside);
+        }
+    }
 
 private:
     /// `text == word` by the size of `word`: where the word is a constant, it is compared without a call.

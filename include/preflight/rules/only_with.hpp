@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 
 #include <array>
@@ -43,6 +44,12 @@ struct only_with
             condition("required", std::array{one});
         });
         put.nested("then", holds(other, needed));
+    }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(word, needed);
+        put_neighbours(word, [&](std::string_view another) { inside(another, needed); });
+        put_neighbours(needed, [&](std::string_view another) { outside(word, another); });
     }
 };
 } // namespace preflight

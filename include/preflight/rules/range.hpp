@@ -3,6 +3,8 @@
 #include <preflight/kind.hpp>
 #include <preflight/message.hpp>
 
+#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace preflight
@@ -17,6 +19,18 @@ constexpr bool less(A a, B b)
         return std::cmp_less(a, b);
     else
         return static_cast<long double>(a) < static_cast<long double>(b);
+}
+/// Puts the numbers next to `limit` on the one side: the next whole one, where `N` has it, and the next `double`.
+template <class N>
+constexpr void put_next(N limit, int side, auto&& put)
+{
+    using limits = std::numeric_limits<N>;
+    if constexpr (integer<N>)
+        if (limit != (side < 0 ? limits::min() : limits::max()))
+            put(static_cast<N>(side < 0 ? limit - 1 : limit + 1));
+    if constexpr (real<N>)
+        put(limit + static_cast<N>(side));
+    put(std::nextafter(static_cast<double>(limit), side * std::numeric_limits<double>::infinity()));
 }
 } // namespace detail
 
@@ -36,6 +50,12 @@ struct at_least
     }
     constexpr void parameters(auto&& put) const { put("ge", limit); }
     constexpr void keywords(auto&& put) const { put("minimum", limit); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(limit);
+        detail::put_next(limit, 1, inside);
+        detail::put_next(limit, -1, outside);
+    }
 };
 template <class N>
 at_least(N) -> at_least<N>;
@@ -56,6 +76,12 @@ struct at_most
     }
     constexpr void parameters(auto&& put) const { put("le", limit); }
     constexpr void keywords(auto&& put) const { put("maximum", limit); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(limit);
+        detail::put_next(limit, -1, inside);
+        detail::put_next(limit, 1, outside);
+    }
 };
 template <class N>
 at_most(N) -> at_most<N>;

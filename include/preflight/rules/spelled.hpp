@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 #include <preflight/rules/char_set.hpp>
 
@@ -41,6 +42,11 @@ struct spelled
     }
     constexpr void parameters(auto&& put) const { put("pattern", pattern()); }
     constexpr void keywords(auto&& put) const { put("pattern", pattern()); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(text_length{1});
+        outside(text_length{0});
+    }
 
 private:
     bool inner_is_all_; // of the characters that the text may hold
@@ -76,5 +82,12 @@ struct exactly
     std::string    pattern() const { return "^[" + std::string(set.ranges()) + "]{" + std::to_string(count) + "}$"; }
     constexpr void parameters(auto&& put) const { put("pattern", pattern()); }
     constexpr void keywords(auto&& put) const { put("pattern", pattern()); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(text_length{count});
+        outside(text_length{count + 1});
+        if (count != 0)
+            outside(text_length{count - 1});
+    }
 };
 } // namespace preflight

@@ -1,0 +1,105 @@
+// What is said of any text: the 422 body is JSON of its documented structure, and what people are shown is fit for a terminal.
+#include "harness.hpp"
+
+#include "../tests/samples.hpp"
+
+#include <preflight/fastapi.hpp>
+#include <preflight/fluence.hpp>
+#include <preflight/show.hpp>
+#include <preflight/utf8.hpp>
+
+#include <boost/json/parse.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+using preflight::fluence::container_request;
+using preflight::fluence::machine_request;
+
+namespace json = boost::json;
+
+namespace
+{
+/// The body of an answer: an entry for each issue, keys in their order.
+void check_answer(preflight::report const& faults, preflight::secrecy how, std::string_view text)
+{
+    json::error_code    ec;
+    json::parse_options options;
+    options.max_depth = 2 * preflight::max_depth;
+    auto const body   = json::parse(to_fastapi(faults, how), ec, {}, options);
+    fuzz::require(!ec, "the answer is no JSON", text);
+
+    auto const& detail = body.at("detail").as_array();
+    fuzz::require(body.as_object().size() == 1 && detail.size() == faults.size(), "an entry for each issue", text);
+    for (std::size_t n = 0; n != detail.size(); ++n)
+    {
+        auto const& entry = detail[n].as_object();
+        std::string keys;
+        for (auto const& member : entry)
+            (keys += std::string_view(member.key())) += ' ';
+        fuzz::require(keys == "type loc msg input " || keys == "type loc msg input ctx ", "keys", text);
+        fuzz::require(entry.at("type").as_string() == faults[n].type(), "type", text);
+        fuzz::require(entry.at("msg").as_string() == faults[n].message, "msg", text);
+
+        auto const& loc = entry.at("loc").as_array();
+        fuzz::require(loc.size() == faults[n].where.size() + 1 && loc[0] == "body", "loc", text);
+        for (std::size_t i = 1; i != loc.size(); ++i)
+        {
+            auto const& step = faults[n].where[i - 1];
+            fuzz::require(step.is_index ? loc[i].to_number<std::size_t>() == step.index
+                                        : std::string_view(loc[i].as_string()) == step.key,
+                "a step of loc", text);
+        }
+        if (auto const* const context = entry.if_contains("ctx"))
+            fuzz::require(context->as_object().size() == faults[n].context.size(), "ctx", text);
+    }
+}
+
+/// Three lines an issue; nothing in them that a terminal would obey; colours add nothing but themselves.
+void check_shown(std::string_view text, preflight::report const& faults)
+{
+    std::string const shown = show(text, faults, {"request.json", 40});
+    fuzz::require(preflight::is_utf8(shown), "what is shown is no UTF-8", text);
+    fuzz::require(static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\n')) == 3 * faults.size(),
+        "three lines an issue", text);
+    fuzz::require(
+        std::none_of(shown.begin(), shown.end(), [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }),
+        "a control character is shown", text);
+
+    std::string painted = show(text, faults, {"request.json", 40, true});
+    for (std::string_view const escape : {"\x1b[1m", "\x1b[31m", "\x1b[0m"})
+        for (std::size_t at = 0; (at = painted.find(escape, at)) != painted.npos;)
+            painted.erase(at, escape.size());
+    fuzz::require(painted == shown, "colours change what is shown", text);
+}
+
+template <class T>
+void check(std::string_view text, std::string_view other)
+{
+    auto const faults = preflight::explain<T>(text);
+    check_answer(faults, preflight::secrecy::masked, text);
+    check_answer(faults, preflight::secrecy::verbatim, text);
+    check_shown(text, faults);
+    check_shown(other, faults); // a report and the text of another are no sense, and no harm
+}
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    auto const text  = preflight::fuzz::text_of(data, size);
+    auto const other = text.substr(size / 3, size / 2);
+    check<container_request>(text, other);
+    check<machine_request>(text, other);
+    check<sample::vault>(text, other);
+    check<sample::odd>(text, other);
+    return 0;
+}
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed)
+{
+    return preflight::fuzz::mutate<container_request, machine_request, sample::vault, sample::odd>(
+        data, size, most, seed);
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <preflight/fuzz.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+/// What the targets share.
+namespace fuzz
+{
+[[noreturn]] inline void fail(char const* what, std::string_view text)
+{
+    std::fprintf(stderr, "%s:\n%.*s\n", what, static_cast<int>(text.size()), text.data());
+    std::abort();
+}
+
+/// Fails unless `holds`; `text` is what it is about.
+inline void require(bool holds, char const* what, std::string_view text)
+{
+    if (!holds)
+        fail(what, text);
+}
+} // namespace fuzz

@@ -1,0 +1,1 @@
+// Nothing but the headers, compiled once for all targets: see CMakeLists.txt.

@@ -1,0 +1,62 @@
+// From text to a struct, to text, and back: nothing is lost, whichever way it goes.
+#include "harness.hpp"
+
+#include "../tests/samples.hpp"
+#include "../tests/support.hpp"
+
+#include <preflight/convert.hpp>
+#include <preflight/fluence.hpp>
+#include <preflight/write.hpp>
+
+#include <boost/json/value_from.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+using preflight::fluence::container_request;
+using preflight::fluence::machine_request;
+
+namespace
+{
+template <class T>
+void go_around(std::string_view text)
+{
+    auto const read = preflight::read<T>(text);
+    if (!read)
+        return;
+    auto const spelled = support::spelled(*read);
+    if (!preflight::conforms(*read)) // JSON is not asked for what a struct has by default
+        return fuzz::require(!preflight::write(*read), "a faulty struct is written", text);
+
+    auto const written = preflight::write(*read);
+    fuzz::require(written.has_value(), "what was read is not written", text);
+    fuzz::require(*written == spelled, "it is written otherwise", text);
+    auto const again = preflight::read<T>(*written);
+    fuzz::require(again && support::spelled(*again) == spelled, "what was written is read otherwise", text);
+
+    auto const value = boost::json::value_from(*read);
+    fuzz::require(preflight::explain<T>(value).empty(), "the value is faulty", text);
+    auto const back = boost::json::try_value_to<T>(value);
+    fuzz::require(back && support::spelled(*back) == spelled, "the value is another", text);
+}
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    auto const text = preflight::fuzz::text_of(data, size);
+    go_around<container_request>(text);
+    go_around<machine_request>(text);
+    go_around<sample::scalars>(text);
+    go_around<sample::lists>(text);
+    go_around<sample::maybe>(text);
+    go_around<sample::node>(text);
+    go_around<sample::odd>(text);
+    return 0;
+}
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed)
+{
+    return preflight::fuzz::mutate<container_request, machine_request, sample::scalars, sample::lists, sample::maybe,
+        sample::node, sample::odd>(data, size, most, seed);
+}

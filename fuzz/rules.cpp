@@ -1,0 +1,110 @@
+// Each rule alone, against its meaning in other words: the standard library's regular expressions, arithmetic, comparison.
+#include "harness.hpp"
+
+#include <preflight/convert.hpp>
+#include <preflight/json_schema.hpp>
+#include <preflight/rules.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <regex>
+#include <string>
+#include <string_view>
+
+namespace
+{
+using preflight::at_least;
+using preflight::at_most;
+using preflight::choices;
+using preflight::decimal;
+using preflight::exactly;
+using preflight::max_length;
+using preflight::min_length;
+using preflight::not_word;
+using preflight::one_of;
+using preflight::only_with;
+using preflight::spelled;
+using preflight::without;
+
+/// Whether all of `text` matches what `rule` gives as its JSON Schema keyword `pattern`. (A long text is too much for the library's recursion.)
+template <class Rule>
+void matches(Rule const& rule, std::string_view text)
+{
+    boost::json::object schema;
+    rule.keywords(preflight::detail::keywords(schema));
+    std::string const pattern(std::string_view(schema.at("pattern").get_string()));
+    if (text.size() >= 300)
+        return;
+    static std::map<std::string, std::regex> made; // which takes longer than to match
+    if (made.size() > 1000)
+        made.clear();
+    auto const  at    = made.find(pattern);
+    auto const& regex = at != made.end() ? at->second : made.emplace(pattern, pattern).first->second;
+    fuzz::require(rule(text) == std::regex_match(text.begin(), text.end(), regex), pattern.c_str(), text);
+}
+
+/// Rules on text.
+void judge(std::string_view text, choices& from)
+{
+    std::size_t const limit = from.below(40);
+    auto const        points =
+        static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+    if (preflight::is_utf8(text))
+    {
+        fuzz::require(min_length{limit}(text) == (points >= limit), "min_length", text);
+        fuzz::require(max_length{limit}(text) == (points <= limit), "max_length", text);
+    }
+    matches(spelled{"a-z0-9", "a-z0-9-", "a-z0-9"}, text);
+    matches(spelled{"A-Z", "A-Z0-9_"}, text);
+    matches(exactly{limit, "A-Z"}, text);
+    matches(without{"A-Z", ""}, text);
+
+    auto const number = [&] { return static_cast<std::uint32_t>(from.below(from.once_in(2) ? 1U << 31 : 70000)); };
+    auto const a = number(), b = number();
+    matches(decimal{std::min(a, b), std::max(a, b), ""}, text);
+
+    std::string const word(text.substr(0, from.below(text.size() + 2)));
+    fuzz::require(not_word{word, ""}(text) == (text != word), "not_word", text);
+    fuzz::require(
+        one_of{"tcp", "udp", "http", ""}(text) == (text == "tcp" || text == "udp" || text == "http" || text.empty()),
+        "one_of", text);
+    fuzz::require(only_with{word, "80", ""}(text, "80") && only_with{word, "80", ""}(text, "8") == (text != word),
+        "only_with", text);
+}
+
+__extension__ using wide = __int128;
+
+/// Rules on numbers, which may be of other types than their limits: compared with more bits than either has.
+template <class Limit, class V>
+void judge_numbers(std::string_view text, choices& from)
+{
+    auto const any = [&]<class N>(N) {
+        std::uint64_t bits = 0;
+        for (int n = 0; n != 8; ++n)
+            bits = bits << 8 | from.byte();
+        return static_cast<N>(bits >> from.below(64));
+    };
+    Limit const limit = any(Limit());
+    V const     value = from.once_in(4) ? static_cast<V>(limit) : any(V());
+    fuzz::require(at_least{limit}(value) == (static_cast<wide>(value) >= static_cast<wide>(limit)), "at_least", text);
+    fuzz::require(at_most{limit}(value) == (static_cast<wide>(value) <= static_cast<wide>(limit)), "at_most", text);
+}
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    std::size_t const head = std::min<std::size_t>(size, 24);
+    choices           from({data, head});
+    auto const        text = preflight::fuzz::text_of(data + head, size - head);
+    judge(text, from);
+    judge_numbers<int, std::int64_t>(text, from);
+    judge_numbers<std::uint64_t, std::int64_t>(text, from);
+    judge_numbers<std::int64_t, std::uint64_t>(text, from);
+    judge_numbers<std::int8_t, std::uint8_t>(text, from);
+    preflight::min_items const least{from.below(8)};
+    preflight::max_items const most{from.below(8)};
+    fuzz::require(least({size}) == (size >= least.limit) && most({size}) == (size <= most.limit), "items", text);
+    return 0;
+}

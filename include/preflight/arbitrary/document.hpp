@@ -1,0 +1,151 @@
+#pragma once
+
+#include <preflight/arbitrary/choices.hpp>
+#include <preflight/arbitrary/outline.hpp>
+#include <preflight/arbitrary/scalar.hpp>
+#include <preflight/parse.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+/// Sound documents out of an outline.
+namespace preflight::outline
+{
+/// Whether `subject`, a scalar, is of the right type and keeps all rules on it.
+inline bool is_sound(value const& scalar, boost::json::value const& subject)
+{
+    auto const held = scalar.held ? scalar.held(subject) : std::nullopt;
+    return held && scalar.keeps_all(*held);
+}
+
+/// `members` with the fields that `r` is about as `example` has them; none where a field would not be sound.
+inline std::optional<boost::json::object> with_example(
+    boost::json::object members, object const& o, across const& r, across::example const& example)
+{
+    for (std::size_t i = 0; i != example.size(); ++i)
+    {
+        member const& field = *o.find(r.names[i]);
+        if (!example[i] && field.required)
+            return {};
+        if (!example[i])
+            members.erase(field.name);
+        else if (is_sound(field.what, *example[i]))
+            members[field.name] = *example[i];
+        else
+            return {};
+    }
+    return members;
+}
+
+inline bool keeps_all(object const& o, boost::json::object const& members)
+{
+    return std::all_of(o.rules.begin(), o.rules.end(), [&](across const& r) { return r.keeps(members); });
+}
+
+/// Makes sound values of one document, of which no more than `budget` are more than the smallest.
+class maker
+{
+    choices     smallest_;
+    std::size_t budget_;
+
+public:
+    explicit maker(std::size_t budget = 1000) : budget_(budget) {}
+
+    /// A sound value that lies within `depth` others.
+    boost::json::value operator()(value const& v, std::size_t depth, choices& from)
+    {
+        if (v.nullable && (from.below(3) == 0 || depth + height_of_present(v) > max_depth))
+            return nullptr;
+        return present(v, depth, from);
+    }
+
+    /// The same, and no null.
+    boost::json::value present(value const& v, std::size_t depth, choices& from)
+    {
+        bool const spent = budget_ == 0;
+        budget_ -= spent ? 0 : 1;
+        auto& source = spent ? smallest_ : from;
+        if (depth >= max_depth && !v.held) // a type that holds itself without an end
+            return nullptr;
+        if (v.what == kind::object)
+            return members_of(*v.fields, depth, source);
+        if (v.what == kind::list)
+            return elements_of(v, depth, source);
+        return sound_scalar(v, source);
+    }
+
+    /// A sound object; where the rules across its fields tell of none, and none is found in many tries, one with sound fields.
+    boost::json::object members_of(object const& o, std::size_t depth, choices& from)
+    {
+        boost::json::object last;
+        auto const          attempt = [&](choices& c) -> std::optional<boost::json::object> {
+            last = any_members_of(o, depth, c);
+            if (keeps_all(o, last))
+                return std::move(last);
+            for (auto const& r : o.rules)
+                if (!r.keeps(last) && !r.inside.empty())
+                    if (auto other = with_example(last, o, r, c.one_of(r.inside)); other && keeps_all(o, *other))
+                        return other;
+            return {};
+        };
+        if (o.rules.empty())
+            return any_members_of(o, depth, from);
+        auto found = tried(from, attempt);
+        return found ? *std::move(found) : last;
+    }
+
+    /// So many elements, sound ones: more than a few are copies of those.
+    boost::json::array elements(value const& list, std::size_t n, std::size_t depth, choices& from)
+    {
+        constexpr std::size_t different = 12;
+
+        boost::json::array all;
+        all.reserve(n);
+        while (all.size() != n)
+            all.push_back(all.size() < different ? (*this)(*list.element, depth + 1, from)
+                                                 : boost::json::value(all[all.size() - different]));
+        return all;
+    }
+
+private:
+    /// Whether a sound `v` may lie within `depth` others.
+    static bool fits(value const& v, std::size_t depth) { return depth + height_of(v) <= max_depth; }
+
+    boost::json::object any_members_of(object const& o, std::size_t depth, choices& from)
+    {
+        boost::json::object all;
+        for (auto const& m : o.members)
+            if (m.required || (from.below(3) != 0 && fits(m.what, depth + 1)))
+                all[m.name] = (*this)(m.what, depth + 1, from);
+        return all;
+    }
+
+    boost::json::array elements_of(value const& v, std::size_t depth, choices& from)
+    {
+        if (v.sizes.empty())
+            return {};
+        std::size_t const n = fits(*v.element, depth + 1) ? from.one_of(v.sizes) : v.sizes.front();
+        return elements(v, n <= budget_ ? n : v.sizes.front(), depth, from);
+    }
+};
+
+/// Gives a document the members that JSON may leave out, but whose value in a new struct would break a rule.
+inline void complete(boost::json::value& document, value const& what, choices& from)
+{
+    if (what.what == kind::list && document.is_array())
+        for (auto& each : document.get_array())
+            complete(each, *what.element, from);
+    if (what.what != kind::object || !document.is_object())
+        return;
+    auto& members = document.get_object();
+    for (member const& m : what.fields->members)
+        if (auto* const found = members.if_contains(m.name))
+            complete(*found, m.what, from);
+        else if (!m.sound_when_absent)
+            members[m.name] = maker().present(m.what, 1, from);
+}
+} // namespace preflight::outline

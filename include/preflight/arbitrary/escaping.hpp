@@ -1,0 +1,54 @@
+#pragma once
+
+#include <preflight/arbitrary/choices.hpp>
+#include <preflight/json_text.hpp>
+#include <preflight/utf8.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace preflight::outline
+{
+/// Appends a code point, given as UTF-8, as `\u` and four digits, in either case; beyond the basic plane as a surrogate pair (RFC 8259, 7).
+inline void append_code_units(std::string& out, std::string_view sequence, choices& from)
+{
+    auto const    byte  = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
+    std::uint32_t point = sequence.size() == 1 ? byte(0) : byte(0) & (0xffU >> (sequence.size() + 1));
+    for (std::size_t i = 1; i != sequence.size(); ++i)
+        point = point << 6 | (byte(i) & 0x3fU);
+    auto const unit = [&](std::uint32_t u) {
+        std::string_view const digits = from.once_in(2) ? "0123456789ABCDEF" : "0123456789abcdef";
+        out += "\\u";
+        for (unsigned shift = 16; shift != 0; shift -= 4)
+            out += digits[u >> (shift - 4) & 0xf];
+    };
+    if (point < 0x10000)
+        return unit(point);
+    unit(0xd800 + ((point - 0x10000) >> 10));
+    unit(0xdc00 + ((point - 0x10000) & 0x3ff));
+}
+
+/// Appends `text` as a JSON string, some of its characters as escapes that need not be.
+inline void append_escaped(std::string& out, std::string_view text, choices& from)
+{
+    out += '"';
+    while (!text.empty())
+    {
+        std::size_t const n     = std::max<std::size_t>(1, sequence_length(text));
+        auto const        point = text.substr(0, n);
+        if (from.once_in(4) && is_utf8(point))
+            append_code_units(out, point, from);
+        else
+        {
+            std::string one;
+            append_json(one, point);
+            out.append(one, 1, one.size() - 2);
+        }
+        text.remove_prefix(n);
+    }
+    out += '"';
+}
+} // namespace preflight::outline

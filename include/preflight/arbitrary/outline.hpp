@@ -1,0 +1,124 @@
+#pragma once
+
+#include <preflight/message.hpp>
+#include <preflight/rules/char_set.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// A schema as data of one kind for every type, so that the generator is compiled once and not for each schema: see trace.hpp.
+namespace preflight::outline
+{
+/// A rule on one value, and what lies on both sides of its edge.
+struct rule
+{
+    preflight::code                                fault;
+    bool                                           names_all; // that it allows, so that another type breaks it too
+    std::function<bool(boost::json::value const&)> keeps;     // asked only of a value of the right type
+
+    std::vector<boost::json::value> inside = {}, outside = {};             // whole values
+    std::vector<std::size_t>        sizes_inside = {}, sizes_outside = {}; // code points of a text, elements of a list
+    std::vector<char_set>           allowed = {}, banned = {};             // characters
+};
+
+/// A rule across the fields of an object. Of its examples each has a value for each field, none where that is absent.
+struct across
+{
+    using example = std::vector<std::optional<boost::json::value>>;
+
+    preflight::code                                 fault;
+    std::vector<std::string_view>                   names;
+    std::function<bool(boost::json::object const&)> keeps; // asked only of an object whose fields are sound
+    std::vector<example>                            inside = {}, outside = {};
+};
+
+/// Characters, each as UTF-8: those that may stand somewhere, of those the ones at the edge, and those that may not, the nearest first.
+struct alphabet
+{
+    std::vector<std::string> within, edge, beyond;
+};
+
+enum class kind : unsigned char
+{
+    object,
+    list,
+    text,
+    boolean,
+    integer,
+    real
+};
+
+struct object;
+
+/// What a schema says of one value.
+struct value
+{
+    outline::kind          what;
+    bool                   nullable   = false;
+    std::vector<rule>      rules      = {};          // in the order in which they are judged
+    code                   wrong_type = code::other; // the fault of another JSON type
+    std::unique_ptr<value> element    = {};          // of a list
+    object const*          fields     = nullptr;
+
+    /// A scalar as the member's type holds it; none where it cannot.
+    std::function<std::optional<boost::json::value>(boost::json::value const&)> held = {};
+    boost::json::value least = {}, most = {}; // of a number type
+
+    // What the rules amount to:
+    std::vector<boost::json::value> examples   = {}; // sound scalars, most of them at an edge, the smallest first
+    std::vector<std::size_t>        sizes      = {}; // of sound texts or lists, the smallest first
+    std::array<alphabet, 3>         characters = {}; // of a text: the first, those between, the last
+
+    /// The number of the first rule that `subject`, which is of the right type, breaks; that of all rules where it keeps them.
+    std::size_t first_broken(boost::json::value const& subject) const
+    {
+        auto const broken = [&](rule const& r) { return !r.keeps(subject); };
+        return static_cast<std::size_t>(std::find_if(rules.begin(), rules.end(), broken) - rules.begin());
+    }
+    bool keeps_all(boost::json::value const& subject) const { return first_broken(subject) == rules.size(); }
+};
+
+/// A key of an object.
+struct member
+{
+    std::string_view name;
+    bool             required;
+    bool             sound_when_absent; // that a struct's own value for it keeps the rules, which JSON is not asked for
+    outline::value   what;
+};
+
+struct object
+{
+    std::vector<member> members = {};
+    std::vector<across> rules   = {};
+    std::size_t         height  = 0; // how deep its smallest document is, itself included
+
+    member const* find(std::string_view name) const
+    {
+        auto const found = std::find_if(members.begin(), members.end(), [&](auto const& m) { return m.name == name; });
+        return found == members.end() ? nullptr : &*found;
+    }
+};
+std::size_t height_of(value const& v);
+
+/// How deep the smallest sound `v` is that is not null: 0 for what holds nothing.
+inline std::size_t height_of_present(value const& v)
+{
+    if (v.what == kind::object)
+        return v.fields->height;
+    bool const holds_some = v.what == kind::list && !v.sizes.empty() && v.sizes.front() != 0;
+    return (v.what == kind::list ? 1 : 0) + (holds_some ? height_of(*v.element) : 0);
+}
+
+/// How deep the smallest sound `v` is.
+inline std::size_t height_of(value const& v) { return v.nullable ? 0 : height_of_present(v); }
+} // namespace preflight::outline

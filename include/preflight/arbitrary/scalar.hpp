@@ -1,0 +1,135 @@
+#pragma once
+
+#include <preflight/arbitrary/characters.hpp>
+#include <preflight/arbitrary/choices.hpp>
+#include <preflight/arbitrary/outline.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <string>
+#include <utility>
+
+/// Texts, numbers and booleans, sound or broken.
+namespace preflight::outline
+{
+/// How often something is tried that only a predicate can judge.
+inline constexpr int tries = 256;
+
+/// What `attempt` makes, of the choices given or, where that is nothing, of others that follow from them.
+template <class Attempt>
+auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
+{
+    if (auto made = attempt(from))
+        return made;
+    std::minstd_rand engine(static_cast<std::minstd_rand::result_type>(1 + from.below(0x100)));
+    choices          more(engine);
+    for (int n = 0; n != tries; ++n)
+        if (auto made = attempt(more))
+            return made;
+    return {};
+}
+
+/// A number between two that are of one kind, these included.
+inline boost::json::value between(boost::json::value const& a, boost::json::value const& b, choices& from)
+{
+    std::uint64_t bits = 0;
+    for (int n = 0; n != 8; ++n)
+        bits = bits << 8 | from.byte();
+    if (a.is_double() && b.is_double())
+    {
+        double const part = static_cast<double>(bits) / 18446744073709551616.0;
+        return a.get_double() * (1 - part) + b.get_double() * part;
+    }
+    auto const whole = [&]<class N>(N one, N other) {
+        auto const [low, high]    = std::minmax(one, other);
+        std::uint64_t const width = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
+        return static_cast<N>(static_cast<std::uint64_t>(low) + (width + 1 == 0 ? bits : bits % (width + 1)));
+    };
+    if (a.is_uint64() && b.is_uint64())
+        return whole(a.get_uint64(), b.get_uint64());
+    return a.is_int64() && b.is_int64() ? boost::json::value(whole(a.get_int64(), b.get_int64())) : a;
+}
+
+/// Any scalar of the right type.
+inline boost::json::value anything(value const& scalar, choices& from)
+{
+    if (scalar.what == kind::text)
+        return boost::json::value(joined(characters_of(scalar, from.below(40), from)));
+    if (scalar.what == kind::boolean)
+        return from.once_in(2);
+    return between(scalar.least, scalar.most, from);
+}
+
+/// A scalar that may be sound.
+inline boost::json::value guess(value const& scalar, choices& from)
+{
+    auto const& examples = scalar.examples;
+    if (!scalar.sizes.empty() && (examples.empty() || !from.once_in(2)))
+    {
+        auto const&       sizes = scalar.sizes;
+        std::size_t const i     = from.below(sizes.size() + 1);
+        std::size_t const n =
+            i != sizes.size() ? sizes[i]
+                              : sizes.front() + from.below(std::min<std::size_t>(sizes.back() - sizes.front(), 64) + 1);
+        return boost::json::value(joined(characters_of(scalar, n, from)));
+    }
+    if (examples.empty())
+        return anything(scalar, from);
+    boost::json::value const& one = from.one_of(examples);
+    return one.is_number() && from.once_in(3) ? between(one, from.one_of(examples), from) : one;
+}
+
+/// A sound text, number or boolean. Where no rule tells of one and none is found in many tries, what is nearest to one.
+inline boost::json::value sound_scalar(value const& scalar, choices& from)
+{
+    auto const attempt = [&](choices& c) -> std::optional<boost::json::value> {
+        auto held = scalar.held(guess(scalar, c));
+        return held && scalar.keeps_all(*held) ? held : std::nullopt;
+    };
+    if (auto found = tried(from, attempt))
+        return *std::move(found);
+    choices smallest;
+    return guess(scalar, smallest);
+}
+
+/// A value of which rule number `n` is the first that it breaks; none where none was found.
+inline std::optional<boost::json::value> broken_scalar(value const& scalar, std::size_t n, choices& from)
+{
+    rule const& broken  = scalar.rules[n];
+    auto const  attempt = [&](choices& c) -> std::optional<boost::json::value> {
+        boost::json::value made;
+        std::size_t        way = std::array<std::size_t, 8>{0, 0, 0, 0, 1, 1, 2, 3}[c.below(8)];
+        if (way == 0 && broken.outside.empty())
+            way = 1;
+        if (way == 1 && broken.sizes_outside.empty())
+            way = 2;
+        if (scalar.what != kind::text && way != 0)
+            way = 3;
+        if (way == 0)
+            made = c.one_of(broken.outside);
+        else if (way == 1)
+            made = joined(characters_of(scalar, c.one_of(broken.sizes_outside), c));
+        else if (way == 2)
+        {
+            auto characters = characters_of(scalar, scalar.sizes.empty() ? 1 + c.below(32) : c.one_of(scalar.sizes), c);
+            spoil(characters, scalar, c);
+            made = joined(characters);
+        }
+        else
+        { // what lies at the edges of the other rules, or anywhere
+            auto const& other = scalar.rules[c.below(scalar.rules.size())];
+            auto const& edge  = c.once_in(2) ? other.inside : other.outside;
+            made              = !edge.empty() && c.once_in(2) ? c.one_of(edge) : anything(scalar, c);
+        }
+        auto const held = scalar.held(made);
+        return held && scalar.first_broken(*held) == n ? held : std::nullopt;
+    };
+    return tried(from, attempt);
+}
+} // namespace preflight::outline

@@ -1,0 +1,187 @@
+#pragma once
+
+#include <preflight/arbitrary/choices.hpp>
+#include <preflight/arbitrary/escaping.hpp>
+#include <preflight/arbitrary/outline.hpp>
+#include <preflight/dom_text.hpp>
+#include <preflight/parse.hpp>
+#include <preflight/utf8.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace preflight::outline
+{
+/// Spells JSON values in the odder of the ways that RFC 8259 allows, none of which changes what they mean: white space, escapes, another order
+/// of keys, keys that come twice or that no schema knows, whole numbers with a fraction. The first choice is which of them; 0 is none.
+class speller
+{
+    enum oddity : unsigned
+    {
+        blanks    = 1,
+        escapes   = 2,
+        order     = 4,
+        strangers = 8,
+        doubles   = 16,
+        numbers   = 32
+    };
+
+    choices&    from_;
+    unsigned    odd_;
+    std::string out_   = {};
+    std::size_t depth_ = 0;
+
+public:
+    explicit speller(choices& from) : from_(from), odd_(static_cast<unsigned>(from.below(64))) {}
+
+    /// `document` as text; `root` is what the schema says of it.
+    std::string spell(boost::json::value const& document, value const& root) &&
+    {
+        blank();
+        put(document, &root);
+        blank();
+        return std::move(out_);
+    }
+
+private:
+    bool odd(oddity which, std::size_t once_in) { return (odd_ & which) != 0 && from_.once_in(once_in); }
+
+    void put(std::string_view text)
+    {
+        if ((odd_ & escapes) != 0)
+            append_escaped(out_, text, from_);
+        else
+            append_json(out_, text);
+    }
+
+    void blank()
+    {
+        constexpr std::array<std::string_view, 6> some{" ", "\n", "\n  ", "\t", "\r\n", "                  "};
+        if (odd(blanks, 3))
+            out_ += from_.one_of(some);
+    }
+
+    void put(boost::json::value const& v, value const* known)
+    {
+        if (v.is_object())
+            put(v.get_object(), known && known->what == kind::object ? known->fields : nullptr);
+        else if (v.is_array())
+            put(v.get_array(), known && known->what == kind::list ? known->element.get() : nullptr);
+        else if (v.is_string())
+            put(std::string_view(v.get_string()));
+        else
+        {
+            append_json(out_, v);
+            constexpr std::int64_t most  = std::int64_t{1} << 53; // what a double holds exactly, as all below it
+            bool const             exact = (v.is_int64() && v.get_int64() > -most && v.get_int64() < most) ||
+                               (v.is_uint64() && v.get_uint64() < std::uint64_t{most});
+            if (exact && odd(numbers, 2))
+                out_ += std::array<std::string_view, 4>{".0", "e0", "0E-1", "000e-3"}[from_.below(v == 0 ? 2 : 4)];
+        }
+    }
+
+    void put(boost::json::array const& all, value const* element)
+    {
+        out_ += '[';
+        ++depth_;
+        for (char const* comma = ""; auto const& each : all)
+        {
+            out_ += std::exchange(comma, ",");
+            blank();
+            put(each, element);
+            blank();
+        }
+        --depth_;
+        out_ += ']';
+    }
+
+    void put(boost::json::object const& all, object const* known)
+    {
+        std::vector<boost::json::key_value_pair const*> members;
+        for (auto const& each : all)
+            members.push_back(&each);
+        if ((odd_ & order) != 0)
+            for (std::size_t n = members.size(); n > 1; --n)
+                std::swap(members[n - 1], members[from_.below(n)]);
+
+        out_ += '{';
+        ++depth_;
+        for (auto const* each : members)
+        {
+            std::string_view const name  = each->key();
+            member const* const    field = known ? known->find(name) : nullptr;
+            if (odd(doubles, 4))
+                add_junk(name), out_ += ','; // of two the last counts
+            if (known && odd(strangers, 4))
+                add_stranger(*known), out_ += ',';
+            key(name);
+            put(each->value(), field ? &field->what : nullptr);
+            blank();
+            out_ += each == members.back() ? "" : ",";
+        }
+        if (members.empty() && known && odd(strangers, 2))
+            add_stranger(*known);
+        --depth_;
+        out_ += '}';
+    }
+
+    void key(std::string_view name)
+    {
+        blank();
+        put(name);
+        blank();
+        out_ += ':';
+        blank();
+    }
+
+    void add_junk(std::string_view name)
+    {
+        constexpr std::array<std::string_view, 14> junk{"null", "true", "-0", "1e400", "18446744073709551616", "0.1",
+            "\"\"", "\"\\ud83d\\ude00\"", "\"\\\"}\"", "\"tcp\"", "{}", "[ ]", "[[],{}]",
+            R"({"a":{"a":1,"a":[2,"]"]}})"};
+        constexpr std::size_t                      flat = 10, deepest = 3;
+
+        key(name);
+        out_ += junk[from_.below(depth_ + deepest <= max_depth ? junk.size() : flat)];
+        blank();
+    }
+
+    void add_stranger(object const& known)
+    {
+        std::string name = known.members.empty() ? std::string() : std::string(from_.one_of(known.members).name);
+        switch (from_.below(6))
+        {
+        case 0:
+            name += 'x';
+            break;
+        case 1:
+            name = "";
+            break;
+        case 2:
+            name += ' ';
+            break;
+        case 3:
+            name.insert(0, 1, '\0');
+            break;
+        case 4:
+            name = name.substr(0, name.size() / 2);
+            break;
+        default:
+            name = "x";
+            break;
+        }
+        if (!known.find(name) && is_utf8(name))
+            add_junk(name);
+        else
+            add_junk(known.find("?") ? "??" : "?");
+    }
+};
+} // namespace preflight::outline

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <preflight/arbitrary/outline.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace preflight::outline
+{
+/// The names of the fields and the words in the rules of a type and all that it holds, each once.
+class word_list
+{
+    std::set<std::string>   found_;
+    std::set<object const*> seen_;
+
+public:
+    static std::set<std::string> of(value const& root)
+    {
+        word_list list;
+        list.add(root);
+        return std::move(list.found_);
+    }
+
+private:
+    void add(std::vector<boost::json::value> const& examples)
+    {
+        for (auto const& each : examples)
+            if (each.is_string())
+                found_.emplace(std::string_view(each.get_string()));
+    }
+
+    void add(std::vector<across::example> const& examples)
+    {
+        for (auto const& each : examples)
+            for (auto const& one : each)
+                if (one)
+                    add(std::vector{*one});
+    }
+
+    void add(value const& v)
+    {
+        for (auto const& r : v.rules)
+        {
+            add(r.inside);
+            add(r.outside);
+        }
+        if (v.element)
+            add(*v.element);
+        if (!v.fields || !seen_.insert(v.fields).second)
+            return;
+        for (auto const& m : v.fields->members)
+        {
+            found_.emplace(m.name);
+            add(m.what);
+        }
+        for (auto const& r : v.fields->rules)
+        {
+            add(r.inside);
+            add(r.outside);
+        }
+    }
+};
+} // namespace preflight::outline

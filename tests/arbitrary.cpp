@@ -1,0 +1,444 @@
+#include "schemas.hpp"
+
+#include <preflight/arbitrary.hpp>
+#include <preflight/fluence.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Types of this test: rules that tell nothing of their edges.
+namespace arbitrary_test
+{
+struct even
+{
+    static constexpr preflight::code fault    = preflight::code::value_error;
+    std::string_view                 sentence = "odd";
+
+    constexpr bool operator()(int n) const { return n % 2 == 0; }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&) const {}
+};
+
+struct with_an_a : even
+{
+    constexpr bool operator()(std::string_view text) const { return text.find('a') != text.npos; }
+};
+
+/// What no value breaks, or every one.
+struct constant : even
+{
+    bool answer;
+
+    constexpr explicit constant(bool says) : answer(says) {}
+    constexpr bool operator()(std::string_view) const { return answer; }
+};
+
+struct rising : even
+{
+    constexpr bool operator()(int low, int high) const { return low < high; }
+};
+
+struct plain
+{
+    int         low  = 0;
+    int         high = 0;
+    std::string word = {};
+
+    friend bool operator==(plain const&, plain const&) = default;
+};
+struct hopeless
+{
+    std::string always = {};
+    std::string never  = {};
+};
+struct endless
+{
+    std::vector<endless> more = {};
+};
+} // namespace arbitrary_test
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<arbitrary_test::plain> = object(
+    field("low",  &arbitrary_test::plain::low,  arbitrary_test::even{}),
+    field("high", &arbitrary_test::plain::high, defaulted),
+    field("word", &arbitrary_test::plain::word, max_length{20}, arbitrary_test::with_an_a{}),
+    where(arbitrary_test::rising{}, &arbitrary_test::plain::low, &arbitrary_test::plain::high));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::hopeless> = object(
+    field("always", &arbitrary_test::hopeless::always, arbitrary_test::constant{true}),
+    field("never",  &arbitrary_test::hopeless::never,  arbitrary_test::constant{false}));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::endless> = object(
+    field("more", &arbitrary_test::endless::more, min_items{1}));
+// clang-format on
+} // namespace preflight
+
+BOOST_AUTO_TEST_SUITE(arbitrary)
+
+using namespace sample;
+using preflight::choices;
+using preflight::flaw;
+using preflight::fluence::container_request;
+using preflight::fluence::machine_request;
+
+namespace
+{
+/// What the tests want of a type, without the type.
+struct subject
+{
+    std::vector<flaw> flaws;
+
+    std::function<boost::json::value(choices&)> json;
+    std::function<std::string(choices&)>        text, faulty_text;
+
+    std::function<std::optional<preflight::flawed<boost::json::value>>(choices&, flaw const&)> broken_json;
+    std::function<std::optional<preflight::flawed<std::string>>(choices&, flaw const&)>        broken_text;
+
+    std::function<preflight::report(boost::json::value const&)> explain;
+    std::function<bool(std::string_view)>                       accepts;
+
+    // of a type that text can be read into
+    std::function<preflight::report(choices&)>                                                check_object;
+    std::function<std::optional<preflight::flawed<preflight::report>>(choices&, flaw const&)> check_broken_object;
+
+    preflight::report faults(std::string_view body) const
+    {
+        auto const document = preflight::parse(body);
+        return document ? explain(*document) : preflight::report{{document.error()}};
+    }
+};
+
+template <class T>
+subject subject_of(preflight::waivers granted = {})
+{
+    auto const made = std::make_shared<preflight::arbitrary<T>>(granted);
+
+    subject s;
+    s.flaws       = made->flaws();
+    s.json        = [=](choices& from) { return made->json(from); };
+    s.text        = [=](choices& from) { return made->text(from); };
+    s.faulty_text = [=](choices& from) { return made->faulty_text(from); };
+    s.broken_json = [=](choices& from, flaw const& f) { return made->json(from, f); };
+    s.broken_text = [=](choices& from, flaw const& f) { return made->text(from, f); };
+    s.explain     = [=](boost::json::value const& v) { return preflight::explain<T>(v, granted); };
+    if constexpr (!std::same_as<T, label>)
+    {
+        s.accepts      = [=](std::string_view text) { return preflight::accepts<T>(text, granted); };
+        s.check_object = [=](choices& from) { return preflight::check(made->object(from), granted); };
+
+        s.check_broken_object = [=](choices& from, flaw const& f) {
+            auto const object = made->object(from, f);
+            using found       = preflight::flawed<preflight::report>;
+            return object ? std::optional(found{preflight::check(object->document, granted), object->where, f.fault})
+                          : std::nullopt;
+        };
+    }
+    return s;
+}
+
+std::vector<subject> const& subjects()
+{
+    using preflight::fluence::own_image;
+    static std::vector<subject> const all{subject_of<scalars>(), subject_of<limits>(), subject_of<lists>(),
+        subject_of<maybe>(), subject_of<node>(), subject_of<vault>(), subject_of<sealed>(), subject_of<batch>(),
+        subject_of<batch>(relaxed), subject_of<odd>(), subject_of<odd>(relaxed | unbound), subject_of<label>(),
+        subject_of<container_request>(), subject_of<container_request>(own_image), subject_of<machine_request>(),
+        subject_of<arbitrary_test::plain>()};
+    return all;
+}
+
+/// The flaws that no document can have: what is shorter than nothing.
+std::set<std::string> const impossible{"limit too_short", "spares too_short"};
+
+std::vector<std::uint8_t> random_bytes(std::size_t n, unsigned seed)
+{
+    std::mt19937              engine(seed);
+    std::vector<std::uint8_t> bytes(n);
+    for (auto& byte : bytes)
+        byte = static_cast<std::uint8_t>(engine() & 0xff);
+    return bytes;
+}
+
+std::size_t depth_of(boost::json::value const& v)
+{
+    std::size_t inner = 0;
+    if (v.is_array())
+        for (auto const& each : v.get_array())
+            inner = std::max(inner, depth_of(each));
+    else if (v.is_object())
+        for (auto const& each : v.get_object())
+            inner = std::max(inner, depth_of(each.value()));
+    else
+        return 0;
+    return inner + 1;
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_sound_document_has_no_fault)
+{
+    std::mt19937 engine(1);
+    choices      from(engine);
+    for (subject const& s : subjects())
+        for (int n = 0; n != 30; ++n)
+        {
+            auto const document = s.json(from);
+            BOOST_TEST(s.explain(document).empty(), support::spelled(document));
+
+            auto const text = s.text(from);
+            BOOST_TEST(s.faults(text).empty(), text);
+            BOOST_TEST((!s.accepts || s.accepts(text)), text);
+            if (s.check_object)
+                BOOST_TEST(summary(s.check_object(from)) == "");
+        }
+}
+
+BOOST_AUTO_TEST_CASE(each_rule_is_broken_alone)
+{
+    auto const is_alone = [](preflight::report const& found, auto const& made) {
+        return found.size() == 1 && found[0].code == made.fault && found[0].where == made.where;
+    };
+    std::mt19937 engine(2);
+    choices      from(engine);
+    for (subject const& s : subjects())
+        for (flaw const& f : s.flaws)
+            for (int n = 0; n != 4; ++n)
+                BOOST_TEST_CONTEXT(to_string(f))
+                {
+                    auto const made = s.broken_text(from, f);
+                    BOOST_TEST(made.has_value() == (impossible.count(to_string(f)) == 0));
+                    if (!made)
+                        continue;
+                    BOOST_TEST((made->fault == f.fault));
+                    BOOST_TEST(made->where.size() == f.where.size());
+                    BOOST_TEST(is_alone(s.faults(made->document), *made), made->document);
+                    BOOST_TEST((!s.accepts || !s.accepts(made->document)), made->document);
+
+                    auto const document = s.broken_json(from, f);
+                    BOOST_TEST_REQUIRE(document.has_value());
+                    BOOST_TEST(is_alone(s.explain(document->document), *document));
+                    if (!s.check_broken_object)
+                        continue;
+                    auto const object = s.check_broken_object(from, f);
+                    BOOST_TEST(object.has_value() == f.fits_a_struct());
+                    if (object)
+                        BOOST_TEST(is_alone(object->document, *object), summary(object->document));
+                }
+}
+
+BOOST_AUTO_TEST_CASE(the_same_bytes_make_the_same_document)
+{
+    auto const again = subject_of<container_request>();
+    for (unsigned seed = 0; seed != 8; ++seed)
+    {
+        auto const bytes = random_bytes(seed * 7, seed);
+        for (subject const& s : subjects())
+        {
+            choices one(bytes), other(bytes);
+            BOOST_TEST(s.faulty_text(one) == s.faulty_text(other));
+
+            std::mt19937 engine(seed), same(seed);
+            choices      from(engine), from_same(same);
+            BOOST_TEST(s.text(from) == s.text(from_same));
+        }
+        choices one(bytes), other(bytes); // nor does it matter who makes it
+        BOOST_TEST(again.text(one) == subject_of<container_request>().text(other));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(any_bytes_make_a_document)
+{
+    auto const all = random_bytes(100, 5);
+    for (subject const& s : subjects())
+    {
+        choices    none;
+        auto const smallest = s.text(none);
+        BOOST_TEST(s.faults(smallest).empty(), smallest);
+        BOOST_TEST(smallest.size() < 100U, smallest);
+        for (unsigned fill = 0; fill < 256; fill += 51)
+            for (std::size_t size = 0; size < 40; size += 3)
+            {
+                std::vector<std::uint8_t> const bytes(size, static_cast<std::uint8_t>(fill));
+                choices                         from(bytes);
+                auto const                      text = s.text(from);
+                BOOST_TEST(s.faults(text).empty(), text);
+
+                choices    more(bytes);
+                auto const faulty = s.faulty_text(more);
+                BOOST_TEST(preflight::parse(faulty).has_value(), faulty);
+            }
+        for (std::size_t size = 0; size != all.size(); ++size)
+        {
+            choices    from({all.data(), size});
+            auto const text = s.text(from);
+            BOOST_TEST(s.faults(text).empty(), text);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(both_sides_of_a_limit_are_met)
+{
+    preflight::arbitrary<container_request> const make;
+    std::mt19937                                  engine(3);
+    choices                                       from(engine);
+
+    std::set<std::size_t> names, commands, ports, variables;
+    std::set<std::string> numbers, protocols;
+    for (int n = 0; n != 600; ++n)
+    {
+        auto const made = make.object(from);
+        names.insert(made.name.size());
+        ports.insert(made.container_settings.expose.size());
+        if (made.container_settings.environment)
+            variables.insert(made.container_settings.environment->size());
+        if (made.container_settings.startup_command)
+            commands.insert(preflight::code_points(*made.container_settings.startup_command));
+        for (auto const& port : made.container_settings.expose)
+            numbers.insert(port.port), protocols.insert(port.protocol);
+    }
+    using sizes     = std::set<std::size_t>;
+    auto const ends = [](sizes const& all) { return sizes{*all.begin(), *all.rbegin()}; };
+    BOOST_TEST(ends(names) == (sizes{1, 25}), boost::test_tools::per_element());
+    BOOST_TEST(ends(ports) == (sizes{1, 10}), boost::test_tools::per_element());
+    BOOST_TEST(ends(variables) == (sizes{0, 64}), boost::test_tools::per_element());
+    BOOST_TEST(ends(commands) == (sizes{0, 2048}), boost::test_tools::per_element());
+    for (std::string const port : {"1", "2", "80", "65534", "65535"})
+        BOOST_TEST(numbers.count(port) == 1U, port);
+    BOOST_TEST(protocols == (std::set<std::string>{"http", "tcp", "udp"}), boost::test_tools::per_element());
+
+    std::map<std::string, std::set<std::string>> broken; // by the flaw
+    for (flaw const& f : make.flaws())
+        if (f.fits_a_struct())
+            for (int n = 0; n != 200; ++n)
+            {
+                auto const made   = make.object(from, f);
+                auto const length = [](std::string const& text) {
+                    return std::to_string(preflight::code_points(text));
+                };
+                BOOST_TEST_REQUIRE(made.has_value());
+                auto const& settings = made->document.container_settings;
+                if (to_string(f) == "name string_too_long")
+                    broken["name"].insert(length(made->document.name));
+                else if (to_string(f) == "container_settings.startup_command string_too_long")
+                    broken["command"].insert(length(*settings.startup_command));
+                else if (to_string(f) == "container_settings.expose too_long")
+                    broken["expose"].insert(std::to_string(settings.expose.size()));
+                else if (to_string(f) == "container_settings.expose[].port value_error")
+                    broken["port"].insert(settings.expose[made->where[2].index].port);
+                else if (to_string(f) == "constraints.location string_pattern_mismatch")
+                    broken["location"].insert(length(*made->document.constraints->location));
+            }
+    BOOST_TEST(broken["name"].count("26") == 1U);
+    BOOST_TEST(broken["command"].count("2049") == 1U);
+    BOOST_TEST(broken["expose"].count("11") == 1U);
+    BOOST_TEST(broken["location"].count("1") + broken["location"].count("2") + broken["location"].count("3") == 3U);
+    for (std::string const port : {"0", "65536", "", "065535", "+65535"})
+        BOOST_TEST(broken["port"].count(port) == 1U, port);
+}
+
+BOOST_AUTO_TEST_CASE(what_holds_itself_ends)
+{
+    preflight::arbitrary<node> const make;
+    std::mt19937                     engine(4);
+    choices                          from(engine);
+
+    std::size_t deepest = 0;
+    for (int n = 0; n != 200; ++n)
+    {
+        std::size_t const depth = depth_of(make.json(from));
+        BOOST_TEST(depth <= preflight::max_depth);
+        deepest = std::max(deepest, depth);
+    }
+    BOOST_TEST(deepest > preflight::max_depth - 2);
+
+    // its own schema asks for no end: what comes is no sound document, but it comes
+    preflight::arbitrary<arbitrary_test::endless> const never;
+    BOOST_TEST(depth_of(never.json(from)) <= preflight::max_depth);
+}
+
+BOOST_AUTO_TEST_CASE(rules_that_tell_of_no_edge)
+{
+    preflight::arbitrary<arbitrary_test::hopeless> const make;
+    std::mt19937                                         engine(5);
+    choices                                              from(engine);
+    for (flaw const& f : make.flaws())
+        if (to_string(f) == "always value_error")
+            BOOST_TEST(!make.text(from, f)); // said to be impossible
+    BOOST_TEST(
+        support::faults<arbitrary_test::hopeless>(make.text(from)) == std::vector<std::string>{"never value_error"},
+        boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(several_flaws)
+{
+    std::mt19937 engine(6);
+    choices      from(engine);
+    for (subject const& s : subjects())
+    {
+        std::set<std::size_t> counts;
+        for (int n = 0; n != 100; ++n)
+            counts.insert(s.faults(s.faulty_text(from)).size());
+        for (std::size_t const count : {0U, 1U, 2U})
+            BOOST_TEST(counts.count(count) == 1U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_flaws_of_a_machine)
+{
+    preflight::arbitrary<machine_request> const make;
+    std::vector<std::string>                    all;
+    for (flaw const& f : make.flaws())
+        all.push_back(to_string(f));
+    std::vector<std::string> const expected{"body model_attributes_type", "plan_id missing", "plan_id string_type",
+        "plan_id string_too_short", "name missing", "name string_type", "name string_too_short", "name string_too_long",
+        "name string_pattern_mismatch", "ssh_key missing", "ssh_key string_type", "ssh_key string_too_short",
+        "os_image missing", "os_image string_type", "os_image string_too_short"};
+    BOOST_TEST(all == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(mutations_keep_the_structure)
+{
+    preflight::arbitrary<container_request> const make;
+    std::mt19937                                  engine(7);
+    choices                                       from(engine);
+
+    std::string       text  = make.text(from);
+    std::size_t       valid = 0, kept = 0;
+    std::size_t const turns = 300;
+    for (std::size_t n = 0; n != turns; ++n)
+    {
+        auto const before = preflight::parse(text);
+        auto const next   = make.mutate(text, from);
+        auto const after  = preflight::parse(next);
+        BOOST_TEST_REQUIRE(after.has_value(), next);
+        bool const sound = preflight::accepts<container_request>(next);
+        valid += sound ? 1U : 0U;
+        for (auto const& member : before->get_object()) // what was there and still is
+            if (auto const* const object = after->if_object(); object && object->if_contains(member.key()))
+                kept += *object->if_contains(member.key()) == member.value() ? 1U : 0U;
+        text = sound ? next : text;
+    }
+    BOOST_TEST(valid > turns / 4);
+    BOOST_TEST(valid < turns * 3 / 4);
+    BOOST_TEST(kept > turns * 2);
+
+    for (std::string const any : {"", "{", "null", "[]", "1", "\"\"", R"({"container_settings":1})", "\xff"})
+        for (int n = 0; n != 20; ++n)
+            BOOST_TEST(preflight::parse(make.mutate(any, from)).has_value(), any);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
