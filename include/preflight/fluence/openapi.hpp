@@ -6,6 +6,7 @@
 #include <preflight/fluence/response.hpp>
 #include <preflight/json_schema.hpp>
 #include <preflight/tuple.hpp>
+#include <preflight/version.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -62,11 +63,15 @@ public:
         preflight::detail::for_each(deployments, [&](auto const& d) { deploys(d); });
         lists_images();
 
+        std::string version;
+        for (int const part : {PREFLIGHT_VERSION_MAJOR, PREFLIGHT_VERSION_MINOR, PREFLIGHT_VERSION_PATCH})
+            (version += version.empty() ? "" : ".") += std::to_string(part);
+
         boost::json::object key{{"type", "apiKey"}, {"in", "header"}, {"name", api_key_header}};
         boost::json::object schemes{{"api_key", std::move(key)}};
         return {
             {"openapi", "3.1.0"},
-            {"info", {{"title", "Fluence GPU API: deployment of instances"}, {"version", "0.1.0"}}},
+            {"info", {{"title", "Fluence GPU API: deployment of instances"}, {"version", version}}},
             {"servers", boost::json::array{boost::json::object{{"url", base_url}}}},
             {"security", boost::json::array{boost::json::object{{"api_key", boost::json::array()}}}},
             {"paths", std::move(paths_)},
