@@ -1,4 +1,4 @@
-#include <preflight/issue.hpp>
+#include <preflight/complaint.hpp>
 #include <preflight/judge.hpp>
 #include <preflight/rules.hpp>
 

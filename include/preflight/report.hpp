@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflight/issue.hpp>
+#include <preflight/complaint.hpp>
 #include <preflight/printable.hpp>
 #include <preflight/secrets.hpp>
 #include <preflight/unescape.hpp>

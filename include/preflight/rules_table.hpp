@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflight/issue.hpp>
+#include <preflight/complaint.hpp>
 #include <preflight/judge.hpp>
 #include <preflight/schema.hpp>
 #include <preflight/type_fault.hpp>

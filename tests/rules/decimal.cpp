@@ -1,4 +1,4 @@
-#include <preflight/issue.hpp>
+#include <preflight/complaint.hpp>
 #include <preflight/json_schema.hpp>
 #include <preflight/rule.hpp>
 #include <preflight/rules/decimal.hpp>
