@@ -24,7 +24,7 @@ bool skips(std::string const& value, std::size_t levels = 31)
     std::vector<char> const exact(text.begin(), text.end());
     source const            read({exact.data(), exact.size()});
     char const* const       behind = skip_value(read, read.begin() + 5, levels);
-    return behind && skip_space(behind) == read.end() - 1;
+    return behind && skip_space(read, behind) == read.end() - 1;
 }
 
 /// Texts made of `n` of the pieces, each sequence once.

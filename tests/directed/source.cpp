@@ -51,15 +51,16 @@ BOOST_AUTO_TEST_CASE(words)
 
 BOOST_AUTO_TEST_CASE(space)
 {
-    for (std::string_view const gap :
-        {"", " ", "\n", "\r\n", "\t\t", "\n  ", "\n                                        "})
-    {
-        std::string const text = std::string(gap) + "}";
-        source const      read(text);
-        BOOST_TEST(skip_space(read.begin()) == read.end() - 1);
-    }
-    source const other("\v}"); // is no white space
-    BOOST_TEST(skip_space(other.begin()) == other.begin());
+    for (std::size_t n = 0; n != 70; ++n)
+        for (char const last : {' ', '\t', '\r', '\n'})
+            for (std::string_view const behind :
+                {"", "\v", "\f", "\x01", "\x1f", "\xa0", "!", "a  "}) // none is white space
+            {
+                std::string const text = ((std::string(n, ' ') + last) += behind) += '}';
+                source const      read(text);
+                BOOST_TEST((skip_space(read, read.begin()) == read.begin() + n + 1));
+                BOOST_TEST((skip_space(read, read.begin() + n + 1) == read.begin() + n + 1));
+            }
 }
 
 // Whatever was there the last time, each gap is skipped to its end and no further.

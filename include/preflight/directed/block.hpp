@@ -1,16 +1,20 @@
 #pragma once
 
-#if defined(__SSE2__) && !defined(PREFLIGHT_PORTABLE)
-#include <emmintrin.h>
-#else
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstring>
+
+#if defined(__SSE2__) && !defined(PREFLIGHT_PORTABLE)
+#include <emmintrin.h>
 #endif
 
 /// Sixteen bytes of text at once. A question is asked of all of them; bit i of the answer's `bits()` speaks of byte i.
 namespace preflight::directed
 {
+/// The number of the lowest bit that is set, which speaks of the first byte.
+inline std::size_t lowest(unsigned bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
+
 #if defined(__SSE2__) && !defined(PREFLIGHT_PORTABLE)
 struct answer
 {

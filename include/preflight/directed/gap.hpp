@@ -38,9 +38,8 @@ private:
     [[gnu::noinline]] char const* learn(source const& text, char const* at, std::size_t depth)
     {
         char const* const begin = at;
-        while (scan::is_space(*at))
-            ++at;
-        auto const size = static_cast<std::size_t>(at - begin);
+        at                      = skip_spaces(text, at);
+        auto const size         = static_cast<std::size_t>(at - begin);
         if (size < 16 && text.is_wide(begin))
             known_[depth % depths] = {size, 0xffffu << size & 0xffffu, block(begin)};
         return at;

@@ -38,7 +38,7 @@ public:
     template <described T, class Out = nowhere>
     bool read(Out out = {})
     {
-        return !text_.empty() && object<T>(skip_space(text_.begin()), 1, out) == text_.end();
+        return !text_.empty() && object<T>(skip_space(text_, text_.begin()), 1, out) == text_.end();
     }
 
 private:
@@ -207,7 +207,7 @@ private:
         if (!plain_key<field> || !text_.has(state.at, {key.data(), key.size()}))
             return false;
 
-        char const* const at = skip_space(state.at + key.size());
+        char const* const at = skip_space(text_, state.at + key.size());
         if ((state.seen & bit) != 0)
             state.at = nullptr; // a key that comes twice
         else if constexpr (std::same_as<Out, nowhere>)
@@ -229,7 +229,7 @@ private:
         scanned const key = scan_string(text_, at + 1, at + 1);
         if (!key.close || key.escaped || key.close[1] != ':')
             return nullptr;
-        return skip_value(text_, skip_space(key.close + 2), max_depth - depth);
+        return skip_value(text_, skip_space(text_, key.close + 2), max_depth - depth);
     }
 
     /// Whether another member or element follows; `at` is there then, and at the end of the container else.

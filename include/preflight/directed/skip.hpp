@@ -44,8 +44,8 @@ inline char const* skip_key(source const& text, char const* at)
     char const* const close = scan_string(text, at + 1, at + 1).close;
     if (!close)
         return nullptr;
-    at = skip_space(close + 1);
-    return *at == ':' ? skip_space(at + 1) : nullptr;
+    at = skip_space(text, close + 1);
+    return *at == ':' ? skip_space(text, at + 1) : nullptr;
 }
 
 /// Anything but an array or an object.
@@ -82,7 +82,7 @@ inline char const* skip_scalar(source const& text, char const* at)
                 return nullptr;
             bool const is_object = *at == '{';
             objects              = objects << 1 | (is_object ? 1 : 0);
-            at                   = skip_space(at + 1);
+            at                   = skip_space(text, at + 1);
             opened               = *at != (is_object ? '}' : ']');
         }
         else if (at = skip_scalar(text, at); !at)
@@ -92,10 +92,10 @@ inline char const* skip_scalar(source const& text, char const* at)
         {
             if (open == 0)
                 return at;
-            at = skip_space(at);
+            at = skip_space(text, at);
             if (*at == ',')
             {
-                at     = skip_space(at + 1);
+                at     = skip_space(text, at + 1);
                 opened = true;
             }
             else if (*at != ((objects & 1) != 0 ? '}' : ']') || at + 1 == text.end()) // the last `}` is another's

@@ -63,13 +63,23 @@ public:
     }
 };
 
-/// Behind the white space at `at`, of which there mostly is none, or one. The last byte of the text is none.
-[[gnu::always_inline]] inline char const* skip_space(char const* at)
+/// Behind the white space at `at`, however long it is. The last byte of the text is none.
+[[gnu::cold, gnu::noinline]] inline char const* skip_spaces(source const& text, char const* at)
+{
+    for (;; at += 16)
+    {
+        block const here = text.load(at);
+        if (unsigned const other = ~(here.is(' ') | here.is('\n') | here.is('\r') | here.is('\t')).bits() & 0xffffu;
+            other != 0)
+            return at + lowest(other);
+    }
+}
+
+/// The same where there mostly is none, or one.
+[[gnu::always_inline]] inline char const* skip_space(source const& text, char const* at)
 {
     if (static_cast<unsigned char>(*at) > ' ') [[likely]]
         return at;
-    while (scan::is_space(*at))
-        ++at;
-    return at;
+    return scan::is_space(*at) && static_cast<unsigned char>(at[1]) > ' ' ? at + 1 : skip_spaces(text, at);
 }
 } // namespace preflight::directed

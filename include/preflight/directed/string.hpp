@@ -4,7 +4,6 @@
 #include <preflight/utf8.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 
 namespace preflight::directed
@@ -16,8 +15,6 @@ struct scanned
     std::size_t points  = 0;       // its length in code points, escapes counted as what they stand for
     bool        escaped = false;
 };
-
-inline std::size_t lowest(unsigned bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
 
 /// The code unit that four hexadecimal digits at `at` spell; 0x10000 where they are none. Reads on only behind a digit.
 inline unsigned code_unit(char const* at)
