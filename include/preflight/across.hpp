@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/kind.hpp>
 #include <preflight/schema.hpp>
 
@@ -8,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace preflight::detail
+namespace preflight::inline PREFLIGHT_ABI::detail
 {
 /// What a rule across fields sees of the field that holds `member`, in an object whose fields are sound; of an absent one, what `unset` has.
 template <class T, class V>
@@ -29,4 +30,4 @@ auto across_in(boost::json::object const& members, T const& unset, V T::* member
     else
         return found ? subject() : subject_of(unset.*member);
 }
-} // namespace preflight::detail
+} // namespace preflight::inline PREFLIGHT_ABI::detail

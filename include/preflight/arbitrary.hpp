@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/break.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/document.hpp>
@@ -21,7 +22,7 @@
 #include <utility>
 #include <vector>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A document with one flaw, and the one issue that its report has.
 template <class Document>
@@ -143,4 +144,4 @@ private:
         return out;
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/judge.hpp>
 #include <preflight/path.hpp>
 #include <preflight/report.hpp>
@@ -14,7 +15,7 @@
 #include <tuple>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -126,4 +127,4 @@ constexpr report check(T const& value, waivers granted = {})
     detail::check_walk(add, granted).value(value, nothing_said, {}, false);
     return found;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/issue.hpp>
 #include <preflight/json_text.hpp>
 #include <preflight/message.hpp>
@@ -12,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -129,4 +130,4 @@ constexpr issue complaint(Rule const& rule)
     }
     return said;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/error_code.hpp>
 #include <preflight/explain.hpp>
 #include <preflight/schema.hpp>
@@ -14,7 +15,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace preflight::detail
+namespace preflight::inline PREFLIGHT_ABI::detail
 {
 /// Reads a JSON value, in which `explain` finds no fault, into a value.
 template <class V>
@@ -94,7 +95,7 @@ void assign(boost::json::value& out, V const& in)
     else
         out = in;
 }
-} // namespace preflight::detail
+} // namespace preflight::inline PREFLIGHT_ABI::detail
 
 /// `value_from`, `value_to` and `try_value_to` for every type with a schema. They stand here because a plain struct's own namespace knows
 /// nothing of preflight: the tag's namespace is the one place in which Boost.JSON finds them for any struct.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/json_text.hpp>
 
 #include <boost/json/value.hpp>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Appends a JSON value as FastAPI would write it. In depth as deep as the value, which a parser bounds.
 template <std::same_as<boost::json::value> V> // and nothing that converts to one
@@ -61,4 +62,4 @@ void append_json(std::string& out, V const& value)
         break;
     }
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A text of so many Unicode code points: what a rule puts as an edge whose characters are not its concern.
 struct text_length
@@ -36,4 +38,4 @@ constexpr void put_neighbours(std::string_view word, auto&& put)
         put(other);
     }
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

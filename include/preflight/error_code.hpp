@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/message.hpp>
 #include <preflight/report.hpp>
 
@@ -11,7 +12,7 @@
 
 #include <string>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -43,7 +44,7 @@ inline boost::system::error_code make_error_code(code c) { return {static_cast<i
 {
     boost::throw_exception(boost::system::system_error(make_error_code(faults[0].code), summary(faults)), where);
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI
 
 template <>
 struct boost::system::is_error_code_enum<preflight::code> : std::true_type

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/extent.hpp>
 #include <preflight/mask.hpp>
 #include <preflight/printable.hpp>
@@ -11,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A line of a text, fit for a terminal, and the part of it that a mark goes under.
 struct excerpt
@@ -98,4 +99,4 @@ inline excerpt make_excerpt(std::string_view text, extent mark, std::vector<exte
     }
     return detail::cut(cells, limit, more_before, at < end);
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/across.hpp>
 #include <preflight/dom_text.hpp>
 #include <preflight/judge.hpp>
@@ -23,7 +24,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -193,4 +194,4 @@ report explain(Value const& document, waivers granted = {})
 {
     return detail::explain<T>(document, granted, false);
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

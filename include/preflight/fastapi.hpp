@@ -1,12 +1,13 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/json_text.hpp>
 #include <preflight/report.hpp>
 
 #include <string>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -50,4 +51,4 @@ inline std::string to_fastapi(report const& faults, secrecy show = secrecy::mask
         detail::append_entry(body += std::exchange(comma, ","), i, show);
     return body += "]}";
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/kind.hpp>
 #include <preflight/mistake.hpp>
 #include <preflight/rule_set.hpp>
@@ -12,7 +13,7 @@
 #include <utility>
 
 /// A field of a schema: a key, the member that holds its value, and what is said of that value.
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Marks a field whose value must not be shown: it is masked wherever a report is printed.
 inline constexpr struct secret_tag
@@ -188,4 +189,4 @@ consteval auto field(std::string_view name, V T::* member, Said...)
 {
     return detail::field_of(name, member);
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/dom_text.hpp>
 #include <preflight/extent.hpp>
 #include <preflight/mask.hpp>
@@ -21,7 +22,7 @@
 #include <system_error>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -184,4 +185,4 @@ boost::system::result<report, issue> from_fastapi(Value const& body)
     append_json(text, body);
     return detail::fastapi_reader(text, secret_names_of<T>()).read();
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary.hpp>
 #include <preflight/read.hpp>
 #include <preflight/show.hpp>
@@ -19,7 +20,7 @@
 extern "C" [[gnu::weak]] std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
 
 /// What a libFuzzer harness for a parser of your own is made of: our requests, or your own types, and our verdict as the judge.
-namespace preflight::fuzz
+namespace preflight::inline PREFLIGHT_ABI::fuzz
 {
 /// A fuzzer's bytes as text.
 inline std::string_view text_of(std::uint8_t const* data, std::size_t size)
@@ -89,4 +90,4 @@ std::string dictionary()
     }
     return text;
 }
-} // namespace preflight::fuzz
+} // namespace preflight::inline PREFLIGHT_ABI::fuzz

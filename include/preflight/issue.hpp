@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/mask.hpp>
 #include <preflight/message.hpp>
 #include <preflight/path.hpp>
@@ -9,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Whether secrets may be shown.
 enum class secrecy
@@ -81,4 +82,4 @@ struct issue
         return code == preflight::code::other ? std::string_view(foreign) : message_of(code).type;
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

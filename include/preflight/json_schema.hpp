@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/convert.hpp>
 #include <preflight/path.hpp>
 #include <preflight/rules/range.hpp>
@@ -17,7 +18,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -187,4 +188,4 @@ boost::json::object json_schema(waivers granted = {})
         schema[key] = std::move(value);
     return schema;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/utf8.hpp>
 
 #include <array>
@@ -12,7 +13,7 @@
 #include <string_view>
 
 /// JSON text as Python's `json.dumps(…, ensure_ascii=False, separators=(",", ":"))` writes it, which is how FastAPI answers.
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -133,4 +134,4 @@ inline void append_json(std::string& out, double value)
     if (text.find('.') == std::string_view::npos)
         out += ".0";
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/message.hpp>
 #include <preflight/rule.hpp>
 
@@ -8,7 +9,7 @@
 #include <utility>
 
 /// What every walk over a value does with the rules on it.
-namespace preflight::detail
+namespace preflight::inline PREFLIGHT_ABI::detail
 {
 /// A rule on a list, and the number of elements that broke it.
 template <class Rule>
@@ -50,4 +51,4 @@ constexpr bool judge(std::tuple<Rules...> const& rules, Subject const& subject, 
         return (judge_one<BeforeElements>(std::get<I>(rules), subject, granted, report) && ...);
     }(std::index_sequence_for<Rules...>{});
 }
-} // namespace preflight::detail
+} // namespace preflight::inline PREFLIGHT_ABI::detail

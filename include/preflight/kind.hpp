@@ -1,5 +1,7 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -9,7 +11,7 @@
 #include <vector>
 
 /// The kinds of C++ types that a schema can describe, and how rules see their values.
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// The schema of `T`: specialise it with an `object(…)` to describe a type of your own.
 template <class T>
@@ -148,4 +150,4 @@ constexpr V const& subject_of(V const& value)
 {
     return value;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/extent.hpp>
 #include <preflight/path.hpp>
 #include <preflight/scan.hpp>
@@ -8,7 +9,7 @@
 #include <optional>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -41,4 +42,4 @@ inline extent locate(std::string_view text, path const& way)
     }
     return {at, scan::end_of_value(text, at)};
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

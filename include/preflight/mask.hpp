@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/extent.hpp>
 #include <preflight/scan.hpp>
 #include <preflight/secrets.hpp>
@@ -11,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// What stands in place of a secret.
 inline constexpr std::string_view mask = "\"**********\"";
@@ -127,4 +128,4 @@ inline void append_masked(std::string& out, std::string_view text, secret_names 
     }
     out += text.substr(at);
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <array>
 #include <cstddef>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// What can be wrong with a value. The names are pydantic's, where it has one.
 enum class code : unsigned char
@@ -80,4 +82,4 @@ static_assert(
         return messages.size() == static_cast<std::size_t>(code::other);
     }(),
     "one row for each code, in the codes' order");
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 /// How a mistake in a schema is told: as the compiler's first error, a sentence with the line of the schema.
 ///
 /// `PREFLIGHT_MISTAKE(sentence)` marks an overload that only a mistake in types selects. It returns what the others do, so that nothing else is
@@ -18,9 +20,9 @@
 #endif
 
 /// Called where a schema is evaluated, which they end, being no constants; hence without a body.
-namespace preflight::mistakes
+namespace preflight::inline PREFLIGHT_ABI::mistakes
 {
 void two_fields_of_one_name();
 void a_rule_across_a_member_that_no_field_holds();
 void a_default_that_breaks_its_own_rule();
-} // namespace preflight::mistakes
+} // namespace preflight::inline PREFLIGHT_ABI::mistakes

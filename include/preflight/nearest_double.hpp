@@ -1,12 +1,14 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <charconv>
 #include <cmath>
 #include <limits>
 #include <string_view>
 #include <system_error>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// The `double` nearest to what the digits of a JSON number spell. Beyond the range of a `double` it is an infinity or a zero; which one, and
 /// its sign, is told by `near`, a rough idea of the number.
@@ -18,4 +20,4 @@ inline double nearest_double(std::string_view digits, double near)
         return number;
     return std::copysign(std::fabs(near) > 1 ? std::numeric_limits<double>::infinity() : 0.0, near);
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/error_code.hpp>
 #include <preflight/nearest_double.hpp>
 #include <preflight/report.hpp>
@@ -18,7 +19,7 @@
 #include <string_view>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// How deep arrays and objects may lie in each other.
 inline constexpr std::size_t max_depth = 32;
@@ -105,4 +106,4 @@ inline boost::system::result<boost::json::value, issue> parse(
         return not_json(text, read, ec);
     return stack.release();
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

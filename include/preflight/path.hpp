@@ -1,12 +1,14 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// One step into a value: a member of an object by its key, or an element of an array by its index.
 struct step
@@ -91,4 +93,4 @@ inline std::string to_fragment(std::string_view pointer)
             ((text += '%') += hex[byte >> 4]) += hex[byte & 0xf];
     return text;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/unescape.hpp>
 #include <preflight/utf8.hpp>
 
@@ -8,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -55,4 +56,4 @@ inline std::string printable(std::string_view text)
     }
     return out;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

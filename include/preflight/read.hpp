@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/convert.hpp>
 #include <preflight/directed/reader.hpp>
 #include <preflight/explain.hpp>
@@ -12,21 +13,15 @@
 #include <string_view>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-#if defined(PREFLIGHT_NO_DIRECTED)
-inline constexpr bool use_directed = false;
-#else
-inline constexpr bool use_directed = true;
-#endif
-
 /// Whether the reader that knows the schema is sure of a text: of an object, as it reads nothing else at the root.
 template <document_type T, class Out = directed::nowhere>
 bool surely(std::string_view text, waivers granted, Out out = {})
 {
-    if constexpr (use_directed && described<T>)
+    if constexpr (PREFLIGHT_DIRECTED && described<T>)
         return directed::surely<T>(text, granted, out);
     else
         return false;
@@ -95,4 +90,4 @@ boost::system::result<T, report> read(std::string_view text, waivers granted = {
 {
     return detail::filled_by<T>([&](T& out) { return read_into(text, out, granted); });
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/read.hpp>
 
 #include <boost/system/result.hpp>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -79,4 +80,4 @@ private:
         too_large_ = false;
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/complaint.hpp>
 #include <preflight/printable.hpp>
 #include <preflight/secrets.hpp>
@@ -13,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Every fault of one document, in the order in which pydantic reports them; empty for a sound one.
 struct report
@@ -66,4 +67,4 @@ Stream& operator<<(Stream& out, report const& faults)
         out << summary(i) << '\n';
     return out;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/kind.hpp>
 #include <preflight/message.hpp>
 #include <preflight/waiver.hpp>
 
 #include <concepts>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A rule is a constant: data, and a predicate over a value of type `Subject`. It has
 /// - `fault`, the code of an issue about a value that breaks it;
@@ -44,4 +45,4 @@ constexpr bool is_lifted(R const& rule, waivers granted)
     else
         return false;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/rule.hpp>
 #include <preflight/tuple.hpp>
 
 #include <tuple>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Rules under one name, in the order in which they are judged; of those that a value breaks the first is reported.
 /// Alone it is a predicate: `instance_name("my-gpu-container")`.
@@ -62,4 +63,4 @@ consteval auto each(Rules... rules)
     auto const all = std::tuple_cat(detail::flat(rules)...);
     return element_rules{all};
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

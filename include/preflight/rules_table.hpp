@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/complaint.hpp>
 #include <preflight/judge.hpp>
 #include <preflight/schema.hpp>
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -121,4 +122,4 @@ std::string rules_table()
     rows.object<T>("");
     return "| field | JSON | fault | message |\n|---|---|---|---|\n" + std::move(rows).take();
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/extent.hpp>
 #include <preflight/unescape.hpp>
 
@@ -10,7 +11,7 @@
 
 /// Where the tokens of JSON text begin and end. For text that a parser has accepted, or the part of it before the fault: these functions
 /// stay inside any text, but only JSON gets sensible answers.
-namespace preflight::scan
+namespace preflight::inline PREFLIGHT_ABI::scan
 {
 /// White space of JSON: one question where four in turn would be guessed wrong in mixed white space.
 constexpr bool is_space(char c)
@@ -100,4 +101,4 @@ constexpr void for_each_in(std::string_view text, std::size_t at, auto&& visit)
             at = skip_space(text, at + 1);
     }
 }
-} // namespace preflight::scan
+} // namespace preflight::inline PREFLIGHT_ABI::scan

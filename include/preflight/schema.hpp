@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/field.hpp>
 #include <preflight/kind.hpp>
 #include <preflight/mistake.hpp>
@@ -17,7 +18,7 @@
 ///
 /// A `std::optional` member means that the key may be absent or null; `defaulted`, that it may be absent and the member then keeps
 /// what `T{}` has (an optional has nothing then); anything else is required. Unknown keys are accepted.
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A rule across fields of one object, judged when all of the object's fields are sound.
 template <class T, class Rule, class... V>
@@ -151,4 +152,4 @@ consteval auto object(First first, Parts...)
 {
     return detail::object_of(first);
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/schema.hpp>
 
 #include <array>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// The names of the fields that a schema marks `secret`. A value under such a name is masked wherever a report is printed, also where
 /// the document is not of the shape that the schema asks for.
@@ -66,4 +67,4 @@ constexpr secret_names secret_names_of()
 {
     return detail::secrets_of<T>;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/excerpt.hpp>
 #include <preflight/extent.hpp>
 #include <preflight/locate.hpp>
@@ -12,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A place in a text as editors count it: lines, and code points within them, from 1.
 struct position
@@ -104,4 +105,4 @@ inline std::string show(std::string_view text, report const& faults, show_option
     }
     return out;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/kind.hpp>
 
 #include <boost/json/value.hpp>
@@ -9,7 +10,7 @@
 #include <optional>
 #include <type_traits>
 
-namespace preflight::detail
+namespace preflight::inline PREFLIGHT_ABI::detail
 {
 /// The whole number that a JSON number is; none where it is no whole number, or no `V` can hold it.
 template <integer V>
@@ -22,4 +23,4 @@ std::optional<V> to_integer(boost::json::value const& number)
     V const                 whole = number.to_number<V>(ec);
     return ec ? std::nullopt : std::optional(whole);
 }
-} // namespace preflight::detail
+} // namespace preflight::inline PREFLIGHT_ABI::detail

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <cstddef>
 #include <tuple>
 #include <utility>
 
-namespace preflight::detail
+namespace preflight::inline PREFLIGHT_ABI::detail
 {
 /// Calls `f` with each element of `tuple`, in order.
 template <class... Ts, class F>
@@ -21,4 +23,4 @@ constexpr bool all_of(std::tuple<Ts...> const& tuple, F&& f)
     return [&]<std::size_t... I>(std::index_sequence<I...>) { return (f(std::get<I>(tuple)) && ...); }(
                std::index_sequence_for<Ts...>{});
 }
-} // namespace preflight::detail
+} // namespace preflight::inline PREFLIGHT_ABI::detail

@@ -1,9 +1,10 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/complaint.hpp>
 #include <preflight/kind.hpp>
 
-namespace preflight::detail
+namespace preflight::inline PREFLIGHT_ABI::detail
 {
 /// The fault of a value of another JSON type than that of a `V`.
 template <class V>
@@ -23,4 +24,4 @@ constexpr auto type_fault()
     else
         return basic_fault<code::float_type>{};
 }
-} // namespace preflight::detail
+} // namespace preflight::inline PREFLIGHT_ABI::detail

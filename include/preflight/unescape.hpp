@@ -1,10 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Appends a code point as UTF-8.
 template <class Out>
@@ -93,4 +95,4 @@ constexpr std::string unescaped(std::string_view inside)
     append_unescaped(text, inside);
     return text;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -7,7 +9,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Whether `c` continues a UTF-8 sequence that began before it.
 constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
@@ -98,4 +100,4 @@ constexpr std::size_t code_points(std::string_view text)
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <cstdint>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A circumstance under which some rules do not apply. The caller, who knows of it, grants it to a check.
 struct waiver
@@ -39,4 +41,4 @@ public:
 
 /// Both.
 constexpr waivers operator|(waiver a, waiver b) { return waivers(a) | waivers(b); }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/check.hpp>
 #include <preflight/error_code.hpp>
 #include <preflight/write_text.hpp>
@@ -8,7 +9,7 @@
 
 #include <string>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// `value` as compact JSON text, or every fault of it: nothing invalid is written. Keys come in the schema's order.
 template <document_type T>
@@ -20,4 +21,4 @@ boost::system::result<std::string, report> write(T const& value, waivers granted
     append_json(text, value);
     return text;
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/json_text.hpp>
 #include <preflight/schema.hpp>
 
@@ -7,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 template <described T>
 constexpr void append_json(std::string& out, T const& value);
@@ -58,4 +59,4 @@ constexpr void append_json(std::string& out, T const& value)
     detail::for_each(schema_of<T>.fields, append_field);
     out += '}';
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

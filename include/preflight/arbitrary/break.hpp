@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/document.hpp>
 #include <preflight/arbitrary/flaw.hpp>
@@ -16,7 +17,7 @@
 #include <utility>
 
 /// Gives a document a flaw.
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// A value that is no `v` at all: of another JSON type, or a number that is no such number.
 inline boost::json::value misfit(value const& v, code fault, bool is_root, choices& from)
@@ -186,4 +187,4 @@ inline std::optional<path> give_flaw(boost::json::value& document, value const& 
         given = false;
     return given ? std::optional(std::move(here.where)) : std::nullopt;
 }
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

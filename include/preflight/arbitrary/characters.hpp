@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/utf8.hpp>
@@ -12,7 +13,7 @@
 #include <vector>
 
 /// Texts out of the characters that the rules on them allow.
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// ASCII, what is plainest first.
 inline constexpr auto ascii = [] {
@@ -115,4 +116,4 @@ inline std::string joined(std::vector<std::string_view> const& characters)
         text += c;
     return text;
 }
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

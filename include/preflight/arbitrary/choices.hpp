@@ -1,11 +1,13 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <random>
 #include <span>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Decisions, one after the other, out of a fuzzer's bytes or a random engine. The same bytes give the same decisions. When they have run out
 /// every decision is 0, which those who decide take for the smallest there is: so whatever is built from choices ends.
@@ -62,4 +64,4 @@ public:
         return list[below(list.size())];
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

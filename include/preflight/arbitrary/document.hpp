@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/arbitrary/scalar.hpp>
@@ -13,7 +14,7 @@
 #include <utility>
 
 /// Sound documents out of an outline.
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// Whether `subject`, a scalar, is of the right type and keeps all rules on it.
 inline bool is_sound(value const& scalar, boost::json::value const& subject)
@@ -148,4 +149,4 @@ inline void complete(boost::json::value& document, value const& what, choices& f
         else if (!m.sound_when_absent)
             members[m.name] = maker().present(m.what, 1, from);
 }
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/json_text.hpp>
 #include <preflight/utf8.hpp>
@@ -10,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// Appends a code point, given as UTF-8, as `\u` and four digits, in either case; beyond the basic plane as a surrogate pair (RFC 8259, 7).
 inline void append_code_units(std::string& out, std::string_view sequence, choices& from)
@@ -51,4 +52,4 @@ inline void append_escaped(std::string& out, std::string_view text, choices& fro
     }
     out += '"';
 }
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/issue.hpp>
 #include <preflight/message.hpp>
@@ -12,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// One way in which a document can be faulty: a rule of its schema broken, a value of a wrong type, a key missing.
 struct flaw
@@ -95,4 +96,4 @@ private:
     }
 };
 } // namespace outline
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/message.hpp>
 #include <preflight/rules/char_set.hpp>
 
@@ -16,7 +17,7 @@
 #include <vector>
 
 /// A schema as data of one kind for every type, so that the generator is compiled once and not for each schema: see trace.hpp.
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// A rule on one value, and what lies on both sides of its edge.
 struct rule
@@ -121,4 +122,4 @@ inline std::size_t height_of_present(value const& v)
 
 /// How deep the smallest sound `v` is.
 inline std::size_t height_of(value const& v) { return v.nullable ? 0 : height_of_present(v); }
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

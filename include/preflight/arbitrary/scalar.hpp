@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/characters.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
@@ -16,7 +17,7 @@
 #include <utility>
 
 /// Texts, numbers and booleans, sound or broken.
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// How often something is tried that only a predicate can judge.
 inline constexpr int tries = 256;
@@ -132,4 +133,4 @@ inline std::optional<boost::json::value> broken_scalar(value const& scalar, std:
     };
     return tried(from, attempt);
 }
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

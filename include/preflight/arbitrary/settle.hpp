@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/characters.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
@@ -14,7 +15,7 @@
 #include <vector>
 
 /// What all the rules on a value together amount to: found out by asking them.
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// Whether some text of `n` characters keeps all rules on it.
 inline bool has_text(value const& text, std::size_t n)
@@ -87,4 +88,4 @@ inline void settle(value& v)
         break;
     }
 }
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/escaping.hpp>
 #include <preflight/arbitrary/outline.hpp>
@@ -18,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// Spells JSON values in the odder of the ways that RFC 8259 allows, none of which changes what they mean: white space, escapes, another order
 /// of keys, keys that come twice or that no schema knows, whole numbers with a fraction. The first choice is which of them; 0 is none.
@@ -184,4 +185,4 @@ private:
             add_junk(known.find("?") ? "??" : "?");
     }
 };
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

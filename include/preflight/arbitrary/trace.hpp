@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/across.hpp>
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/arbitrary/settle.hpp>
@@ -24,7 +25,7 @@
 #include <vector>
 
 /// From a schema to its outline.
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// The outlines of a type and of all that it holds, without the rules that a waiver lifts.
 class trace
@@ -133,4 +134,4 @@ private:
                             : kind::real;
     }
 };
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

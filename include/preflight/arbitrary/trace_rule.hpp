@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/edges.hpp>
 #include <preflight/kind.hpp>
@@ -19,7 +20,7 @@
 #include <vector>
 
 /// From a rule of a schema to its outline.
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// A value that a rule names, as a JSON value.
 template <class V>
@@ -102,4 +103,4 @@ std::optional<boost::json::value> held_as(boost::json::value const& scalar)
         return std::isfinite(number) ? std::optional(named(number)) : std::nullopt;
     }
 }
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

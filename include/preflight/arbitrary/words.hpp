@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/arbitrary/outline.hpp>
 
 #include <boost/json/value.hpp>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace preflight::outline
+namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// The names of the fields and the words in the rules of a type and all that it holds, each once.
 class word_list
@@ -64,4 +65,4 @@ private:
         }
     }
 };
-} // namespace preflight::outline
+} // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -1,21 +1,23 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstring>
 
-#if defined(__SSE2__) && !defined(PREFLIGHT_PORTABLE)
+#if PREFLIGHT_SSE2
 #include <emmintrin.h>
 #endif
 
 /// Sixteen bytes of text at once. A question is asked of all of them; bit i of the answer's `bits()` speaks of byte i.
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// The number of the lowest bit that is set, which speaks of the first byte.
 inline std::size_t lowest(unsigned bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
 
-#if defined(__SSE2__) && !defined(PREFLIGHT_PORTABLE)
+#if PREFLIGHT_SSE2
 struct answer
 {
     __m128i bytes; // the highest bit of each
@@ -95,4 +97,4 @@ public:
     }
 };
 #endif
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

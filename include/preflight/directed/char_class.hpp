@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/block.hpp>
 #include <preflight/rules/char_set.hpp>
 
@@ -7,7 +8,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// A set of ASCII characters as few ranges, which a block can be asked about.
 struct char_class
@@ -78,4 +79,4 @@ template <class Rule>
     else
         return 0;
 }
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/block.hpp>
 #include <preflight/directed/source.hpp>
 
 #include <array>
 #include <cstddef>
 
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// The white space between the tokens of an indented text: at one depth it mostly is what it was there the last time, which takes one
 /// comparison to find out, however long it is up to sixteen bytes.
@@ -45,4 +46,4 @@ private:
         return at;
     }
 };
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/skip.hpp>
 #include <preflight/kind.hpp>
 
@@ -8,7 +9,7 @@
 #include <system_error>
 #include <type_traits>
 
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// Reads a number as a `V`. Returns the place behind it; null where it is no number, no `V`, or spelled in a way that is left to the parser:
 /// an integer with a point or an exponent, a number beyond the range of a `double`.
@@ -24,4 +25,4 @@ char const* read_number(char const* at, V& out)
     out                      = static_cast<V>(number);
     return stop == end && error == std::errc() && std::isfinite(static_cast<double>(out)) ? end : nullptr;
 }
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/schema_at.hpp>
 #include <preflight/kind.hpp>
 
@@ -12,7 +13,7 @@
 #include <utility>
 
 /// What is known of an object while its text is read.
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// Where a value goes that is only judged.
 struct nowhere
@@ -87,4 +88,4 @@ auto across(object_state<T, Out> const& state)
     else
         return kept.there ? kept.value : subject_of(initial<T>().*field::value.member);
 }
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

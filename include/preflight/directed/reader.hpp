@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/gap.hpp>
 #include <preflight/directed/number.hpp>
 #include <preflight/directed/object_state.hpp>
@@ -19,7 +20,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// Reads the text of an object as its schema expects it, judging as it goes: "yes", or "not known".
 ///
@@ -262,4 +263,4 @@ bool surely(std::string_view text, waivers granted = {}, Out out = {})
 {
     return reader(text, granted).read<T>(out);
 }
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/rules/char_set.hpp>
 #include <preflight/schema.hpp>
 
@@ -14,7 +15,7 @@
 #include <utility>
 
 /// The parts of a schema as types, so that what is said there is constant where it is used.
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// Field number `I` of `T`.
 template <class T, std::size_t I>
@@ -101,4 +102,4 @@ struct where_at
     template <std::size_t K>
     static constexpr std::size_t index = index_of<T>(std::get<K>(value.members));
 };
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/string.hpp>
 
 #include <cstddef>
@@ -7,7 +8,7 @@
 
 /// Values that the schema does not know: they must be JSON, and that is all. Each function returns the place behind what it has skipped, or
 /// null where that is no JSON, or may be none.
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 inline char const* skip_digits(char const* at)
 {
@@ -112,4 +113,4 @@ inline char const* skip_scalar(source const& text, char const* at)
             return nullptr;
     }
 }
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

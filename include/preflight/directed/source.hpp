@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/block.hpp>
 #include <preflight/scan.hpp>
 
@@ -8,7 +9,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// The text of an object, to be read sixteen bytes at a time without reading outside it.
 ///
@@ -82,4 +83,4 @@ public:
         return at;
     return scan::is_space(*at) && static_cast<unsigned char>(at[1]) > ' ' ? at + 1 : skip_spaces(text, at);
 }
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/source.hpp>
 #include <preflight/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
 
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// A string as it stands in the text.
 struct scanned
@@ -92,4 +93,4 @@ inline std::size_t escape_length(char const* at)
         at += length;
     }
 }
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/directed/char_class.hpp>
 #include <preflight/directed/schema_at.hpp>
 #include <preflight/directed/source.hpp>
@@ -13,7 +14,7 @@
 #include <utility>
 
 /// Strings that are judged by the schema's rules as they are read.
-namespace preflight::directed
+namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// A string that its rules let through. So small that it travels in registers.
 struct token
@@ -121,4 +122,4 @@ private:
         return (judge<false, rule_at<Said, R>>(text.view(), points, granted_) && ...);
     }
 };
-} // namespace preflight::directed
+} // namespace preflight::inline PREFLIGHT_ABI::directed

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/fluence/default_image.hpp>
 #include <preflight/fluence/error.hpp>
 #include <preflight/fluence/response.hpp>
@@ -12,7 +13,7 @@
 #include <vector>
 
 /// What came back, from an HTTP status and a body, whatever carried them.
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// The `Response` to a `Request`, or the error that came instead; a success with a body of another shape is one, too. Linear.
 template <document_type Response, document_type Request>
@@ -36,4 +37,4 @@ inline boost::system::result<std::vector<default_image>, error> default_images(u
 {
     return answer_as<std::vector<default_image>, std::vector<default_image>>(status, body); // no body was sent
 }
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence

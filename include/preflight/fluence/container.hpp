@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/fluence/image_origin.hpp>
 #include <preflight/fluence/rules.hpp>
 #include <preflight/schema.hpp>
@@ -9,7 +10,7 @@
 #include <vector>
 
 /// The body of `POST /gpu/instances/` (API document, "Deploy a container").
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// A port to expose on the container (`container_settings`, `expose`).
 struct exposed_port
@@ -75,9 +76,9 @@ inline constexpr auto variable_name =
 inline constexpr auto country_code = rules(exactly{2, "A-Z"});
 
 inline constexpr auto http_needs_port_80 = only_with{"http", "80", "Only port {needed} supports the {word} protocol"};
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 // clang-format off
 template <>
@@ -117,4 +118,4 @@ inline constexpr auto schema_of<fluence::container_request> = object(
     field("constraints",        &fluence::container_request::constraints),
     field("ssh_key",            &fluence::container_request::ssh_key));
 // clang-format on
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

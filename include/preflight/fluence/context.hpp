@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/check.hpp>
 #include <preflight/fluence/container.hpp>
 #include <preflight/fluence/default_image.hpp>
@@ -16,7 +17,7 @@
 #include <vector>
 
 /// What needs more than the body: requests that are valid, and that the API refuses with a 400 (API document, "Business logic errors (400)").
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// What a caller knows of the API's state, made by hand or from its answers. What is not there is not judged.
 struct context
@@ -110,4 +111,4 @@ std::optional<refusal> refusal_of(std::string_view body, context const& known, w
     auto const request = read<Request>(body, granted | waivers_for(known));
     return request ? refusal_of(*request, known) : std::nullopt;
 }
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence

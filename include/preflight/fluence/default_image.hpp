@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/schema.hpp>
 
 #include <optional>
@@ -8,7 +9,7 @@
 
 /// The answer to `GET /gpu/default-images/`, a `std::vector<default_image>` (API document, "Default container images"). Of a response only
 /// the shape is judged: the API may return what it would not accept.
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// A port that an image suggests to expose (`expose`).
 struct default_port
@@ -42,9 +43,9 @@ struct default_image
 
     friend bool operator==(default_image const&, default_image const&) = default;
 };
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 // clang-format off
 template <>
@@ -68,4 +69,4 @@ inline constexpr auto schema_of<fluence::default_image> = object(
     field("startup_command", &fluence::default_image::startup_command, or_null),
     field("requires_ssh",    &fluence::default_image::requires_ssh,    or_null));
 // clang-format on
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/fluence/container.hpp>
 #include <preflight/fluence/machine.hpp>
 
@@ -7,7 +8,7 @@
 #include <tuple>
 
 /// How the API is asked: where it is, the methods and paths, and the headers, whatever the transport.
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// Where the API is; the paths come right behind (API document, "Deploy a container").
 inline constexpr std::string_view base_url = "https://api.fluence.dev";
@@ -49,4 +50,4 @@ inline constexpr std::tuple deployments{deploy_container, deploy_vm, deploy_bare
 
 /// To list the default container images (API document, "Default container images", "Endpoint").
 inline constexpr endpoint get_default_images{"GET", "/gpu/default-images/"};
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/error_code.hpp>
 #include <preflight/from_fastapi.hpp>
 #include <preflight/printable.hpp>
@@ -14,7 +15,7 @@
 #include <string_view>
 #include <utility>
 
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// The body of a 400: the request is well-formed but cannot be fulfilled (API document, "Business logic errors (400)").
 struct refusal
@@ -23,18 +24,18 @@ struct refusal
 
     friend bool operator==(refusal const&, refusal const&) = default;
 };
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 // clang-format off
 template <>
 inline constexpr auto schema_of<fluence::refusal> = object(
     field("detail", &fluence::refusal::detail));
 // clang-format on
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI
 
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// An answer of the API that is not what was asked for (API document, "Error responses").
 struct error
@@ -77,4 +78,4 @@ inline std::string summary(error const& e)
     code const first = e.faults.empty() ? code::other : e.faults[0].code;
     boost::throw_exception(boost::system::system_error(make_error_code(first), summary(e)), where);
 }
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/waiver.hpp>
 
 #include <string_view>
 
 /// Whose image a container runs. With a predefined one the system injects the SSH key by a variable of its own, and a request that defines
 /// that variable fails (API document, `environment`).
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// Granted by a caller who knows that the image is none of the predefined ones: the reserved variable is free then.
 inline constexpr waiver own_image{0, "the image is your own"};
@@ -34,4 +35,4 @@ constexpr image_origin origin_of(std::string_view image, Images const& predefine
             return image_origin::predefined;
     return image_origin::own;
 }
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence

@@ -1,11 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/fluence/rules.hpp>
 #include <preflight/schema.hpp>
 
 #include <string>
 
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// A request to deploy a VM or bare metal: the same body for `POST /gpu/instances/vms` and `POST /gpu/instances/baremetal` (API document,
 /// "Deploy a VM or Bare Metal instance").
@@ -16,9 +17,9 @@ struct machine_request
     std::string ssh_key;
     std::string os_image;
 };
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 // clang-format off
 template <>
@@ -28,4 +29,4 @@ inline constexpr auto schema_of<fluence::machine_request> = object(
     field("ssh_key",  &fluence::machine_request::ssh_key,  min_length{1}),
     field("os_image", &fluence::machine_request::os_image, min_length{1}));
 // clang-format on
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/fluence/default_image.hpp>
 #include <preflight/fluence/endpoint.hpp>
 #include <preflight/fluence/error.hpp>
@@ -16,7 +17,7 @@
 #include <string_view>
 #include <utility>
 
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 namespace detail
 {
@@ -139,4 +140,4 @@ private:
 
 /// The API as an OpenAPI 3.1 document: its endpoints, and their bodies by the schemas that all here is derived from.
 inline boost::json::object openapi() { return detail::openapi_writer().document(); }
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence

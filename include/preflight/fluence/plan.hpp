@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/convert.hpp>
 #include <preflight/parse.hpp>
 #include <preflight/report.hpp>
@@ -17,7 +18,7 @@
 #include <vector>
 
 /// What the listings of plans say that a request depends on; the rest of them is ignored.
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// The plan itself (API document, "Deploy a container", `plan_id`: `plan.id`).
 struct plan_reference
@@ -71,9 +72,9 @@ struct plan_listing
     std::vector<offer> offers;
     bool               complete = true; // or else it had items that are not understood
 };
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 // clang-format off
 template <>
@@ -102,9 +103,9 @@ template <>
 inline constexpr auto schema_of<fluence::machine_plan> = object(
     field("availability_by_number", &fluence::machine_plan::availability_by_number));
 // clang-format on
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI
 
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 namespace detail
 {
@@ -166,4 +167,4 @@ inline boost::system::result<plan_listing, report> read_plans(std::string_view t
     faults.add({}, detail::known_listing{}, {}, false);
     return faults;
 }
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/schema.hpp>
 
 #include <string>
 
-namespace preflight::fluence
+namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// What the API answers to a deployment (API document, "Response"). Of a response only the shape is judged.
 struct deploy_response
@@ -13,13 +14,13 @@ struct deploy_response
 
     friend bool operator==(deploy_response const&, deploy_response const&) = default;
 };
-} // namespace preflight::fluence
+} // namespace preflight::inline PREFLIGHT_ABI::fluence
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 // clang-format off
 template <>
 inline constexpr auto schema_of<fluence::deploy_response> = object(
     field("instance_id", &fluence::deploy_response::instance_id));
 // clang-format on
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <array>
 #include <cstdint>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A set of ASCII characters, written like the inside of a bracket expression: "a-z0-9-" (a hyphen that stands for itself comes last).
 class char_set
@@ -45,4 +47,4 @@ public:
 
     friend constexpr bool operator==(char_set, char_set) = default;
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/message.hpp>
 #include <preflight/rules/char_set.hpp>
 #include <preflight/rules/decimal_pattern.hpp>
@@ -9,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Text that is a whole number between `min` and `max` in ASCII digits, as short as can be: no sign, no blank, no leading zero.
 struct decimal
@@ -62,4 +63,4 @@ struct decimal
         outside("");
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

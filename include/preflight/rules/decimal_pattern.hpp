@@ -1,10 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
+
 #include <algorithm>
 #include <cstdint>
 #include <string>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -63,4 +65,4 @@ inline std::string decimal_pattern(std::uint32_t min, std::uint32_t max)
     }
     return "^(" + alternatives.erase(0, 1) + ")$";
 }
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

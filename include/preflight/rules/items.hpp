@@ -1,11 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/kind.hpp>
 #include <preflight/message.hpp>
 
 #include <cstddef>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A list of at least `limit` elements. Judged when its elements are sound.
 struct min_items
@@ -48,4 +49,4 @@ struct max_items
         outside(item_count{limit + 1});
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 #include <preflight/utf8.hpp>
@@ -7,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Text of at least `limit` Unicode code points.
 struct min_length
@@ -43,4 +44,4 @@ struct max_length
         outside(text_length{limit + 1});
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

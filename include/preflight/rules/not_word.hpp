@@ -1,11 +1,12 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Any text but one word.
 struct not_word
@@ -28,4 +29,4 @@ struct not_word
         outside(word);
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 
@@ -11,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// One of the words given. A value that is no text at all breaks this rule too, and is of no wrong type (pydantic's `Literal`).
 template <std::size_t N>
@@ -61,4 +62,4 @@ private:
 };
 template <class... W>
 one_of(W...) -> one_of<sizeof...(W)>;
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 
 #include <array>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A rule across two text fields: the one may hold `word` only where the other holds `needed`. A condition on the first field that must
 /// not be its default.
@@ -52,4 +53,4 @@ struct only_with
         put_neighbours(needed, [&](std::string_view another) { outside(word, another); });
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/kind.hpp>
 #include <preflight/message.hpp>
 
@@ -7,7 +8,7 @@
 #include <limits>
 #include <utility>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
@@ -85,4 +86,4 @@ struct at_most
 };
 template <class N>
 at_most(N) -> at_most<N>;
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

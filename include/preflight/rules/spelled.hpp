@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/edges.hpp>
 #include <preflight/message.hpp>
 #include <preflight/rules/char_set.hpp>
@@ -9,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Text that is not empty, its first and last character and those between each out of a set of its own.
 struct spelled
@@ -90,4 +91,4 @@ struct exactly
             outside(text_length{count - 1});
     }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

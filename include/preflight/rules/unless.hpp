@@ -1,8 +1,9 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/waiver.hpp>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// A rule that a waiver lifts.
 template <class Rule>
@@ -15,4 +16,4 @@ struct unless : Rule
 };
 template <class Rule>
 unless(waiver, Rule) -> unless<Rule>;
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI

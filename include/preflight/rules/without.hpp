@@ -1,5 +1,6 @@
 #pragma once
 
+#include <preflight/abi.hpp>
 #include <preflight/message.hpp>
 #include <preflight/rules/char_set.hpp>
 
@@ -7,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace preflight
+namespace preflight::inline PREFLIGHT_ABI
 {
 /// Text that holds no character of a set.
 struct without
@@ -28,4 +29,4 @@ struct without
     constexpr void parameters(auto&& put) const { put("banned", set.ranges()); }
     constexpr void keywords(auto&& put) const { put("pattern", "^[^" + std::string(set.ranges()) + "]*$"); }
 };
-} // namespace preflight
+} // namespace preflight::inline PREFLIGHT_ABI
