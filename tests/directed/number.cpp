@@ -2,11 +2,13 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 using preflight::directed::read_number;
 
@@ -33,6 +35,8 @@ void judge(std::initializer_list<row<V>> rows)
             {
                 BOOST_TEST(std::string_view(end) == behind, text);
                 BOOST_TEST(out == expected.value_or(V{}), text);
+                if constexpr (std::is_floating_point_v<V>)
+                    BOOST_TEST(std::signbit(out) == (number[0] == '-'), text);
             }
         }
 }
@@ -51,8 +55,9 @@ BOOST_AUTO_TEST_CASE(integers)
 
 BOOST_AUTO_TEST_CASE(reals)
 {
-    judge<double>({{"0", 0.0}, {"-1.5e3", -1500.0}, {"1E+2", 100.0}, {"0.1", 0.1}, {"5e-324", 5e-324}, {"1e400"},
-        {"1e-400"}, {"1."}, {".5"}, {"1e"}, {"1e+"}, {"1e00001"}, {"Infinity"}, {"nan"}});
+    judge<double>({{"0", 0.0}, {"-0"}, {"-0.0", -0.0}, {"-0e0", -0.0}, {"-1.5e3", -1500.0}, {"1E+2", 100.0},
+        {"0.1", 0.1}, {"5e-324", 5e-324}, {"1e400"}, {"1e-400"}, {"1."}, {".5"}, {"1e"}, {"1e+"}, {"1e00001"},
+        {"Infinity"}, {"nan"}});
     judge<float>({{"0.5", 0.5F}, {"1e39"}, {"3.4e38", 3.4e38F}});
 }
 

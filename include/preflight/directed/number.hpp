@@ -6,19 +6,22 @@
 
 #include <charconv>
 #include <cmath>
+#include <string_view>
 #include <system_error>
 #include <type_traits>
 
 namespace preflight::inline PREFLIGHT_ABI::directed
 {
 /// Reads a number as a `V`. Returns the place behind it; null where it is no number, no `V`, or spelled in a way that is left to the parser:
-/// an integer with a point or an exponent, a number beyond the range of a `double`.
+/// an integer with a point or an exponent, a number beyond the range of a `double`, and for a real -0, which is the integer 0.
 template <class V>
     requires integer<V> || real<V>
 char const* read_number(char const* at, V& out)
 {
     char const* const end = skip_number(at);
     if (!end)
+        return nullptr;
+    if (real<V> && std::string_view(at, end) == "-0")
         return nullptr;
     std::conditional_t<real<V>, double, V> number{};
     auto const [stop, error] = std::from_chars(at, end, number);
