@@ -17,8 +17,9 @@ namespace preflight::inline PREFLIGHT_ABI
 /// A line of a text, fit for a terminal, and the part of it that a mark goes under.
 struct excerpt
 {
-    std::string line;
-    std::size_t column, width; // of the mark, in characters of `line`
+    std::string line;   ///< with `…` for what is left out of it
+    std::size_t column; ///< of the mark, in characters of `line`, from 0
+    std::size_t width;  ///< of the mark, in characters of `line`, at least 1
 };
 
 namespace detail

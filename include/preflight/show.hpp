@@ -18,7 +18,8 @@ namespace preflight::inline PREFLIGHT_ABI
 /// A place in a text as editors count it: lines, and code points within them, from 1.
 struct position
 {
-    std::size_t line = 1, column = 1;
+    std::size_t line   = 1; ///< lines end with a line feed
+    std::size_t column = 1; ///< behind the last code point of the line, one more than it has
 
     friend constexpr bool operator==(position, position) = default;
 };
@@ -61,9 +62,9 @@ inline extent locate(std::string_view text, issue const& i)
 /// How `show` shows.
 struct show_options
 {
-    std::string_view file   = "body"; // the name that stands before each position
-    std::size_t      width  = 100;    // the most characters of a line to show
-    bool             colour = false;  // ANSI escapes
+    std::string_view file   = "body"; ///< the name that stands before each position
+    std::size_t      width  = 100;    ///< the most characters of a line to show
+    bool             colour = false;  ///< ANSI escapes
 };
 
 /// Every issue with its position, the line of the text and a mark under the fault; secrets are masked, control characters shown as
