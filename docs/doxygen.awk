@@ -52,7 +52,7 @@ $0 ~ internal { inside = /^namespace/ }
 /^    static constexpr bool +before_elements/        { document("It is judged before the elements are (`before_elements`).") }
 /^    static constexpr bool +exhaustive/             { document("It judges values of any type (`exhaustive`).") }
 /^    std::string_view +sentence;/                   { document("What is said where it is broken, with `{name}` for a parameter (`rule_for`).") }
-/^    friend (constexpr )?bool operator==/           { document("Compares all members.") }
+/^    friend (constexpr )?[a-z]+ operator(==|<=>)/   { document("Compares all members.") }
 /^inline constexpr auto schema_of<fluence::/         { document("What a body must satisfy.") }
 /^[a-z_]+\(.*\) -> /                                 { document("Takes its template arguments from those of the constructor.") }
 { print }

@@ -3,6 +3,7 @@
 #include <preflight/abi.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -17,7 +18,7 @@ struct step
     std::size_t index    = 0;     ///< from 0, into an array
     bool        is_index = false; ///< which of the two
 
-    friend constexpr bool operator==(step const&, step const&) = default;
+    friend constexpr auto operator<=>(step const&, step const&) = default;
 };
 
 /// The way from the root of a document to a value; empty for the root itself.
