@@ -42,6 +42,6 @@ public:
     }
 };
 
-/// Both.
+/// Grants both.
 constexpr waivers operator|(waiver a, waiver b) { return waivers(a) | waivers(b); }
 } // namespace preflight::inline PREFLIGHT_ABI

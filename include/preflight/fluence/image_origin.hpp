@@ -20,7 +20,8 @@ enum class image_origin
     own         ///< any other
 };
 
-/// What that lifts: an unknown image is taken for a predefined one, since a refused deployment is cheaper than a failed one.
+/// The waivers of a caller who knows so much: an unknown image is taken for a predefined one, since a refused deployment is cheaper than a
+/// failed one.
 constexpr waivers waivers_for(image_origin origin)
 {
     return origin == image_origin::own ? waivers(own_image) : waivers();

@@ -141,7 +141,7 @@ inline bool add_offers(std::vector<offer>& all, boost::json::value& item)
 } // namespace detail
 
 /// What a listing of plans offers, of containers, VMs or bare metal: an array of items, or an object with them in `data`. Items that are not
-/// understood are left out; where all are, or there is no array, the report says so.
+/// understood are left out; where all are, or there is no array, the report says so. Linear.
 inline boost::system::result<plan_listing, report> read_plans(std::string_view text)
 {
     auto document = parse(text);
