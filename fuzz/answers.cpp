@@ -1,16 +1,13 @@
 // What is said of any text: the 422 body is JSON of its documented structure, and what people are shown is fit for a terminal.
-#include "harness.hpp"
+#include "shown.hpp"
 
 #include "../tests/samples.hpp"
 
 #include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
-#include <preflight/show.hpp>
-#include <preflight/utf8.hpp>
 
 #include <boost/json/parse.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -58,32 +55,14 @@ void check_answer(preflight::report const& faults, preflight::secrecy how, std::
     }
 }
 
-/// Three lines an issue; nothing in them that a terminal would obey; colours add nothing but themselves.
-void check_shown(std::string_view text, preflight::report const& faults)
-{
-    std::string const shown = show(text, faults, {"request.json", 40});
-    fuzz::require(preflight::is_utf8(shown), "what is shown is no UTF-8", text);
-    fuzz::require(static_cast<std::size_t>(std::count(shown.begin(), shown.end(), '\n')) == 3 * faults.size(),
-        "three lines an issue", text);
-    fuzz::require(
-        std::none_of(shown.begin(), shown.end(), [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }),
-        "a control character is shown", text);
-
-    std::string painted = show(text, faults, {"request.json", 40, true});
-    for (std::string_view const escape : {"\x1b[1m", "\x1b[31m", "\x1b[0m"})
-        for (std::size_t at = 0; (at = painted.find(escape, at)) != painted.npos;)
-            painted.erase(at, escape.size());
-    fuzz::require(painted == shown, "colours change what is shown", text);
-}
-
 template <class T>
 void check(std::string_view text, std::string_view other)
 {
     auto const faults = preflight::explain<T>(text);
     check_answer(faults, preflight::secrecy::masked, text);
     check_answer(faults, preflight::secrecy::verbatim, text);
-    check_shown(text, faults);
-    check_shown(other, faults); // a report and the text of another are no sense, and no harm
+    fuzz::check_shown(text, faults);
+    fuzz::check_shown(other, faults); // a report and the text of another are no sense, and no harm
 }
 } // namespace
 

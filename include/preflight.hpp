@@ -1,5 +1,8 @@
 #pragma once
 
+/// @namespace preflight
+/// The engine: rules, schemas, and walks over them. It knows nothing of GPUs.
+
 #include <preflight/check.hpp>
 #include <preflight/convert.hpp>
 #include <preflight/error_code.hpp>

@@ -4,6 +4,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+#include <deque>
 #include <functional>
 #include <random>
 
@@ -147,6 +149,30 @@ public:
 };
 } // namespace
 
+namespace
+{
+/// In any order, with one that comes twice and one that leads nowhere, many paths find what each of them finds alone.
+void all_at_once(std::string_view text, std::deque<path>& ways)
+{
+    ways.push_back(ways[ways.size() / 2]);
+    ways.push_back(ways[ways.size() / 3]);
+    ways.back().push_back(key("nowhere"));
+    std::vector<path const*> some;
+    for (auto const& way : ways)
+        some.push_back(&way);
+    std::shuffle(some.begin(), some.end(), std::mt19937(static_cast<unsigned>(some.size())));
+
+    auto const found = locate(text, some);
+    BOOST_TEST_REQUIRE(found.size() == some.size());
+    for (std::size_t i = 0; i != found.size(); ++i)
+    {
+        extent const alone = locate(text, *some[i]);
+        if (found[i].begin != alone.begin || found[i].end != alone.end)
+            BOOST_ERROR(to_pointer(*some[i]) << " of " << text << " is elsewhere among others");
+    }
+}
+} // namespace
+
 BOOST_AUTO_TEST_CASE(what_is_found_is_what_the_parser_found)
 {
     using boost::json::value;
@@ -156,10 +182,12 @@ BOOST_AUTO_TEST_CASE(what_is_found_is_what_the_parser_found)
     {
         std::string const text     = all.next();
         value const       document = boost::json::parse(text);
+        std::deque<path>  ways;
 
         std::function<void(value const&, path const&)> const walk = [&](value const& v, path const& way) {
             ++paths;
-            auto const              found = part(text, way);
+            auto const found = part(text, way);
+            ways.push_back(way);
             boost::json::error_code ec;
             if (boost::json::parse(found, ec) != v || ec || found.find_first_of(" \n\r\t") == 0)
                 BOOST_ERROR(to_pointer(way) << " of " << text << " is not " << found);
@@ -176,6 +204,7 @@ BOOST_AUTO_TEST_CASE(what_is_found_is_what_the_parser_found)
                     deeper((*elements)[n], at(n));
         };
         walk(document, {});
+        all_at_once(text, ways);
     }
     BOOST_TEST(paths > 2000U);
 }

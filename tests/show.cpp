@@ -9,18 +9,8 @@ BOOST_AUTO_TEST_SUITE(show_)
 
 using namespace sample;
 using namespace std::string_literals;
-using preflight::position;
-using preflight::position_of;
 using preflight::show;
 using support::times;
-
-static_assert(position_of("", 0) == position{1, 1});
-static_assert(position_of("ab\ncd", 2) == position{1, 3});
-static_assert(position_of("ab\ncd", 3) == position{2, 1});
-static_assert(position_of("ab\r\n\ncd", 6) == position{3, 2});
-static_assert(position_of("\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80x", 9) == position{1, 4});
-static_assert(position_of("\tx", 1) == position{1, 2});
-static_assert(position_of("x\n", 2) == position{2, 1});
 
 namespace
 {

@@ -28,9 +28,9 @@ namespace preflight::inline PREFLIGHT_ABI
 template <class Document>
 struct flawed
 {
-    Document        document;
-    path            where;
-    preflight::code fault;
+    Document        document; ///< JSON text, a JSON value or a struct
+    path            where;    ///< of the issue
+    preflight::code fault;    ///< of the issue
 };
 
 /// Makes documents of `T` out of its schema alone: sound ones, and ones with a fault. Each limit is met on both sides: what lies at the edges

@@ -11,7 +11,7 @@ namespace preflight::inline PREFLIGHT_ABI
 /// A text of so many Unicode code points: what a rule puts as an edge whose characters are not its concern.
 struct text_length
 {
-    std::size_t n;
+    std::size_t n; ///< how many
 };
 
 /// Puts the texts that one slip of the hand makes of `word`: a character too few or too many, another one, another case, a blank.

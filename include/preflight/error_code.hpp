@@ -46,6 +46,7 @@ inline boost::system::error_code make_error_code(code c) { return {static_cast<i
 }
 } // namespace preflight::inline PREFLIGHT_ABI
 
+/// A code converts to an `error_code`, of a category of its own.
 template <>
 struct boost::system::is_error_code_enum<preflight::code> : std::true_type
 {};

@@ -3,6 +3,7 @@
 #include <preflight/abi.hpp>
 #include <preflight/extent.hpp>
 #include <preflight/mask.hpp>
+#include <preflight/position.hpp>
 #include <preflight/printable.hpp>
 #include <preflight/utf8.hpp>
 
@@ -17,8 +18,9 @@ namespace preflight::inline PREFLIGHT_ABI
 /// A line of a text, fit for a terminal, and the part of it that a mark goes under.
 struct excerpt
 {
-    std::string line;
-    std::size_t column, width; // of the mark, in characters of `line`
+    std::string line;   ///< with `…` for what is left out of it
+    std::size_t column; ///< of the mark, in characters of `line`, from 0
+    std::size_t width;  ///< of the mark, in characters of `line`, at least 1
 };
 
 namespace detail
@@ -57,12 +59,12 @@ inline excerpt cut(std::vector<cell> const& cells, std::size_t limit, bool more_
 }
 } // namespace detail
 
-/// The line of `text` in which `mark` begins, at most `limit` characters of it, with `secrets` masked. Linear in the line, and in memory in
-/// `limit`.
-inline excerpt make_excerpt(std::string_view text, extent mark, std::vector<extent> const& secrets, std::size_t limit)
+/// The `line` of `text`, in which `mark` begins: at most `limit` characters of it, with `secrets`, in ascending order, masked. Linear in `limit`, and
+/// logarithmic in the number of secrets.
+inline excerpt make_excerpt(
+    std::string_view text, extent line, extent mark, std::vector<extent> const& secrets, std::size_t limit)
 {
-    std::size_t const begin = mark.begin == 0 ? 0 : text.rfind('\n', mark.begin - 1) + 1; // npos + 1 is 0
-    std::size_t       end   = std::min(text.find('\n', mark.begin), text.size());
+    auto [begin, end] = line;
     if (end > mark.begin && text[end - 1] == '\r')
         --end;
 
@@ -71,7 +73,7 @@ inline excerpt make_excerpt(std::string_view text, extent mark, std::vector<exte
         while (--at != begin && is_continuation(text[at]))
         {
         }
-    auto hidden = std::find_if(secrets.begin(), secrets.end(), [&](extent s) { return s.end > at; });
+    auto hidden = std::partition_point(secrets.begin(), secrets.end(), [&](extent s) { return s.end <= at; });
     if (hidden != secrets.end() && hidden->begin < at)
         at = std::max(hidden->begin, begin);
     bool const more_before = at != begin;
@@ -98,5 +100,13 @@ inline excerpt make_excerpt(std::string_view text, extent mark, std::vector<exte
         }
     }
     return detail::cut(cells, limit, more_before, at < end);
+}
+
+/// The same of the line that `mark` begins in. Linear in the text up to its end.
+inline excerpt make_excerpt(std::string_view text, extent mark, std::vector<extent> const& secrets, std::size_t limit)
+{
+    positions lines(text);
+    lines.of(mark.begin);
+    return make_excerpt(text, lines.line(), mark, secrets, limit);
 }
 } // namespace preflight::inline PREFLIGHT_ABI

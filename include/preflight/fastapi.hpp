@@ -41,7 +41,8 @@ inline void append_entry(std::string& out, issue const& i, secrecy show)
 } // namespace detail
 
 /// The body of the API's 422 response with these faults, byte for byte as FastAPI and pydantic v2 write it: compact JSON, keys in the
-/// order type, loc, msg, input, ctx (API document, "Validation errors (422)"). Secrets in `input` are masked unless asked for verbatim.
+/// order type, loc, msg, input, ctx (API document, "Validation errors (422)"). Secrets in `input` are masked unless asked for verbatim. Linear in
+/// what is echoed.
 inline std::string to_fastapi(report const& faults, secrecy show = secrecy::masked)
 {
     std::string body;

@@ -18,25 +18,25 @@ namespace preflight::inline PREFLIGHT_ABI
 /// Marks a field whose value must not be shown: it is masked wherever a report is printed.
 inline constexpr struct secret_tag
 {
-} secret{};
+} secret{}; ///< as in `field("password", &T::password, secret)`
 
 /// Marks a field whose key may be absent: the member then has the value that its struct gives it.
 inline constexpr struct defaulted_tag
 {
-} defaulted{};
+} defaulted{}; ///< as in `field("seats", &T::seats, defaulted)`
 
 /// Marks an optional field whose key is always written, as `null` where the member holds nothing.
 inline constexpr struct or_null_tag
 {
-} or_null{};
+} or_null{}; ///< as in `field("note", &T::note, or_null)`
 
 /// What a schema says of one value: the rules on it, and on its elements where it is a list.
 template <class Rules, class Elements, bool Secret>
 struct annotation
 {
-    static constexpr bool is_secret = Secret;
-    Rules                 rules;
-    Elements              element_rules;
+    static constexpr bool is_secret = Secret; ///< whether it must not be shown
+    Rules                 rules;              ///< on the value, as a tuple, in the order in which they are judged
+    Elements              element_rules;      ///< on each element, likewise
 
     /// What it says of an element.
     constexpr annotation<Elements, std::tuple<>, Secret> of_element() const { return {element_rules, {}}; }
@@ -49,14 +49,16 @@ inline constexpr annotation<std::tuple<>, std::tuple<>, false> nothing_said{};
 template <class T, class V, class Annotation, bool Defaulted, bool OrNull = false>
 struct field_t : Annotation
 {
-    using owner                        = T;
+    /// The struct.
+    using owner = T;
+    /// Of the member.
     using value_type                   = V;
-    static constexpr bool is_defaulted = Defaulted;
-    static constexpr bool is_required  = !optional<V> && !Defaulted;
-    static constexpr bool is_or_null   = OrNull;
+    static constexpr bool is_defaulted = Defaulted; ///< whether an absent key leaves the member as `T{}` has it
+    static constexpr bool is_required  = !optional<V> && !Defaulted; ///< whether an absent key is a fault
+    static constexpr bool is_or_null   = OrNull; ///< whether nothing is written as `null`, instead of left out
 
-    std::string_view name;
-    V T::* member;
+    std::string_view name; ///< the key
+    V T::* member;         ///< where the value is
 };
 
 namespace detail
@@ -175,6 +177,7 @@ consteval auto field(std::string_view name, V T::* member, Said... said) PREFLIG
     return made;
 }
 
+/// Selected by what cannot be said of the member, as a rule on another type: the compiler's first error says so.
 template <class T, class V, class... Said>
     requires(describable<V> && !(says_of<Said, V> && ...))
 PREFLIGHT_MISTAKE("a rule or a mark that does not fit the type of the member")
@@ -183,6 +186,7 @@ consteval auto field(std::string_view name, V T::* member, Said...)
     return detail::field_of(name, member);
 }
 
+/// Selected by a member that no JSON can spell, as a pointer: the compiler's first error says so.
 template <class T, class V, class... Said>
     requires(!describable<V>)
 PREFLIGHT_MISTAKE("a member of a type that no schema describes")

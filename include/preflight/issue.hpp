@@ -59,8 +59,8 @@ public:
 /// A named value in an issue's context, as JSON text: `{"max_length", "25"}`.
 struct parameter
 {
-    std::string name;
-    std::string value;
+    std::string name;  ///< the key in `ctx`
+    std::string value; ///< JSON text
 
     friend constexpr bool operator==(parameter const&, parameter const&) = default;
 };
@@ -68,13 +68,13 @@ struct parameter
 /// One fault of a document: where it is, what is wrong, and the value that is wrong.
 struct issue
 {
-    path                   where; // from the root of the document; of `json_invalid`, the offset in code points
-    preflight::code        code = preflight::code::other; // what is wrong
-    std::string            message;                       // in English
-    std::vector<parameter> context;                       // the rule's parameters, in order
-    echo                   input;                         // the value; where a key is missing, the object that lacks it
-    std::string            foreign;                       // the type's name, where the code is `other`
-    bool                   in_body = true; // or else `where` begins with another part of the request, such as "query"
+    path                   where; ///< from the root of the document; of `json_invalid`, the offset in code points
+    preflight::code        code = preflight::code::other; ///< what is wrong
+    std::string            message;                       ///< in English
+    std::vector<parameter> context;                       ///< the rule's parameters, in order
+    echo                   input;          ///< the value; where a key is missing, the object that lacks it
+    std::string            foreign;        ///< the type's name, where the code is `other`
+    bool                   in_body = true; ///< or else `where` begins with another part of the request, such as "query"
 
     /// The name of what is wrong, as pydantic's `type` has it.
     constexpr std::string_view type() const

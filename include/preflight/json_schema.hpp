@@ -179,7 +179,7 @@ boost::json::object json_schema_at(std::string const& pointer, waivers granted =
     return detail::schema_writer(granted).value<T>(nothing_said, nullptr, pointer);
 }
 
-/// The same as a document of its own.
+/// The JSON Schema (2020-12) of `T` as a document of its own, which accepts what `explain` finds no fault in.
 template <document_type T>
 boost::json::object json_schema(waivers granted = {})
 {

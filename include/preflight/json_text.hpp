@@ -83,12 +83,14 @@ constexpr void append_json(std::string& out, std::string_view text)
     out += '"';
 }
 
+/// Appends `true` or `false`.
 template <std::same_as<bool> B>
 constexpr void append_json(std::string& out, B value)
 {
     out += value ? "true" : "false";
 }
 
+/// Appends a whole number, in full.
 template <std::integral N>
     requires(!std::same_as<N, bool>)
 constexpr void append_json(std::string& out, N value)

@@ -17,6 +17,7 @@ namespace preflight::inline PREFLIGHT_ABI
 template <class T>
 inline constexpr auto schema_of = nullptr;
 
+/// A struct that has a schema.
 template <class T>
 concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), std::nullptr_t const>;
 
@@ -28,22 +29,29 @@ concept character = std::same_as<std::remove_cv_t<V>, char> || std::same_as<std:
                     std::same_as<std::remove_cv_t<V>, char32_t>;
 }
 
+/// Text, in UTF-8: a JSON string.
 template <class V>
 concept text = std::same_as<V, std::string> || std::same_as<V, std::string_view>;
 
+/// What is `true` or `false` in JSON.
 template <class V>
 concept boolean = std::same_as<V, bool>;
 
+/// A whole number of any width, signed or not, and no character: a JSON number without a fraction.
 template <class V>
 concept integer = std::integral<V> && !boolean<V> && !detail::character<V> && std::same_as<V, std::remove_cv_t<V>>;
 
+/// A floating-point number: any JSON number.
 template <class V>
 concept real = std::floating_point<V>;
 
+/// Whether `V` is a vector whose elements can be referred to, unlike those of `std::vector<bool>`.
 template <class V>
 inline constexpr bool is_list = false;
+/// Of the vectors all but one.
 template <class E, class A>
 inline constexpr bool is_list<std::vector<E, A>> = !std::same_as<E, bool>;
+/// A `std::vector`, of anything but `bool`: a JSON array.
 template <class V>
 concept list = is_list<V>;
 
@@ -51,16 +59,21 @@ concept list = is_list<V>;
 template <class V>
 struct held
 {
+    /// `V` without its optional.
     using type = V;
 };
+/// What an optional holds.
 template <class V>
 struct held<std::optional<V>>
 {
+    /// `V` without its optional.
     using type = V;
 };
+/// What an optional holds; any other type itself.
 template <class V>
 using held_t = typename held<V>::type;
 
+/// A `std::optional`: a value that may be absent or null.
 template <class V>
 concept optional = !std::same_as<V, held_t<V>>;
 
@@ -93,7 +106,7 @@ concept document_type = described<T> || (list<T> && describable<T>);
 /// The number of elements of a list: what rules on a list see of it.
 struct item_count
 {
-    std::size_t n;
+    std::size_t n; ///< how many; 0 for an empty list
 };
 
 namespace detail
@@ -132,19 +145,24 @@ struct across<V>
     using type = std::optional<subject_t<V>>;
 };
 } // namespace detail
+
+/// What rules across fields see of a `V`: an optional as an optional, and else what other rules see.
 template <class V>
 using across_t = typename detail::across<V>::type;
 
+/// What a rule sees of text, which must outlive it.
 template <text V>
 constexpr std::string_view subject_of(V const& value)
 {
     return value;
 }
+/// What a rule sees of a list.
 template <list V>
 constexpr item_count subject_of(V const& value)
 {
     return {value.size()};
 }
+/// What a rule sees of any other value, which is the value.
 template <class V>
 constexpr V const& subject_of(V const& value)
 {

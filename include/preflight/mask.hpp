@@ -52,7 +52,7 @@ inline bool may_hold(std::string_view token, secret_names names)
 
 /// Where JSON text holds secrets, in order: each value whose key is one of `names`, and each string that quotes one (JSON inside a string).
 /// `sound` is the length of the text up to its first syntax error. A secret that may reach that far, or a name beyond it, begins an
-/// extent that ends with the text: what comes then cannot be told apart.
+/// extent that ends with the text: what comes then cannot be told apart. Linear in the text for each name.
 inline std::vector<extent> find_secrets(std::string_view text, secret_names names, std::size_t sound)
 {
     std::vector<extent> found;
@@ -111,7 +111,7 @@ inline std::vector<extent> find_secrets(std::string_view text, secret_names name
     return found;
 }
 
-/// Appends JSON text with its secrets masked.
+/// Appends JSON text with its secrets masked. Linear in the text for each name.
 inline void append_masked(std::string& out, std::string_view text, secret_names names)
 {
     if (text.find('\\') == text.npos && !detail::holds_a_name(text, names)) // as it mostly is

@@ -39,11 +39,12 @@ enum class code : unsigned char
 /// number last named is 1.
 struct message
 {
-    preflight::code  code;
-    std::string_view type;
-    std::string_view text;
+    preflight::code  code; ///< the row's key
+    std::string_view type; ///< as pydantic's `type` has it
+    std::string_view text; ///< with gaps
 };
 
+/// Every code and its English, in the order of the codes. To find a row, `message_of`.
 inline constexpr std::array messages{
     // clang-format off
     message{code::missing,                 "missing",                 "Field required"},

@@ -16,6 +16,7 @@
     _Pragma("clang diagnostic pop")
 // clang-format on
 #else
+/// Under clang, no call where `condition` holds compiles; g++, for which this is nothing, has the functions in `mistakes`.
 #define PREFLIGHT_MISTAKE_IF(condition, sentence)
 #endif
 

@@ -83,7 +83,7 @@ struct document_builder
 } // namespace detail
 
 /// The JSON value that `text` spells (RFC 8259, UTF-8, at most `depth` deep; of a key that comes twice the last value), or the one issue of
-/// text that spells none. An empty text is a missing body.
+/// text that spells none. An empty text is a missing body. Linear.
 inline boost::system::result<boost::json::value, issue> parse(
     std::string_view text, boost::json::storage_ptr storage = {}, std::size_t depth = max_depth)
 {

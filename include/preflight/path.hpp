@@ -3,6 +3,7 @@
 #include <preflight/abi.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -13,11 +14,11 @@ namespace preflight::inline PREFLIGHT_ABI
 /// One step into a value: a member of an object by its key, or an element of an array by its index.
 struct step
 {
-    std::string key      = {};
-    std::size_t index    = 0;
-    bool        is_index = false;
+    std::string key      = {};    ///< of an object
+    std::size_t index    = 0;     ///< from 0, into an array
+    bool        is_index = false; ///< which of the two
 
-    friend constexpr bool operator==(step const&, step const&) = default;
+    friend constexpr auto operator<=>(step const&, step const&) = default;
 };
 
 /// The way from the root of a document to a value; empty for the root itself.
@@ -26,12 +27,14 @@ using path = std::vector<step>;
 /// A path under construction: steps chained on the stack of the walk that takes them, so that going deeper allocates nothing.
 struct place
 {
-    place const*     parent = nullptr; // none: the root, which is no step
-    std::string_view key    = {};
-    std::size_t      index  = 0; // the step, where `key` has no data
+    place const*     parent = nullptr; ///< none: the root, which is no step
+    std::string_view key    = {};      ///< the step into an object; must outlive this
+    std::size_t      index  = 0;       ///< the step, where `key` has no data
 
     constexpr place() = default;
+    /// One step further, to a member. `from` must outlive this.
     constexpr place(place const& from, std::string_view member) : parent(&from), key(member) {}
+    /// One step further, to an element.
     constexpr place(place const& from, std::size_t element) : parent(&from), index(element) {}
 
     /// The path from the root to here.

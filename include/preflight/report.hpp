@@ -19,8 +19,8 @@ namespace preflight::inline PREFLIGHT_ABI
 /// Every fault of one document, in the order in which pydantic reports them; empty for a sound one.
 struct report
 {
-    std::vector<issue> issues;
-    secret_names       secrets = {}; // the keys that a text of the document is masked under
+    std::vector<issue> issues;       ///< in the order of the schema
+    secret_names       secrets = {}; ///< the keys that a text of the document is masked under
 
     /// Appends what `rule` says of the value at `at`, which is `input` as JSON text.
     template <class Rule>
@@ -32,11 +32,11 @@ struct report
         issues.push_back(std::move(i));
     }
 
-    constexpr bool        empty() const { return issues.empty(); }
-    constexpr std::size_t size() const { return issues.size(); }
-    constexpr auto        begin() const { return issues.begin(); }
-    constexpr auto        end() const { return issues.end(); }
-    constexpr auto const& operator[](std::size_t i) const { return issues[i]; }
+    constexpr bool        empty() const { return issues.empty(); }              ///< whether the document is sound
+    constexpr std::size_t size() const { return issues.size(); }                ///< how many faults it has
+    constexpr auto        begin() const { return issues.begin(); }              ///< the first issue
+    constexpr auto        end() const { return issues.end(); }                  ///< behind the last one
+    constexpr auto const& operator[](std::size_t i) const { return issues[i]; } ///< `i` is below `size()`
 };
 
 /// The issue's place and message: `container_settings.expose.0.port: Value error, …`. Holds no input, and so no secret.

@@ -13,8 +13,9 @@ namespace preflight::inline PREFLIGHT_ABI
 template <class... Rules>
 struct rule_set
 {
-    std::tuple<Rules...> rules;
+    std::tuple<Rules...> rules; ///< in the order in which they are judged
 
+    /// Whether a value keeps all of them.
     template <class Value>
         requires(rule_for<Rules, Value> && ...)
     constexpr bool operator()(Value const& value) const
@@ -52,11 +53,12 @@ consteval auto rules(Rules... each)
 template <class... Rules>
 struct element_rules
 {
-    std::tuple<Rules...> rules;
+    std::tuple<Rules...> rules; ///< in the order in which they are judged
 };
 template <class... Rules>
 element_rules(std::tuple<Rules...>) -> element_rules<Rules...>;
 
+/// Says of a list that each element must keep these rules, or sets of rules.
 template <class... Rules>
 consteval auto each(Rules... rules)
 {

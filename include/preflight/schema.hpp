@@ -24,9 +24,9 @@ namespace preflight::inline PREFLIGHT_ABI
 template <class T, class Rule, class... V>
 struct where_t
 {
-    using owner = T;
-    Rule                  rule;
-    std::tuple<V T::*...> members;
+    using owner = T;               ///< the struct
+    Rule                  rule;    ///< takes one argument for each member
+    std::tuple<V T::*...> members; ///< in the order of the rule's arguments
 };
 
 namespace detail
@@ -69,6 +69,7 @@ consteval where_t<T, Rule, V...> where(Rule rule, V T::*... members)
     return {rule, {members...}};
 }
 
+/// Selected by a rule that takes no such values, or another number of them: the compiler's first error says so.
 template <class T, class Rule, class... V>
     requires(!judges_across<Rule, V...>)
 PREFLIGHT_MISTAKE("a rule across members of types that it cannot judge")
@@ -81,10 +82,10 @@ consteval auto where(Rule, V T::*... members)
 template <class Fields, class Wheres>
 struct object_t
 {
-    Fields fields;
-    Wheres wheres;
+    Fields fields; ///< a tuple, in the order in which faults are reported
+    Wheres wheres; ///< a tuple of the rules across fields, in the order in which they are judged
 
-    static constexpr std::size_t count = std::tuple_size_v<Fields>;
+    static constexpr std::size_t count = std::tuple_size_v<Fields>; ///< how many fields it has
 
     /// The name of the field that holds `member`; no data where there is none.
     constexpr std::string_view name_of(auto member) const
@@ -97,6 +98,7 @@ struct object_t
         return name;
     }
 
+    /// Whether a key would have two meanings. `object` does not compile then.
     constexpr bool has_two_fields_of_one_name() const
     {
         std::array<std::string_view, count> names{};
@@ -106,6 +108,7 @@ struct object_t
         return std::adjacent_find(names.begin(), names.end()) != names.end();
     }
 
+    /// Whether a rule looks at a member that no key fills. `object` does not compile then.
     constexpr bool has_rule_across_no_field() const
     {
         bool held = true;
@@ -145,6 +148,7 @@ consteval auto object(First first, Parts... parts)
     return schema;
 }
 
+/// Selected by fields of several structs: the compiler's first error says so.
 template <class First, class... Parts>
     requires(!(std::same_as<typename First::owner, typename Parts::owner> && ...))
 PREFLIGHT_MISTAKE("a member of another struct")

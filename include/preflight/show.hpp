@@ -5,65 +5,86 @@
 #include <preflight/extent.hpp>
 #include <preflight/locate.hpp>
 #include <preflight/mask.hpp>
+#include <preflight/position.hpp>
 #include <preflight/report.hpp>
 #include <preflight/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A place in a text as editors count it: lines, and code points within them, from 1.
-struct position
-{
-    std::size_t line = 1, column = 1;
-
-    friend constexpr bool operator==(position, position) = default;
-};
-
-/// The position of byte `at`. Linear.
-constexpr position position_of(std::string_view text, std::size_t at)
-{
-    auto const before = text.substr(0, at);
-    auto const lines  = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-    return {1 + lines, 1 + code_points(before.substr(before.rfind('\n') + 1))}; // npos + 1 is 0
-}
-
 namespace detail
 {
-/// The byte at which code point number `n` of `text` begins; its end where it has no more than `n`.
-constexpr std::size_t byte_of(std::string_view text, std::size_t n)
+/// The byte at which code point number `n` of `text` from byte `at` on begins; its end where it has no more than `n`.
+constexpr std::size_t byte_of(std::string_view text, std::size_t at, std::size_t n)
 {
-    std::size_t at = 0;
     for (; at < text.size() && n-- != 0;)
         at += std::max<std::size_t>(1, sequence_length(text.substr(at)));
     return at;
 }
+
+/// For those of the issues that say that `text` is no JSON, the byte at which the parser stopped. Linear for all of them together.
+inline void locate_stops(std::string_view text, report const& faults, std::vector<extent>& found)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> stops; // after how many code points, and the issue
+    for (std::size_t i = 0; i != faults.size(); ++i)
+        if (faults[i].code == code::json_invalid)
+            stops.emplace_back(faults[i].where.empty() ? 0 : faults[i].where.front().index, i);
+    std::sort(stops.begin(), stops.end());
+    std::size_t at = 0, points = 0;
+    for (auto const& [stop, i] : stops)
+    {
+        at       = byte_of(text, at, stop - std::exchange(points, stop));
+        found[i] = {at, at + 1};
+    }
+}
 } // namespace detail
 
-/// The part of the text that an issue is about: the value; of a missing key, the brace of the object that lacks it; of text that is no JSON,
-/// the byte at which the parser stopped. Linear.
-inline extent locate(std::string_view text, issue const& i)
+/// For each issue the part of the text that it is about: the value; of a missing key, the brace of the object that lacks it; of text that is no
+/// JSON, the byte at which the parser stopped. Linear in the text for each level of it, and n log n in the issues.
+inline std::vector<extent> locate(std::string_view text, report const& faults)
 {
-    if (i.code == code::json_invalid)
-    {
-        std::size_t const at = detail::byte_of(text, i.where.empty() ? 0 : i.where.front().index);
-        return {at, at + 1};
-    }
-    extent found = locate(text, i.where);
-    if (i.code == code::missing)
-        found.end = found.begin + 1;
+    std::vector<path const*> ways;
+    for (auto const& i : faults)
+        ways.push_back(&i.where);
+    auto found = locate(text, ways);
+    for (std::size_t i = 0; i != found.size(); ++i)
+        if (faults[i].code == code::missing)
+            found[i].end = found[i].begin + 1;
+    detail::locate_stops(text, faults, found);
     return found;
 }
+
+namespace detail
+{
+/// For each mark the position where it begins, and the line there.
+inline std::vector<std::pair<position, extent>> lines_of(std::string_view text, std::vector<extent> const& marks)
+{
+    std::vector<std::size_t> order(marks.size());
+    std::iota(order.begin(), order.end(), std::size_t{});
+    std::sort(
+        order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return marks[a].begin < marks[b].begin; });
+
+    std::vector<std::pair<position, extent>> all(marks.size());
+    positions                                walk(text);
+    for (std::size_t const i : order)
+        all[i] = {walk.of(marks[i].begin), walk.line()};
+    return all;
+}
+} // namespace detail
 
 /// How `show` shows.
 struct show_options
 {
-    std::string_view file   = "body"; // the name that stands before each position
-    std::size_t      width  = 100;    // the most characters of a line to show
-    bool             colour = false;  // ANSI escapes
+    std::string_view file   = "body"; ///< the name that stands before each position
+    std::size_t      width  = 100;    ///< the most characters of a line to show
+    bool             colour = false;  ///< ANSI escapes
 };
 
 /// Every issue with its position, the line of the text and a mark under the fault; secrets are masked, control characters shown as
@@ -73,35 +94,37 @@ struct show_options
 ///        4 |   "name": "a-name-that-is-too-long-to-be-true",
 ///          |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ///
-/// `text` is what the report was made from, here or by the API. An issue that is not in the body has no position. Linear in the text for each issue.
+/// `text` is what the report was made from, here or by the API. An issue that is not in the body has no position. Linear in the
+/// text for each level of it, and n log n in the issues.
 inline std::string show(std::string_view text, report const& faults, show_options const& how = {})
 {
     auto const painted = [&](std::string_view colour, std::string const& words) {
         return how.colour ? std::string("\x1b[").append(colour).append("m").append(words).append("\x1b[0m") : words;
     };
 
+    auto const marks   = locate(text, faults);
     bool const json    = faults.empty() || faults[0].code != code::json_invalid;
-    auto const secrets = find_secrets(text, faults.secrets, json ? text.size() : locate(text, faults[0]).begin);
+    auto const secrets = find_secrets(text, faults.secrets, json ? text.size() : marks[0].begin);
+    auto const lines   = detail::lines_of(text, marks);
 
     std::string out;
-    for (auto const& i : faults)
+    for (std::size_t i = 0; i != faults.size(); ++i)
     {
-        if (!i.in_body)
+        if (!faults[i].in_body)
         {
-            out += painted("1", std::string(how.file) + ": ") + summary(i) + '\n';
+            out += painted("1", std::string(how.file) + ": ") + summary(faults[i]) + '\n';
             continue;
         }
-        extent const mark   = locate(text, i);
-        auto const   where  = position_of(text, mark.begin);
-        auto const   line   = make_excerpt(text, mark, secrets, how.width);
-        auto const   number = std::to_string(where.line);
-        auto const   margin = std::string(number.size() < 4 ? 4 - number.size() : 0, ' ');
+        auto const& [where, line] = lines[i];
+        auto const shown          = make_excerpt(text, line, marks[i], secrets, how.width);
+        auto const number         = std::to_string(where.line);
+        auto const margin         = std::string(number.size() < 4 ? 4 - number.size() : 0, ' ');
 
         out += painted("1", std::string(how.file) + ':' + number + ':' + std::to_string(where.column) + ": ");
-        out += summary(i) + '\n';
-        out += margin + number + " | " + line.line + '\n';
-        out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(line.column, ' ');
-        out += painted("31", '^' + std::string(line.width - 1, '~')) + '\n';
+        out += summary(faults[i]) + '\n';
+        out += margin + number + " | " + shown.line + '\n';
+        out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(shown.column, ' ');
+        out += painted("31", '^' + std::string(shown.width - 1, '~')) + '\n';
     }
     return out;
 }

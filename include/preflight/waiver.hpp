@@ -10,8 +10,8 @@ namespace preflight::inline PREFLIGHT_ABI
 /// A circumstance under which some rules do not apply. The caller, who knows of it, grants it to a check.
 struct waiver
 {
-    unsigned         number; // each waiver of a schema its own
-    std::string_view name;   // as documentation prints it
+    unsigned         number; ///< each waiver of a schema its own
+    std::string_view name;   ///< as documentation prints it
 
     /// A number beyond 31 does not compile.
     // LCOV_EXCL_START: the compiler alone runs it
@@ -30,10 +30,13 @@ class waivers
 
 public:
     constexpr waivers() = default;
+    /// Grants `w` alone.
     constexpr waivers(waiver w) : bits_(std::uint32_t{1} << w.number) {}
 
+    /// Whether `w` is among them.
     constexpr bool has(waiver w) const { return (bits_ >> w.number & 1) != 0; }
 
+    /// Those of both.
     friend constexpr waivers operator|(waivers a, waivers b)
     {
         a.bits_ |= b.bits_;
@@ -41,6 +44,6 @@ public:
     }
 };
 
-/// Both.
+/// Grants both.
 constexpr waivers operator|(waiver a, waiver b) { return waivers(a) | waivers(b); }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -11,7 +11,7 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// `value` as compact JSON text, or every fault of it: nothing invalid is written. Keys come in the schema's order.
+/// `value` as compact JSON text, or every fault of it: nothing invalid is written. Keys come in the schema's order. Linear.
 template <document_type T>
 boost::system::result<std::string, report> write(T const& value, waivers granted = {})
 {

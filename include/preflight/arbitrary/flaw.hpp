@@ -18,9 +18,9 @@ namespace preflight::inline PREFLIGHT_ABI
 /// One way in which a document can be faulty: a rule of its schema broken, a value of a wrong type, a key missing.
 struct flaw
 {
-    path                       where; // an index stands for any element
-    preflight::code            fault;
-    std::optional<std::size_t> rule = {}; // its number; none where the value is of a wrong type, or missing
+    path                       where;     ///< an index stands for any element
+    preflight::code            fault;     ///< of the issue that it makes
+    std::optional<std::size_t> rule = {}; ///< its number; none where the value is of a wrong type, or missing
 
     /// Whether a struct can have it too, and not JSON alone.
     bool fits_a_struct() const { return rule.has_value(); }

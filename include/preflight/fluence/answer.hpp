@@ -32,7 +32,7 @@ boost::system::result<deploy_response, error> answer_to(unsigned status, std::st
     return answer_as<deploy_response, Request>(status, body);
 }
 
-/// What it answered to `GET /gpu/default-images/` (API document, "Default container images").
+/// What the API answered to `GET /gpu/default-images/` (API document, "Default container images").
 inline boost::system::result<std::vector<default_image>, error> default_images(unsigned status, std::string_view body)
 {
     return answer_as<std::vector<default_image>, std::vector<default_image>>(status, body); // no body was sent

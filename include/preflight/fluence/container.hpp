@@ -15,49 +15,49 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// A port to expose on the container (`container_settings`, `expose`).
 struct exposed_port
 {
-    std::string port;
-    std::string protocol = "tcp";
+    std::string port;             ///< its number, in decimal digits
+    std::string protocol = "tcp"; ///< what it speaks; may be left out
 };
 
 /// An environment variable inside the container (`container_settings`, `environment`).
 struct environment_variable
 {
-    std::string name;
-    std::string value;
+    std::string name;  ///< as processes in the container see it
+    std::string value; ///< any text
 };
 
 /// Authentication for a private registry (`container_settings`, `credentials`).
 struct registry_credentials
 {
-    std::string host;
-    std::string username;
-    std::string password;
+    std::string host;     ///< of the registry
+    std::string username; ///< at the registry
+    std::string password; ///< or an access token; a secret
 };
 
 /// What runs in the container (`container_settings`).
 struct container_settings
 {
-    std::string                                      image;
-    std::vector<exposed_port>                        expose;
-    std::optional<std::vector<environment_variable>> environment;
-    std::optional<std::string>                       startup_command;
-    std::optional<registry_credentials>              credentials;
+    std::string                                      image;           ///< public, or private with `credentials`
+    std::vector<exposed_port>                        expose;          ///< ports to expose
+    std::optional<std::vector<environment_variable>> environment;     ///< variables available inside
+    std::optional<std::string>                       startup_command; ///< the entrypoint; without it, the image's own
+    std::optional<registry_credentials>              credentials;     ///< for a private registry
 };
 
 /// Where the instance may run (`constraints`).
 struct placement_constraints
 {
-    std::optional<std::string> location;
+    std::optional<std::string> location; ///< a country that the plan lists; without it, the system's choice
 };
 
-/// A request to deploy a container.
+/// A request to deploy a container: the body for `POST /gpu/instances/`.
 struct container_request
 {
-    std::string                          plan_id;
-    std::string                          name;
-    fluence::container_settings          container_settings;
-    std::optional<placement_constraints> constraints;
-    std::optional<std::string>           ssh_key;
+    std::string                          plan_id;            ///< the `plan.id` of a container plan
+    std::string                          name;               ///< of the instance, for people
+    fluence::container_settings          container_settings; ///< what runs in it
+    std::optional<placement_constraints> constraints;        ///< where it may run
+    std::optional<std::string>           ssh_key;            ///< public, to be authorized
 };
 
 /// A container image reference: lowercase, at most 255 characters (`image`).
@@ -75,6 +75,7 @@ inline constexpr auto variable_name =
 /// A two-letter country code (`constraints`, `location`).
 inline constexpr auto country_code = rules(exactly{2, "A-Z"});
 
+/// A rule across an exposed port's protocol and number: all other ports speak tcp or udp (`expose`).
 inline constexpr auto http_needs_port_80 = only_with{"http", "80", "Only port {needed} supports the {word} protocol"};
 } // namespace preflight::inline PREFLIGHT_ABI::fluence
 

@@ -22,8 +22,8 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// What a caller knows of the API's state, made by hand or from its answers. What is not there is not judged.
 struct context
 {
-    std::optional<plan_listing>               plans  = {}; // `read_plans`
-    std::optional<std::vector<default_image>> images = {}; // `default_images`
+    std::optional<plan_listing>               plans  = {}; ///< as `read_plans` reads them
+    std::optional<std::vector<default_image>> images = {}; ///< as `default_images` reads them
 };
 
 /// The waivers to check a body with: where the default images are known, `refusal_of` judges the reserved variable.

@@ -14,8 +14,8 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// A port that an image suggests to expose (`expose`).
 struct default_port
 {
-    std::string                port;
-    std::optional<std::string> protocol;
+    std::string                port;     ///< its number, in decimal digits
+    std::optional<std::string> protocol; ///< nothing where the API leaves it out
 
     friend bool operator==(default_port const&, default_port const&) = default;
 };
@@ -23,8 +23,8 @@ struct default_port
 /// An environment variable that an image suggests (`environment`).
 struct default_variable
 {
-    std::string name;
-    std::string value;
+    std::string name;  ///< of the variable
+    std::string value; ///< the default
 
     friend bool operator==(default_variable const&, default_variable const&) = default;
 };
@@ -32,14 +32,14 @@ struct default_variable
 /// An image that the API provides.
 struct default_image
 {
-    std::string                   slug;
-    std::string                   name;
-    std::optional<std::string>    description = {};
-    std::string                   image; // for `container_settings.image`
-    std::vector<default_port>     expose          = {};
-    std::vector<default_variable> environment     = {};
-    std::optional<std::string>    startup_command = {};
-    std::optional<bool>           requires_ssh    = {};
+    std::string                   slug;                 ///< identifies it, as in `debian-ssh-11`
+    std::string                   name;                 ///< for people
+    std::optional<std::string>    description = {};     ///< for people
+    std::string                   image;                ///< for `container_settings.image`
+    std::vector<default_port>     expose          = {}; ///< to start from
+    std::vector<default_variable> environment     = {}; ///< to start from
+    std::optional<std::string>    startup_command = {}; ///< the default, if any
+    std::optional<bool>           requires_ssh    = {}; ///< whether a deployment must come with an SSH key
 
     friend bool operator==(default_image const&, default_image const&) = default;
 };

@@ -16,24 +16,25 @@ inline constexpr std::string_view base_url = "https://api.fluence.dev";
 /// The header that carries the API key (API document, "Example request").
 inline constexpr std::string_view api_key_header = "X-API-KEY";
 
-/// The header that says what a body is, and what it has to say of every body here (API document, "Example request").
+/// The header that says what a body is (API document, "Example request").
 inline constexpr std::string_view content_type_header = "Content-Type";
-inline constexpr std::string_view json_content_type   = "application/json";
+/// What that header has to say of every body here.
+inline constexpr std::string_view json_content_type = "application/json";
 
 /// How a resource is asked for.
 struct endpoint
 {
-    std::string_view method;
-    std::string_view path;
+    std::string_view method; ///< in capitals
+    std::string_view path;   ///< behind `base_url`; a slash at its end counts
 };
 
 /// An endpoint that deploys what a `Request` asks for.
 template <class Request>
 struct deployment : endpoint
 {
-    using request_type = Request;
+    using request_type = Request; ///< of the body
 
-    std::string_view kind; // of instance, in one word
+    std::string_view kind; ///< of instance, in one word
 };
 
 /// To deploy a container (API document, "Deploy a container").

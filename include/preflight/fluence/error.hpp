@@ -20,7 +20,7 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// The body of a 400: the request is well-formed but cannot be fulfilled (API document, "Business logic errors (400)").
 struct refusal
 {
-    std::string detail;
+    std::string detail; ///< why, in words
 
     friend bool operator==(refusal const&, refusal const&) = default;
 };
@@ -40,10 +40,10 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// An answer of the API that is not what was asked for (API document, "Error responses").
 struct error
 {
-    unsigned               status  = 0;  // of HTTP
-    report                 faults  = {}; // what a 422 says, as `explain` says it
-    std::optional<refusal> refused = {}; // what a 400 says, or any other body whose `detail` is text
-    echo                   body    = {}; // as it came; masked whole where a secret may be in it
+    unsigned               status  = 0;  ///< of HTTP
+    report                 faults  = {}; ///< what a 422 says, as `explain` says it
+    std::optional<refusal> refused = {}; ///< what a 400 says, or any other body whose `detail` is text
+    echo                   body    = {}; ///< as it came; masked whole where a secret may be in it
 };
 
 /// What an answer to a `Request` says that is no success. Whatever its body is, it is kept. Linear.

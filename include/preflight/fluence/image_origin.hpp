@@ -15,12 +15,13 @@ inline constexpr waiver own_image{0, "the image is your own"};
 /// What a caller knows of an image.
 enum class image_origin
 {
-    unknown,
-    predefined,
-    own
+    unknown,    ///< the caller has not looked
+    predefined, ///< one of the API's default images
+    own         ///< any other
 };
 
-/// What that lifts: an unknown image is taken for a predefined one, since a refused deployment is cheaper than a failed one.
+/// The waivers of a caller who knows so much: an unknown image is taken for a predefined one, since a refused deployment is cheaper than a
+/// failed one.
 constexpr waivers waivers_for(image_origin origin)
 {
     return origin == image_origin::own ? waivers(own_image) : waivers();

@@ -12,10 +12,10 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// "Deploy a VM or Bare Metal instance").
 struct machine_request
 {
-    std::string plan_id;
-    std::string name;
-    std::string ssh_key;
-    std::string os_image;
+    std::string plan_id;  ///< the `id` of an option, at `availability_by_number[].options[]` in the plans
+    std::string name;     ///< of the instance, for people
+    std::string ssh_key;  ///< public, to be authorized
+    std::string os_image; ///< to install, one of the option's `os_options`
 };
 } // namespace preflight::inline PREFLIGHT_ABI::fluence
 

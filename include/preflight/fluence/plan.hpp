@@ -23,54 +23,54 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// The plan itself (API document, "Deploy a container", `plan_id`: `plan.id`).
 struct plan_reference
 {
-    std::string id;
+    std::string id; ///< what a request names
 };
 
 /// Where a container plan is offered (`constraints`, `location`: `attributes.location`).
 struct plan_attributes
 {
-    std::optional<std::vector<std::string>> location;
+    std::optional<std::vector<std::string>> location; ///< country codes
 };
 
 /// An item of the listing of container plans, which is an array.
 struct container_plan
 {
-    plan_reference                 plan;
-    std::optional<plan_attributes> attributes;
+    plan_reference                 plan;       ///< which it is
+    std::optional<plan_attributes> attributes; ///< nothing where the listing leaves them out
 };
 
 /// A configuration of a VM or bare metal (API document, "Deploy a VM or Bare Metal instance", `plan_id` and `os_image`).
 struct machine_option
 {
-    std::string                             id;
-    std::optional<std::vector<std::string>> os_options;
+    std::string                             id;         ///< what a request names as its plan
+    std::optional<std::vector<std::string>> os_options; ///< names of OS images
 };
 
 /// The configurations with one number of GPUs.
 struct machine_availability
 {
-    std::vector<machine_option> options;
+    std::vector<machine_option> options; ///< one for each configuration
 };
 
 /// An item of the listing of VM or bare metal plans, which is an object with the array `data`.
 struct machine_plan
 {
-    std::vector<machine_availability> availability_by_number;
+    std::vector<machine_availability> availability_by_number; ///< one for each number of GPUs
 };
 
 /// What can be deployed under one identifier. Nothing instead of a list: not known.
 struct offer
 {
-    std::string                             plan_id;
-    std::optional<std::vector<std::string>> locations  = {};
-    std::optional<std::vector<std::string>> os_options = {};
+    std::string                             plan_id;         ///< what a request names
+    std::optional<std::vector<std::string>> locations  = {}; ///< of a container plan
+    std::optional<std::vector<std::string>> os_options = {}; ///< of a VM or bare metal
 };
 
 /// All that is offered.
 struct plan_listing
 {
-    std::vector<offer> offers;
-    bool               complete = true; // or else it had items that are not understood
+    std::vector<offer> offers;          ///< in the order of the listing
+    bool               complete = true; ///< or else it had items that are not understood
 };
 } // namespace preflight::inline PREFLIGHT_ABI::fluence
 
@@ -141,7 +141,7 @@ inline bool add_offers(std::vector<offer>& all, boost::json::value& item)
 } // namespace detail
 
 /// What a listing of plans offers, of containers, VMs or bare metal: an array of items, or an object with them in `data`. Items that are not
-/// understood are left out; where all are, or there is no array, the report says so.
+/// understood are left out; where all are, or there is no array, the report says so. Linear.
 inline boost::system::result<plan_listing, report> read_plans(std::string_view text)
 {
     auto document = parse(text);

@@ -10,7 +10,7 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// What the API answers to a deployment (API document, "Response"). Of a response only the shape is judged.
 struct deploy_response
 {
-    std::string instance_id;
+    std::string instance_id; ///< what the instance is managed by later
 
     friend bool operator==(deploy_response const&, deploy_response const&) = default;
 };

@@ -33,6 +33,7 @@ public:
     /// As it is written.
     constexpr std::string_view ranges() const { return ranges_; }
 
+    /// Whether `c` is in it; no byte beyond ASCII is.
     constexpr bool has(char c) const
     {
         auto const u = static_cast<unsigned char>(c);

@@ -16,10 +16,12 @@ namespace preflight::inline PREFLIGHT_ABI
 struct decimal
 {
     static constexpr code     fault = code::value_error;
-    static constexpr char_set digits{"0-9"};
-    std::uint32_t             min, max;
+    static constexpr char_set digits{"0-9"}; ///< all that it may be written with
+    std::uint32_t             min;           ///< itself allowed
+    std::uint32_t             max;           ///< itself allowed
     std::string_view          sentence;
 
+    /// `said` may have `{min}` and `{max}` in it.
     constexpr decimal(std::uint32_t least, std::uint32_t most, std::string_view said)
         : min(least), max(most), sentence(said)
     {}

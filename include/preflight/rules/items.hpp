@@ -12,7 +12,7 @@ namespace preflight::inline PREFLIGHT_ABI
 struct min_items
 {
     static constexpr code fault = code::too_short;
-    std::size_t           limit;
+    std::size_t           limit; ///< itself allowed
 
     constexpr bool operator()(item_count count) const { return count.n >= limit; }
     constexpr void parameters(auto&& put) const
@@ -34,7 +34,7 @@ struct max_items
 {
     static constexpr code fault           = code::too_long;
     static constexpr bool before_elements = true;
-    std::size_t           limit;
+    std::size_t           limit; ///< itself allowed
 
     constexpr bool operator()(item_count count) const { return count.n <= limit; }
     constexpr void parameters(auto&& put) const

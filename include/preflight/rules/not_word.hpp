@@ -12,9 +12,10 @@ namespace preflight::inline PREFLIGHT_ABI
 struct not_word
 {
     static constexpr code fault = code::value_error;
-    std::string_view      word;
+    std::string_view      word; ///< compared byte by byte
     std::string_view      sentence;
 
+    /// `said` may have `{word}` in it.
     constexpr not_word(std::string_view reserved, std::string_view said) : word(reserved), sentence(said) {}
 
     constexpr bool operator()(std::string_view text) const { return text != word; }

@@ -20,8 +20,9 @@ struct one_of
 {
     static constexpr code           fault      = code::literal_error;
     static constexpr bool           exhaustive = true;
-    std::array<std::string_view, N> words;
+    std::array<std::string_view, N> words; ///< in the order in which a message lists them
 
+    /// Words are compared byte by byte.
     constexpr explicit one_of(std::convertible_to<std::string_view> auto... w) : words{w...} {}
 
     constexpr bool operator()(std::string_view text) const

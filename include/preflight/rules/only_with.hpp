@@ -14,9 +14,11 @@ namespace preflight::inline PREFLIGHT_ABI
 struct only_with
 {
     static constexpr code fault = code::value_error;
-    std::string_view      word, needed;
+    std::string_view      word;   ///< of the first field: the condition
+    std::string_view      needed; ///< of the second field, where the first holds `word`
     std::string_view      sentence;
 
+    /// `said` may have `{word}` and `{needed}` in it.
     constexpr only_with(std::string_view if_word, std::string_view then_needed, std::string_view said)
         : word(if_word), needed(then_needed), sentence(said)
     {}

@@ -41,8 +41,9 @@ template <class N>
 struct at_least
 {
     static constexpr code fault = code::greater_than_equal;
-    N                     limit;
+    N                     limit; ///< itself allowed
 
+    /// Compares mathematically, whatever the two types.
     template <class V>
         requires integer<V> || real<V>
     constexpr bool operator()(V number) const
@@ -67,8 +68,9 @@ template <class N>
 struct at_most
 {
     static constexpr code fault = code::less_than_equal;
-    N                     limit;
+    N                     limit; ///< itself allowed
 
+    /// Compares mathematically, whatever the two types.
     template <class V>
         requires integer<V> || real<V>
     constexpr bool operator()(V number) const

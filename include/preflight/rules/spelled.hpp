@@ -16,11 +16,15 @@ namespace preflight::inline PREFLIGHT_ABI
 struct spelled
 {
     static constexpr code fault = code::string_pattern_mismatch;
-    char_set              first, inner, last;
+    char_set              first; ///< of the first character, which may be the only one
+    char_set              inner; ///< of all between the first and the last
+    char_set              last;  ///< of the last character, where there are several
 
+    /// Sets as `char_set` reads them. A text of one character needs only the first.
     constexpr spelled(std::string_view first_set, std::string_view inner_set, std::string_view last_set)
         : first{first_set}, inner{inner_set}, last{last_set}, inner_is_all_(inner.holds(first) && inner.holds(last))
     {}
+    /// One set for the first character and one for all others.
     constexpr spelled(std::string_view first_set, std::string_view others) : spelled(first_set, others, others) {}
 
     constexpr bool operator()(std::string_view text) const { return ends(text) && between(text); }
@@ -67,9 +71,10 @@ private:
 struct exactly
 {
     static constexpr code fault = code::string_pattern_mismatch;
-    std::size_t           count;
-    char_set              set;
+    std::size_t           count; ///< of bytes, which are characters, all being ASCII
+    char_set              set;   ///< of each character
 
+    /// A set as `char_set` reads it.
     constexpr exactly(std::size_t n, std::string_view of) : count(n), set{of} {}
 
     constexpr bool operator()(std::string_view text) const

@@ -10,8 +10,9 @@ template <class Rule>
     requires(!requires(Rule rule) { rule.lifted_by; })
 struct unless : Rule
 {
-    waiver lifted_by;
+    waiver lifted_by; ///< the rule is not judged where the caller grants it
 
+    /// `rule`, but for callers who grant `by`.
     constexpr unless(waiver by, Rule rule) : Rule(rule), lifted_by(by) {}
 };
 template <class Rule>

@@ -14,9 +14,10 @@ namespace preflight::inline PREFLIGHT_ABI
 struct without
 {
     static constexpr code fault = code::value_error;
-    char_set              set;
+    char_set              set; ///< what may not occur
     std::string_view      sentence;
 
+    /// A set as `char_set` reads it; `said` may have `{banned}` in it.
     constexpr without(std::string_view banned, std::string_view said) : set{banned}, sentence(said) {}
 
     constexpr bool operator()(std::string_view text) const

@@ -1,0 +1,132 @@
+// What bodies that are sent to do harm can take: time and memory in proportion to their size, and as many faults as the schema lets them have.
+#include "attacks.hpp"
+#include "memory.hpp"
+
+#include <preflight/fastapi.hpp>
+#include <preflight/from_fastapi.hpp>
+#include <preflight/show.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <ctime>
+#include <limits>
+#include <string>
+
+BOOST_AUTO_TEST_SUITE(attack_)
+
+using preflight::fluence::container_request;
+
+namespace
+{
+constexpr std::size_t share = 256; // of the large number
+
+/// What `work` takes beyond what is in use before it.
+std::size_t memory_of(auto const& work)
+{
+    memory::peak();
+    std::size_t const before = memory::in_use();
+    work();
+    return memory::peak() - before;
+}
+
+/// The processor time of `work`, the least of three times, in seconds.
+double time_of(auto const& work)
+{
+    auto least = std::numeric_limits<double>::max();
+    for (int i = 0; i != 3; ++i)
+    {
+        auto const begin = std::clock();
+        work();
+        least = std::min(least, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+    }
+    return least;
+}
+
+/// Four times the size takes about four times as long, where it takes long at all; sixteen times, if the time grew with its square.
+void is_linear(std::string const& one, std::string const& four, auto const& work)
+{
+    double const longer = time_of([&] { work(four); });
+    if (longer > 0.005)
+        BOOST_TEST(longer < 9 * time_of([&] { work(one); }), longer << " s, " << four.size() << " bytes");
+}
+
+template <class T>
+void resist(attack::body const& body)
+{
+    auto const n      = body.n / share;
+    auto const text   = body.text(n);
+    auto const faults = body.faults == body.n ? n : body.faults;
+    auto const most   = static_cast<std::size_t>(body.memory * static_cast<double>(text.size())) + 16384;
+    BOOST_TEST_CONTEXT(body.what)
+    {
+        BOOST_TEST(preflight::accepts<T>(text) == (faults == 0));
+        auto const report = preflight::explain<T>(text);
+        BOOST_TEST(report.size() == faults);
+        BOOST_TEST(memory_of([&] { to_fastapi(preflight::explain<T>(text)); }) <= most);
+        BOOST_TEST(memory_of([&] { show(text, report); }) <= most);
+        BOOST_TEST(memory_of([&] { preflight::read<T>(text); }) <= most);
+
+        auto const quarter = body.text(n / 4);
+        is_linear(quarter, text, [](auto const& t) { preflight::accepts<T>(t); });
+        is_linear(quarter, text, [](auto const& t) { to_fastapi(preflight::explain<T>(t)); });
+        is_linear(quarter, text, [](auto const& t) { show(t, preflight::explain<T>(t)); });
+    }
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(requests)
+{
+    for (auto const& body : attack::requests())
+        resist<container_request>(body);
+}
+
+BOOST_AUTO_TEST_CASE(lists)
+{
+    for (auto const& body : attack::lists())
+        resist<attack::numbers>(body);
+}
+
+BOOST_AUTO_TEST_CASE(answers)
+{
+    auto const n      = attack::million / share;
+    auto const answer = "{\"detail\":[" + support::listed(n, R"({"type":"t","loc":["body",0],"msg":"m"})") + "]}";
+    BOOST_TEST(preflight::from_fastapi<container_request>(answer).value().size() == n);
+    BOOST_TEST(memory_of([&] { preflight::from_fastapi<container_request>(answer).value(); }) <= 16 * answer.size());
+
+    // Of one that comes from elsewhere, every issue may say that the text is no JSON, each at another place.
+    std::string stops = "{\"detail\":[";
+    for (std::size_t i = n; i != 0; --i)
+        stops +=
+            R"({"type":"json_invalid","loc":["body",)" + std::to_string(i) + R"(],"msg":"m"})" + (i == 1 ? "]}" : ",");
+    auto const report = preflight::from_fastapi<container_request>(stops).value();
+    BOOST_TEST(memory_of([&] { show(stops, report); }) <= 32 * stops.size());
+}
+
+BOOST_AUTO_TEST_CASE(no_utf8_anywhere)
+{
+    std::size_t at = 0;
+    for (auto const& text : attack::no_utf8_anywhere())
+        BOOST_TEST_CONTEXT("byte " << at)
+        {
+            BOOST_TEST(!preflight::accepts<container_request>(text));
+            auto const report = preflight::explain<container_request>(text);
+            BOOST_TEST_REQUIRE(report.size() == 1U);
+            BOOST_TEST(report[0].type() == "json_invalid");
+            BOOST_TEST(report[0].where.front().index <= at++);
+        }
+}
+
+// What is sure is told without any memory, whatever its size.
+BOOST_AUTO_TEST_CASE(a_quick_yes_takes_none)
+{
+    for (auto const& body : attack::requests())
+        if (body.faults == 0 && body.memory == 1)
+        {
+            auto const text = body.text(body.n / share);
+            BOOST_TEST(memory_of([&] { preflight::accepts<container_request>(text); }) == 0U, body.what);
+        }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
