@@ -14,6 +14,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 /// Types of this test: rules that tell nothing of their edges.
@@ -41,11 +42,29 @@ struct constant : even
 
     constexpr explicit constant(bool says) : answer(says) {}
     constexpr bool operator()(std::string_view) const { return answer; }
+    constexpr bool operator()(bool) const { return answer; }
+    constexpr bool operator()(std::string_view, std::string_view) const { return answer; }
 };
 
 struct rising : even
 {
     constexpr bool operator()(int low, int high) const { return low < high; }
+};
+
+/// Tells of its edges, of which one is that both are absent.
+struct both_or_none : even
+{
+    constexpr bool operator()(std::optional<int> one, std::optional<int> other) const
+    {
+        return one.has_value() == other.has_value();
+    }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(std::nullopt, std::nullopt);
+        inside(1, 2);
+        outside(1, std::nullopt);
+        outside(std::nullopt, 2);
+    }
 };
 
 struct plain
@@ -64,6 +83,50 @@ struct hopeless
 struct endless
 {
     std::vector<endless> more = {};
+};
+struct hopeless_pair
+{
+    std::string one   = {};
+    std::string other = {};
+};
+struct contrary
+{
+    std::string      first = {};
+    std::string      inner = {};
+    std::string      last  = {};
+    std::vector<int> list  = {};
+    bool             flag  = false;
+};
+struct vast
+{
+    std::vector<int> items = {};
+};
+struct pairs
+{
+    int                always = 0;
+    std::optional<int> maybe  = {};
+    std::optional<int> other  = {};
+};
+struct chain
+{
+    int                               n    = 0;
+    std::vector<std::optional<chain>> next = {};
+};
+struct twig
+{
+    int               n    = 0;
+    std::vector<twig> more = {};
+};
+struct branch
+{
+    twig first = {};
+};
+struct question
+{
+    int         x     = 0;
+    int         empty = 0;
+    int         mark  = 0;
+    std::string part  = {};
 };
 } // namespace arbitrary_test
 
@@ -85,6 +148,56 @@ inline constexpr auto schema_of<arbitrary_test::hopeless> = object(
 template <>
 inline constexpr auto schema_of<arbitrary_test::endless> = object(
     field("more", &arbitrary_test::endless::more, min_items{1}));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::hopeless_pair> = object(
+    field("one",   &arbitrary_test::hopeless_pair::one),
+    field("other", &arbitrary_test::hopeless_pair::other),
+    where(arbitrary_test::constant{true}, &arbitrary_test::hopeless_pair::one, &arbitrary_test::hopeless_pair::other),
+    where(arbitrary_test::constant{false}, &arbitrary_test::hopeless_pair::one, &arbitrary_test::hopeless_pair::other));
+
+// Of "abbc" one rule allows what another bans.
+template <>
+inline constexpr auto schema_of<arbitrary_test::contrary> = object(
+    field("first", &arbitrary_test::contrary::first, spelled{"a", "b", "c"}, without{"a", ""}),
+    field("inner", &arbitrary_test::contrary::inner, spelled{"a", "b", "c"}, without{"b", ""}),
+    field("last",  &arbitrary_test::contrary::last,  spelled{"a", "b", "c"}, without{"c", ""}),
+    field("list",  &arbitrary_test::contrary::list,  min_items{5}, max_items{3}),
+    field("flag",  &arbitrary_test::contrary::flag,  arbitrary_test::constant{false}));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::vast> = object(
+    field("items", &arbitrary_test::vast::items, max_items{20'000'000}));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::pairs> = object(
+    field("always", &arbitrary_test::pairs::always),
+    field("maybe",  &arbitrary_test::pairs::maybe),
+    field("other",  &arbitrary_test::pairs::other),
+    where(arbitrary_test::both_or_none{}, &arbitrary_test::pairs::maybe, &arbitrary_test::pairs::other),
+    where(arbitrary_test::both_or_none{}, &arbitrary_test::pairs::always, &arbitrary_test::pairs::maybe));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::chain> = object(
+    field("n",    &arbitrary_test::chain::n, at_least{1}),
+    field("next", &arbitrary_test::chain::next, min_items{1}));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::twig> = object(
+    field("n",    &arbitrary_test::twig::n),
+    field("more", &arbitrary_test::twig::more, defaulted));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::branch> = object(
+    field("first", &arbitrary_test::branch::first));
+
+// Keys that a key made up for a stranger may meet.
+template <>
+inline constexpr auto schema_of<arbitrary_test::question> = object(
+    field("x",  &arbitrary_test::question::x),
+    field("",   &arbitrary_test::question::empty),
+    field("?",  &arbitrary_test::question::mark),
+    field("\xc3\xa4", &arbitrary_test::question::part));
 // clang-format on
 } // namespace preflight
 
@@ -158,7 +271,7 @@ std::vector<subject> const& subjects()
         subject_of<maybe>(), subject_of<node>(), subject_of<vault>(), subject_of<sealed>(), subject_of<batch>(),
         subject_of<batch>(relaxed), subject_of<odd>(), subject_of<odd>(relaxed | unbound), subject_of<label>(),
         subject_of<container_request>(), subject_of<container_request>(own_image), subject_of<machine_request>(),
-        subject_of<arbitrary_test::plain>()};
+        subject_of<arbitrary_test::plain>(), subject_of<arbitrary_test::question>()};
     return all;
 }
 
@@ -369,6 +482,19 @@ BOOST_AUTO_TEST_CASE(what_holds_itself_ends)
     }
     BOOST_TEST(deepest > preflight::max_depth - 2);
 
+    // where nulls end it, and where it ends with an object as deep as one may lie
+    auto const ends = [&]<class T>(std::type_identity<T>) {
+        preflight::arbitrary<T> const links;
+        for (int n = 0; n != 200; ++n)
+        {
+            auto const document = links.json(from);
+            BOOST_TEST(depth_of(document) <= preflight::max_depth);
+            BOOST_TEST(preflight::explain<T>(document).empty(), support::spelled(document));
+        }
+    };
+    ends(std::type_identity<arbitrary_test::chain>{});
+    ends(std::type_identity<arbitrary_test::branch>{});
+
     // its own schema asks for no end: what comes is no sound document, but it comes
     preflight::arbitrary<arbitrary_test::endless> const never;
     BOOST_TEST(depth_of(never.json(from)) <= preflight::max_depth);
@@ -385,6 +511,70 @@ BOOST_AUTO_TEST_CASE(rules_that_tell_of_no_edge)
     BOOST_TEST(
         support::faults<arbitrary_test::hopeless>(make.text(from)) == std::vector<std::string>{"never value_error"},
         boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(rules_that_contradict_each_other)
+{
+    std::mt19937 engine(8);
+    choices      from(engine);
+
+    preflight::arbitrary<arbitrary_test::hopeless_pair> const pair;
+    BOOST_TEST(
+        support::faults<arbitrary_test::hopeless_pair>(pair.text(from)) == std::vector<std::string>{"body value_error"},
+        boost::test_tools::per_element());
+    std::string can_be_broken;
+    for (flaw const& f : pair.flaws())
+        if (f.where.empty() && f.fault == preflight::code::value_error)
+            can_be_broken += pair.json(from, f) ? '1' : '0';
+    BOOST_TEST(can_be_broken == "01"); // no value breaks the first, and none keeps the second
+
+    // of texts that are short enough there are sound ones
+    preflight::arbitrary<arbitrary_test::contrary> const made;
+    std::vector<std::string> const expected{"first string_pattern_mismatch", "list too_short", "flag value_error"};
+    for (int n = 0; n != 20; ++n)
+        BOOST_TEST(
+            support::faults<arbitrary_test::contrary>(made.text(from)) == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_list_too_long_for_any_memory)
+{
+    preflight::arbitrary<arbitrary_test::vast> const make;
+    std::mt19937                                     engine(9);
+    choices                                          from(engine);
+    std::size_t                                      tried = 0;
+    for (flaw const& f : make.flaws())
+        if (f.fault == preflight::code::too_long)
+        {
+            BOOST_TEST(!make.json(from, f));
+            BOOST_TEST(!make.object(from, f));
+            BOOST_TEST(!make.text(from, f));
+            ++tried;
+        }
+    BOOST_TEST(tried == 1U);
+}
+
+// A rule across fields may name an example in which a field is absent: it is of use only where the field may be.
+BOOST_AUTO_TEST_CASE(examples_with_absent_fields)
+{
+    preflight::arbitrary<arbitrary_test::pairs> const make;
+    std::mt19937                                      engine(10);
+    choices                                           from(engine);
+    for (int n = 0; n != 200; ++n)
+    {
+        auto const document = make.json(from);
+        BOOST_TEST(preflight::explain<arbitrary_test::pairs>(document).empty(), support::spelled(document));
+    }
+    for (flaw const& f : make.flaws())
+        if (f.where.empty() && f.fault == preflight::code::value_error)
+            for (int n = 0; n != 20; ++n)
+                if (auto const broken = make.json(from, f))
+                    BOOST_TEST(support::faults(preflight::explain<arbitrary_test::pairs>(broken->document)) ==
+                                   std::vector<std::string>{"body value_error"},
+                        boost::test_tools::per_element());
+
+    BOOST_TEST(make.words() == (std::set<std::string>{"always", "maybe", "other"}), boost::test_tools::per_element());
+    BOOST_TEST(preflight::arbitrary<node>().words() == (std::set<std::string>{"name", "children"}),
+        boost::test_tools::per_element()); // that holds itself
 }
 
 BOOST_AUTO_TEST_CASE(several_flaws)

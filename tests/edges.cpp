@@ -102,6 +102,10 @@ BOOST_AUTO_TEST_CASE(of_words)
         boost::test_tools::per_element());
     BOOST_TEST(neighbours("") == (texts{" ", std::string("\0", 1)}), boost::test_tools::per_element());
     BOOST_TEST(neighbours("1").count("1") == 0U);
+    for (char const c : {'@', '[', '`', '{'}) // beside the letters: of no case
+        BOOST_TEST(neighbours(std::string(1, c)).count(std::string(1, static_cast<char>(c ^ 0x20))) == 0U, c);
+    for (char const c : {'A', 'Z', 'a', 'z'})
+        BOOST_TEST(neighbours(std::string(1, c)).count(std::string(1, static_cast<char>(c ^ 0x20))) == 1U, c);
 
     are(not_word{"NO", ""}, neighbours("NO"), {"NO"});
 

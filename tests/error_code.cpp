@@ -1,6 +1,7 @@
 #include "schemas.hpp"
 
 #include <preflight/error_code.hpp>
+#include <preflight/parse.hpp>
 
 #include <set>
 #include <system_error>
@@ -43,6 +44,31 @@ BOOST_AUTO_TEST_CASE(comparisons)
     std::error_code const standard = make_error_code(code::too_long);
     BOOST_TEST(standard.message() == "too_long");
     BOOST_TEST((standard == std::error_code(make_error_code(code::too_long))));
+}
+
+// Each shared object of a program may have one of its own.
+BOOST_AUTO_TEST_CASE(a_category_is_known_by_its_number)
+{
+    preflight::detail::category const another;
+    BOOST_TEST((another == make_error_code(code::missing).category()));
+    BOOST_TEST((another != boost::system::generic_category()));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_code_is_unknown)
+{
+    auto const& category = make_error_code(code::missing).category();
+    int const   last     = static_cast<int>(code::other);
+    for (int const value : {-1, 0, last + 1})
+        BOOST_TEST(category.message(value) == "unknown", value);
+    BOOST_TEST(category.message(last) != "unknown");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_thrown_for_an_issue)
+{
+    auto const is_told = [](boost::system::system_error const& e) {
+        return e.code() == code::json_invalid && std::string_view(e.what()).starts_with("body: JSON decode error");
+    };
+    BOOST_CHECK_EXCEPTION((void)preflight::parse("{").value(), boost::system::system_error, is_told);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_thrown_for_a_report)

@@ -173,4 +173,25 @@ static_assert(!breaks(&texts::words, max_items{2}) && breaks(&texts::words, max_
 static_assert(!breaks(&texts::words, each(max_length{4})) && breaks(&texts::words, each(max_length{3})) == tells);
 static_assert(!breaks(&texts::gaps, each(max_length{2})) && breaks(&texts::gaps, each(max_length{1})) == tells);
 
+// A program can tell of strings what some compilers cannot.
+BOOST_AUTO_TEST_CASE(a_default_is_judged_at_run_time)
+{
+    auto const keeps = [](auto member, auto... said) {
+        return detail::default_keeps_rules(detail::field_of("key", member, defaulted, said...));
+    };
+    BOOST_TEST((keeps(&texts::word, min_length{3}) && !keeps(&texts::word, min_length{4})));
+    BOOST_TEST((keeps(&texts::line, max_length{60}) && !keeps(&texts::line, max_length{25})));
+    BOOST_TEST((keeps(&texts::word, rules(min_length{1}, max_length{3}))));
+    BOOST_TEST((!keeps(&texts::word, rules(min_length{1}, max_length{2}))));
+    BOOST_TEST((keeps(&texts::words, max_items{2}) && !keeps(&texts::words, max_items{1})));
+    BOOST_TEST((keeps(&texts::words, each(max_length{4})) && !keeps(&texts::words, each(max_length{3}))));
+    BOOST_TEST((keeps(&texts::gaps, each(max_length{2}), secret) && !keeps(&texts::gaps, each(max_length{1}))));
+    BOOST_TEST((keeps(&texts::none, at_least{4}, or_null))); // nothing breaks no rule
+    BOOST_TEST((keeps(&counts::n, unless{field_test::lenient, at_least{4}})));
+
+    // what keeps its rules is no mistake, nor is what no default is asked of
+    BOOST_TEST(!detail::default_breaks_rule(detail::field_of("key", &texts::word, defaulted, min_length{3})));
+    BOOST_TEST(!detail::default_breaks_rule(detail::field_of("key", &texts::word, min_length{4})));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,3 +1,5 @@
+#include "samples.hpp"
+
 #include <preflight/fluence.hpp>
 #include <preflight/fuzz.hpp>
 
@@ -55,9 +57,10 @@ BOOST_AUTO_TEST_CASE(mutations_fit_and_are_repeatable)
 
 BOOST_AUTO_TEST_CASE(the_dictionary_has_the_words_of_the_schema)
 {
-    std::string const words = '\n' + preflight::fuzz::dictionary<container_request, machine_request>();
-    for (std::string_view const each : {"plan_id", "container_settings", "protocol", "os_image", "http", "udp",
-             "docker.io", "ghcr.io", "SSH_PUBKEY", "65535", "65536", "80", "tc", "tcp\\x20", "tcp\\x00"})
+    std::string const words = '\n' + preflight::fuzz::dictionary<container_request, machine_request, sample::odd>();
+    for (std::string_view const each :
+        {"plan_id", "container_settings", "protocol", "os_image", "http", "udp", "docker.io", "ghcr.io", "SSH_PUBKEY",
+            "65535", "65536", "80", "tc", "tcp\\x20", "tcp\\x00", "a\\x20\\x22b\\x22\\x5c", "x\\x0ay", "\\xc3\\xa4/~"})
         BOOST_TEST((words.find("\n\"" + std::string(each) + "\"\n") != words.npos), each);
     for (std::size_t at = 1; at < words.size();
         at              = words.find('\n', at) + 1) // each line is an entry that libFuzzer can read

@@ -43,4 +43,12 @@ BOOST_AUTO_TEST_CASE(a_type_from_elsewhere)
     BOOST_TEST(i.type() == "missing");
 }
 
+BOOST_AUTO_TEST_CASE(parameters_differ)
+{
+    parameter const limit{"max_length", "25"};
+    BOOST_TEST((limit == parameter{"max_length", "25"}));
+    BOOST_TEST((limit != parameter{"min_length", "25"}));
+    BOOST_TEST((limit != parameter{"max_length", "26"}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -104,6 +104,12 @@ BOOST_AUTO_TEST_CASE(of_what_is_no_json)
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_value_is_no_key_before_a_fault)
+{
+    BOOST_TEST(find_secrets(R"(["password", 1, ?])", names, 15).empty());
+    BOOST_TEST(!find_secrets(R"(["password" ?])", names, 12).empty()); // might have been one
+}
+
 BOOST_AUTO_TEST_CASE(extents_are_in_order)
 {
     std::string_view const text  = R"({"password":1,"a":[{"password":[2]}],"b":"{\"password\":3}"})";

@@ -57,6 +57,28 @@ BOOST_AUTO_TEST_CASE(of_the_body)
         BOOST_TEST_CONTEXT(text) { BOOST_TEST(summary(explain<span>(text)) == expected); }
 }
 
+// A server need not tell its parser's words, or as a text.
+BOOST_AUTO_TEST_CASE(of_no_json_as_others_tell_it)
+{
+    struct
+    {
+        std::vector<preflight::parameter> context;
+        std::string_view                  expected;
+    } const rows[] = {
+        {{}, "body: JSON decode error"},
+        {{{"error", "{}"}}, "body: JSON decode error"},
+        {{{"error", R"("Expecting value")"}}, "body: JSON decode error: Expecting value"},
+    };
+    for (auto const& [context, expected] : rows)
+    {
+        preflight::issue i;
+        i.code    = preflight::code::json_invalid;
+        i.message = "JSON decode error";
+        i.context = context;
+        BOOST_TEST(summary(i) == expected);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_is_added_with_its_place_and_value)
 {
     preflight::report      found;

@@ -181,6 +181,15 @@ constexpr spelling spellings[] = {
     {R"(")", "", false},
 };
 
+BOOST_AUTO_TEST_CASE(what_holds_nothing_has_no_members)
+{
+    for (std::string_view const text : {"", "1", "\"[1]\"", "]", "x[1]"})
+        preflight::scan::for_each_in(text, 0, [&](auto, auto) { BOOST_TEST(false, text); });
+    std::size_t visited = 0;
+    preflight::scan::for_each_in("[1]", 0, [&](auto, auto) { ++visited; });
+    BOOST_TEST(visited == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(tokens_spell_names)
 {
     for (auto const& [token, name, same] : spellings)

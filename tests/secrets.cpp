@@ -140,6 +140,22 @@ static_assert(
 static_assert(are<tree>({"seed"}), "a type that holds itself");
 static_assert(are<ping>({"b", "a"}) && are<pong>({"b", "a"}), "types that hold each other");
 
+/// Whether a program collects the names that the compiler did.
+template <class T>
+bool collected()
+{
+    std::vector<std::string_view> names(preflight::detail::collect_secrets_in<T>(nullptr));
+    preflight::detail::collect_secrets_in<T>(names.data());
+    auto const found = secret_names_of<T>();
+    return std::equal(found.begin(), found.end(), names.begin(), names.end());
+}
+
+BOOST_AUTO_TEST_CASE(in_the_compiler_and_in_a_program)
+{
+    BOOST_TEST((collected<open>() && collected<login>() && collected<keys>() && collected<nested>()));
+    BOOST_TEST((collected<tree>() && collected<ping>() && collected<std::vector<pong>>()));
+}
+
 // The names outlive the call: they are constants.
 static_assert(secret_names_of<login>().data() == secret_names_of<login>().data());
 

@@ -79,6 +79,15 @@ BOOST_AUTO_TEST_CASE(file_colour_and_large_line_numbers)
                "object to extract fields from\n100000 | 1\n       | ^\n");
 }
 
+BOOST_AUTO_TEST_CASE(no_json_and_nobody_tells_where)
+{
+    preflight::issue i;
+    i.code           = preflight::code::json_invalid;
+    auto const found = locate("{]", i);
+    BOOST_TEST(found.begin == 0U);
+    BOOST_TEST(found.end == 1U);
+}
+
 // Where each fault is said to be, and the first character over the mark.
 BOOST_AUTO_TEST_CASE(line_and_column)
 {

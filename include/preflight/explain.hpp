@@ -139,7 +139,12 @@ private:
     {
         auto const passes = [&](auto const& rule) {
             if constexpr (exhaustive<std::remove_cvref_t<decltype(rule)>>)
-                return is_lifted(rule, granted_) || (report(rule), false);
+            {
+                if (is_lifted(rule, granted_))
+                    return true;
+                report(rule);
+                return false;
+            }
             else
                 return true;
         };

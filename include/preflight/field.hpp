@@ -148,6 +148,7 @@ template <class Field>
 constexpr bool default_breaks_rule(Field const& f)
 {
     if constexpr (Field::is_defaulted && std::is_default_constructible_v<typename Field::owner>)
+        // LCOV_EXCL_BR_LINE: at run time there is no constant
         return __builtin_constant_p(default_keeps_rules(f)) && !default_keeps_rules(f);
     else
         return false;

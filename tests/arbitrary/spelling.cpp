@@ -93,4 +93,18 @@ BOOST_AUTO_TEST_CASE(any_document_can_be_spelled)
         }
 }
 
+// Nobody parsed this one.
+BOOST_AUTO_TEST_CASE(what_is_no_utf_8_becomes_json)
+{
+    preflight::arbitrary<sample::limits> const make;
+    std::mt19937                               engine(4);
+    preflight::choices                         from(engine);
+    for (int n = 0; n != 40; ++n)
+    {
+        auto const back = preflight::parse(make.spell(json::value("\xff\xc3"), from));
+        BOOST_TEST_REQUIRE(back.has_value());
+        BOOST_TEST(*back == json::value("\xef\xbf\xbd\xef\xbf\xbd"));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,10 +3,13 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <string_view>
 
 using preflight::directed::block;
 
+// Twice in this program: block_portable.cpp has the same of the form without SSE2.
 BOOST_AUTO_TEST_SUITE(directed_block)
+BOOST_AUTO_TEST_SUITE(PREFLIGHT_ABI)
 
 namespace
 {
@@ -65,4 +68,5 @@ BOOST_AUTO_TEST_CASE(same_and_or)
     BOOST_TEST((block(a.data()).is('0') | block(a.data()).is('f')).bits() == 0x8001u);
 }
 
+BOOST_AUTO_TEST_SUITE_END()
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,6 +9,16 @@
 #include <string>
 #include <vector>
 
+/// A node that lies one deeper.
+struct tree_of_nodes
+{
+    sample::node root;
+};
+
+template <>
+inline constexpr auto preflight::schema_of<tree_of_nodes> =
+    preflight::object(preflight::field("root", &tree_of_nodes::root));
+
 namespace gpu = preflight::fluence;
 using preflight::directed::surely;
 using support::spelled;
@@ -137,6 +147,36 @@ BOOST_AUTO_TEST_CASE(leaves_to_the_parser)
         BOOST_TEST(!sure<gpu::container_request>(text), text);
         BOOST_TEST(preflight::accepts<gpu::container_request>(text), text);
     }
+}
+
+// A long text with escapes is not judged in place.
+BOOST_AUTO_TEST_CASE(leaves_long_escapes_to_the_parser)
+{
+    for (auto const& [escapes, is] : {std::pair{20U, true}, {200U, false}})
+    {
+        std::string const text = with(container, R"("a/b:1")", '"' + support::times(escapes, "\\u0061") + '"');
+        BOOST_TEST(is_valid<gpu::container_request>(text));
+        BOOST_TEST(sure<gpu::container_request>(text) == is);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(says_no_yes_to_half_a_surrogate)
+{
+    for (std::string_view const half : {"\\ud83d", "\\ude00", "\\ud83d\\u0041", "\\ud83d\\ud83d", "\\ud83dx"})
+        BOOST_TEST(!sure<gpu::container_request>(with(container, "ä", half)), half);
+    BOOST_TEST(sure<gpu::container_request>(with(container, "ä", "\\ud83d\\ude00")));
+}
+
+// In whichever of the two the limit is passed: a list, or an object.
+BOOST_AUTO_TEST_CASE(says_no_yes_beyond_the_depth)
+{
+    auto const nested = [](std::size_t levels) { // each an object and its list
+        return support::times(levels, R"({"name":"a","children":[)") + support::times(levels, "]}");
+    };
+    BOOST_TEST(sure<sample::node>(nested(preflight::max_depth / 2)));
+    BOOST_TEST(!sure<sample::node>(nested(preflight::max_depth / 2 + 1)));
+    BOOST_TEST(sure<tree_of_nodes>(R"({"root":)" + nested(preflight::max_depth / 2 - 1) + '}'));
+    BOOST_TEST(!sure<tree_of_nodes>(R"({"root":)" + nested(preflight::max_depth / 2) + '}'));
 }
 
 BOOST_AUTO_TEST_CASE(names_that_need_escapes_are_never_taken_for_others)

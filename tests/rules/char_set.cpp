@@ -31,6 +31,31 @@ static_assert(char_set{"a-z0-9-"}.holds(char_set{"a-z0-9"}) && !char_set{"a-z0-9
 static_assert(char_set{"a-mn-z"}.holds(char_set{"a-z"}) && char_set{"cba"}.holds(char_set{"a-c"}) &&
               !char_set{"ca"}.holds(char_set{"a-c"}));
 
+BOOST_AUTO_TEST_CASE(holds_another_or_not)
+{
+    struct
+    {
+        std::string_view set, other;
+        bool             holds;
+    } const rows[] = {
+        {"a-z", "a-z", true},
+        {"a-z", "b-y", true},
+        {"b-z", "a-z", false},
+        {"0-9", "0-9", true},
+        {"1-9", "0-9", false}, // the lower half of ASCII
+        {"0-9", "a-z", false},
+    };
+    for (auto const& [set, other, holds] : rows)
+        BOOST_TEST(char_set{set}.holds(char_set{other}) == holds, set << " and " << other);
+}
+
+// What does not compile as a constant is thrown in a program.
+BOOST_AUTO_TEST_CASE(refuses_what_a_regular_expression_reads_otherwise)
+{
+    for (std::string_view const ranges : {"", "]", "a]", "^a", "\\d"})
+        BOOST_CHECK_THROW((void)char_set(ranges), char const*);
+}
+
 struct row
 {
     std::string_view ranges, members;

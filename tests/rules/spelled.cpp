@@ -86,7 +86,8 @@ std::vector<std::string> disputed(auto const& rule)
 
 BOOST_AUTO_TEST_CASE(the_pattern_says_the_same)
 {
-    spelled const rules[] = {host, variable, {"a-z", "a-z"}, {"A-Z", "a-z", "0-9"}, {"a-z", "-"}, {"-", "a-z-"}};
+    spelled const rules[] = {
+        host, variable, {"a-z", "a-z"}, {"A-Z", "a-z", "0-9"}, {"a-z", "-"}, {"-", "a-z-"}, {"a", "ab", "c"}};
     for (auto const& rule : rules)
         BOOST_TEST_CONTEXT(rule.pattern())
         {
@@ -121,7 +122,8 @@ std::vector<std::string> misjudged(auto const& rule)
 
 BOOST_AUTO_TEST_CASE(its_parts_say_the_same)
 {
-    spelled const rules[] = {host, variable, {"a-z", "a-z"}, {"A-Z", "a-z", "0-9"}, {"a-z", "-"}, {"-", "a-z-"}};
+    spelled const rules[] = {
+        host, variable, {"a-z", "a-z"}, {"A-Z", "a-z", "0-9"}, {"a-z", "-"}, {"-", "a-z-"}, {"a", "ab", "c"}};
     for (auto const& rule : rules)
         BOOST_TEST_CONTEXT(rule.pattern())
         {

@@ -80,7 +80,7 @@ inline std::vector<std::string_view> characters_of(value const& text, std::size_
 {
     auto const& [first, inner, last] = text.characters;
     auto const one                   = [&](alphabet const& of) -> std::string_view {
-        if (from.once_in(4) && !of.edge.empty())
+        if (from.once_in(4))
             return from.one_of(of.edge);
         return of.within[from.below(from.once_in(2) ? of.within.size() : std::min(of.within.size(), plain_letters))];
     };

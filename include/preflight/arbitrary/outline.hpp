@@ -42,7 +42,8 @@ struct across
     std::vector<example>                            inside = {}, outside = {};
 };
 
-/// Characters, each as UTF-8: those that may stand somewhere, of those the ones at the edge, and those that may not, the nearest first.
+/// Characters, each as UTF-8: those that may stand somewhere, of those the ones at the edge, which are some where any may stand, and those
+/// that may not, the nearest first.
 struct alphabet
 {
     std::vector<std::string> within, edge, beyond;

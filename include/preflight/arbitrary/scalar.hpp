@@ -42,7 +42,7 @@ inline boost::json::value between(boost::json::value const& a, boost::json::valu
     std::uint64_t bits = 0;
     for (int n = 0; n != 8; ++n)
         bits = bits << 8 | from.byte();
-    if (a.is_double() && b.is_double())
+    if (a.is_double())
     {
         double const part = static_cast<double>(bits) / 18446744073709551616.0;
         return a.get_double() * (1 - part) + b.get_double() * part;
@@ -52,9 +52,9 @@ inline boost::json::value between(boost::json::value const& a, boost::json::valu
         std::uint64_t const width = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low);
         return static_cast<N>(static_cast<std::uint64_t>(low) + (width + 1 == 0 ? bits : bits % (width + 1)));
     };
-    if (a.is_uint64() && b.is_uint64())
+    if (a.is_uint64())
         return whole(a.get_uint64(), b.get_uint64());
-    return a.is_int64() && b.is_int64() ? boost::json::value(whole(a.get_int64(), b.get_int64())) : a;
+    return whole(a.get_int64(), b.get_int64());
 }
 
 /// Any scalar of the right type.

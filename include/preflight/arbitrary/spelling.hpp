@@ -157,7 +157,7 @@ private:
 
     void add_stranger(object const& known)
     {
-        std::string name = known.members.empty() ? std::string() : std::string(from_.one_of(known.members).name);
+        std::string name(from_.one_of(known.members).name);
         switch (from_.below(6))
         {
         case 0:

@@ -22,7 +22,7 @@ struct char_class
 };
 
 /// The characters that `set_of` puts.
-constexpr char_class class_of(auto const& set_of)
+consteval char_class class_of(auto const& set_of)
 {
     std::array<bool, 129> in{}; // the last is none, and ends a range
     set_of([&](char_set set) {
@@ -49,7 +49,7 @@ concept bans = requires { Rule::value.banned([](char_set) {}); };
 
 /// The class of characters that a rule allows, or bans.
 template <class Rule>
-inline constexpr char_class class_of_rule = class_of([](auto put) {
+inline constexpr char_class class_of_rule = class_of([](auto put) consteval {
     if constexpr (allows<Rule>)
         Rule::value.allowed(put);
     else

@@ -32,7 +32,7 @@ struct kept_value
 
 template <class T, std::size_t I>
 using kept_t =
-    std::conditional_t<is_across<T, I>, kept_value<subject_t<typename field_at<T, I>::value_type>>, not_kept>;
+    std::conditional_t<is_across<T>(I), kept_value<subject_t<typename field_at<T, I>::value_type>>, not_kept>;
 
 template <class Indices, class T>
 struct all_kept;

@@ -66,7 +66,7 @@ inline constexpr bool plain_key = std::all_of(Field::value.name.begin(), Field::
 
 /// A bit for each field that must be there.
 template <class T>
-inline constexpr std::uint64_t required_fields = []<std::size_t... I>(std::index_sequence<I...>) {
+inline constexpr std::uint64_t required_fields = []<std::size_t... I>(std::index_sequence<I...>) consteval {
     return ((std::uint64_t{field_at<T, I>::value.is_required} << I) | ... | 0);
 }(field_indices<T>{});
 
@@ -83,14 +83,15 @@ constexpr std::size_t index_of(M member)
     return found;
 }
 
-/// Whether a rule across fields looks at field number `I`.
-template <class T, std::size_t I>
-inline constexpr bool is_across = [] {
+/// Whether a rule across fields looks at field number `i`.
+template <class T>
+constexpr bool is_across(std::size_t i)
+{
     bool found = false;
     detail::for_each(schema_of<T>.wheres,
-        [&](auto const& w) { detail::for_each(w.members, [&](auto member) { found |= index_of<T>(member) == I; }); });
+        [&](auto const& w) { detail::for_each(w.members, [&](auto member) { found |= index_of<T>(member) == i; }); });
     return found;
-}();
+}
 
 /// Rule across fields number `W` of `T`, and the number of the `K`th field that it looks at.
 template <class T, std::size_t W>

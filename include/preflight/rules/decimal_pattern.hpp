@@ -37,7 +37,7 @@ inline void append_alternatives(
     if (rest_low != 0)
         below(first++, rest_low, unit - 1);
     bool const part = rest_high != unit - 1; // of the numbers that begin with `last`
-    if (std::uint64_t const whole = part ? last - 1 : last; first <= whole && whole != std::uint64_t(-1))
+    if (std::uint64_t const whole = part ? last - 1 : last; first <= whole)
     {
         std::size_t digits = 0;
         for (std::uint64_t u = unit; u != 1; u /= 10)
