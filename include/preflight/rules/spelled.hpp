@@ -56,9 +56,9 @@ private:
     {
         return !text.empty() && first.has(text.front()) && (text.size() == 1 || last.has(text.back()));
     }
-    constexpr bool between(std::string_view text) const
+    constexpr bool between(std::string_view text) const // which is not empty
     {
-        return text.size() < 3 ||
+        return text.size() == 1 ||
                std::all_of(text.begin() + 1, text.end() - 1, [this](char c) { return inner.has(c); });
     }
 };
