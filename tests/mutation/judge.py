@@ -27,7 +27,7 @@ TESTS = WORK / "tests"
 COMPILER = "clang++-19"
 FLAGS = [
     "-std=c++20", "-w", f"-I{TESTS}", "-DBOOST_TEST_DYN_LINK", f'-DPREFLIGHT_SOURCE_DIR="{Path.cwd()}"',
-    "-ftemplate-backtrace-limit=1", "-ferror-limit=3",
+    "-ftemplate-backtrace-limit=1", "-ferror-limit=1",
 ]  # fmt: skip
 SWITCHES = WORK / "switches.hpp"
 LIBRARIES = ["-lboost_unit_test_framework", "-lboost_json"]
@@ -161,8 +161,6 @@ def prepare() -> None:
              for name in _INCLUDED.findall(path.read_text())}  # fmt: skip
     third_party = "".join(f"#include <{name}>\n" for name in sorted(named) if name.startswith("boost/") or "." not in name)
     header = WORK / "third_party.hpp"
-    if PRECOMPILED.exists() and header.exists() and header.read_text() == third_party:
-        return
     header.write_text(third_party)
     subprocess.run([COMPILER, *FLAGS, "-O0", "-x", "c++-header", str(header), "-o", str(PRECOMPILED)], check=True)
     subprocess.run([COMPILER, *FLAGS, "-O0", "-c", str(TESTS / "mutation" / "main.cpp"), "-o", str(WORK / "main.o")], check=True)
@@ -183,50 +181,18 @@ class Workplace:
         self._include.mkdir(parents=True)
         self._baselines.mkdir(exist_ok=True)
 
-    def judge(self, mutant: Mutant, tests: Sequence[Test]) -> Verdict:
-        """Asks one test after the other, until one fails."""
-        baselines = {}
-        changed = []
-        for test in tests:
-            if test.is_reject:
-                with self._put(mutant.header, mutant.text):
-                    if self._reject(test).code != 0:
-                        return Verdict("killed", f"{test} is not rejected as it should be", [test])
-                continue
-            baselines[test] = self._baseline(test)
-            with self._put(mutant.header, mutant.text):
-                compiled = self._compile(test, _limit(baselines[test].compile_s), quickly=True)
-            if compiled.code != 0:
-                errors = [line for line in compiled.said.splitlines() if "error: " in line][:1]
-                if errors and not _CHECKED.search(errors[0]):
-                    return Verdict("invalid", errors[0], [test])
-                return Verdict("killed", f"{test}: {errors[0] if errors else 'the compiler does not end'}", [test])
-            if self._hash() == baselines[test].code:
-                continue
-            changed.append(test)
-            if (ran := self._run(_limit(baselines[test].run_s))).code != 0:
-                return _failed(test, ran)
-        for test in changed:
-            with self._put(mutant.header, mutant.text):
-                compiled = self._compile(test, 10 * _limit(baselines[test].compile_s), quickly=False)
-                code = self._hash() if compiled.code == 0 else ""
-            if code != self._optimised(test):
-                return Verdict("survived", "", list(tests))
-        return Verdict("equivalent", "the same code, optimised", list(tests)) if changed else Verdict("survived", "in no code of the tests", list(tests))
-
-    def judge_together(self, text: str, mutants: Sequence[Mutant], tests: Sequence[Test]) -> Iterator[tuple[Mutant, Verdict]]:
-        """Those of the mutants that a test kills where all of them are compiled into it at once."""
+    def judge_together(self, text: str, mutants: Sequence[Mutant], tests: Sequence[Test]) -> Iterator[tuple[Mutant, Verdict | None]]:
+        """Of those that can be compiled into a test all at once, which one kills; None of those that survive them all."""
         left = dict(enumerate(suited(mutants), 1))
-        for test in tests:
-            if test.is_reject or not left:
-                continue
+        for test in (test for test in tests if not test.is_reject):
             patience = _limit(self._baseline(test).run_s)
             if not self._compile_together(test, text, left) or self._run(patience).code != 0:
-                continue
+                return
             for number, mutant in list(left.items()):
                 if (ran := self._call([str(self._program), *_QUIET], patience, {SWITCH: str(number)})).code != 0:
                     yield mutant, _failed(test, ran)
                     del left[number]
+        yield from ((mutant, None) for mutant in left.values())
 
     def _compile_together(self, test: Test, text: str, mutants: dict[int, Mutant]) -> bool:
         """Leaves those that compile."""
@@ -243,6 +209,43 @@ class Workplace:
             for number in wrong:
                 del mutants[number]
         return False
+
+    def judge(self, mutant: Mutant, tests: Sequence[Test], *, asked: bool) -> Verdict:
+        """Asks one test after the other, until one fails. Where all have been `asked` together, the next could only say something of constants."""
+        changed = []
+        for test in tests:
+            if test.is_reject:
+                with self._put(mutant.header, mutant.text):
+                    rejected = self._reject(test)
+                if rejected.code != 0:
+                    return Verdict("killed", f"{test} is not rejected as it should be", [test])
+                continue
+            baseline = self._baseline(test)
+            with self._put(mutant.header, mutant.text):
+                compiled = self._compile(test, _limit(baseline.compile_s), quickly=True)
+            if compiled.code != 0:
+                error = next((line for line in compiled.said.splitlines() if "error: " in line), None)
+                if error and not _CHECKED.search(error):
+                    return Verdict("invalid", error, [test])
+                return Verdict("killed", f"{test}: {error or 'the compiler does not end'}", [test])
+            if self._hash() == baseline.code:
+                continue
+            if (ran := self._run(_limit(baseline.run_s))).code != 0:
+                return _failed(test, ran)
+            if asked and not self._is_equivalent(mutant, test):
+                return Verdict("survived", "", list(tests))
+            changed.append(test)
+        if not changed:
+            return Verdict("survived", "in no code of the tests", list(tests))
+        if all(self._is_equivalent(mutant, test) for test in changed):
+            return Verdict("equivalent", "the same code, optimised", list(tests))
+        return Verdict("survived", "", list(tests))
+
+    def _is_equivalent(self, mutant: Mutant, test: Test) -> bool:
+        with self._put(mutant.header, mutant.text):
+            compiled = self._compile(test, 10 * _limit(self._baseline(test).compile_s), quickly=False)
+            code = self._hash() if compiled.code == 0 else ""
+        return code == self._optimised(test)
 
     @contextlib.contextmanager
     def _put(self, header: Path, text: str) -> Iterator[None]:

@@ -88,7 +88,7 @@ def main() -> int:
     parser.add_argument("headers", nargs="*", help="only these, as they are included: preflight/utf8.hpp; default: all")
     parser.add_argument("--sample", type=int, help="only so many mutants, drawn at random")
     parser.add_argument("--seed", type=int, default=random.randrange(2**32), help="of the sample")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many at a time (default: one a processor)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many headers at a time (default: one a processor)")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="begin no more after so long; what is known is kept for the next time")
     options = parser.parse_args()
     deadline = time.monotonic() + 60 * options.minutes
@@ -108,44 +108,39 @@ def main() -> int:
     for number in range(options.jobs):
         places.put(Workplace(number))
 
-    def judge_together(header: Path) -> None:
-        unknown = [mutant for mutant in mutants if mutant.header == header and results[header].known(mutant) is None]
-        if not unknown or time.monotonic() > deadline:
-            return
+    def judged(header: Path) -> list[tuple[Mutant, str | None]]:
+        """The mutants of a header, and the verdict on each, if there was time for one."""
+        mine = [mutant for mutant in mutants if mutant.header == header]
+        kept = results[header]
+        tests = tests_for(header)
         place = places.get()
         try:
-            for mutant, verdict in place.judge_together(texts[header], unknown, tests_for(header)):
-                results[header].keep(mutant, verdict)
+            unknown = [mutant for mutant in mine if kept.known(mutant) is None]
+            asked = set()
+            if unknown and time.monotonic() < deadline:
+                for mutant, verdict in place.judge_together(texts[header], unknown, tests):
+                    kept.keep(mutant, verdict) if verdict else asked.add(mutant)
+            for mutant in unknown:
+                if kept.known(mutant) is None and time.monotonic() < deadline:
+                    kept.keep(mutant, place.judge(mutant, tests, asked=mutant in asked))
         finally:
             places.put(place)
-
-    def judged(mutant: Mutant) -> str | None:
-        if (known := results[mutant.header].known(mutant)) is not None:
-            return known
-        if time.monotonic() > deadline:
-            return None
-        place = places.get()
-        try:
-            verdict = place.judge(mutant, tests_for(mutant.header))
-        finally:
-            places.put(place)
-        results[mutant.header].keep(mutant, verdict)
-        return verdict.word
+        return [(mutant, kept.known(mutant)) for mutant in mine]
 
     counts: defaultdict[Path, Counter[str]] = defaultdict(Counter)
     used = set()
     with ThreadPoolExecutor(options.jobs) as pool:
-        list(pool.map(judge_together, headers))
-        for number, (mutant, verdict) in enumerate(zip(mutants, pool.map(judged, mutants), strict=True), 1):
-            name = (str(mutant.header), *mutant.change)
-            if verdict == "survived" and name in reasons:
-                verdict = "explained"
-                used.add(name)
-            elif verdict == "survived":
-                show(mutant, "survived")
-            counts[mutant.header][verdict or "not judged"] += 1
-            if sys.stderr.isatty():
-                print(f"\r{number} of {len(mutants)}", end="", file=sys.stderr)
+        for header, verdicts in zip(headers, pool.map(judged, headers), strict=True):
+            for mutant, verdict in verdicts:
+                name = (str(header), *mutant.change)
+                if verdict == "survived" and name in reasons:
+                    verdict = "explained"
+                    used.add(name)
+                elif verdict == "survived":
+                    show(mutant, "survived")
+                counts[header][verdict or "not judged"] += 1
+            if counts[header]:
+                print(f"{header}: " + ", ".join(f"{n} {word}" for word, n in counts[header].items()), file=sys.stderr, flush=True)
 
     table(counts)
     total = sum(counts.values(), Counter())

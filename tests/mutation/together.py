@@ -55,7 +55,9 @@ def _part(mutant: Mutant) -> tuple[bool, str, str, str, str] | None:
 
 
 def suited(mutants: Iterable[Mutant]) -> list[Mutant]:
-    return [mutant for mutant in mutants if _part(mutant)]
+    """Those of them that can be together: of a line with several parts, as that of a `for`, only one changes."""
+    part_of_line: dict[int, tuple[str, str]] = {}
+    return [m for m in mutants if (part := _part(m)) and part_of_line.setdefault(m.line, (part[1], part[4])) == (part[1], part[4])]
 
 
 def together(text: str, mutants: dict[int, Mutant]) -> str:
@@ -65,13 +67,11 @@ def together(text: str, mutants: dict[int, Mutant]) -> str:
         of_line[mutant.line].append((number, mutant))
     lines = text.splitlines()
     for line, some in of_line.items():
-        # A line may change in several parts, as a `for` does: one of them here.
-        parts = [(number, _part(mutant)) for number, mutant in some]
-        statement, before, old, _, behind = parts[0][1]
-        switched = [(number, part[3]) for number, part in parts if (part[1], part[4]) == (before, behind)]
-        if statement:
-            now = " else ".join([f"if (preflight_mutation::is({n})) {new}" for n, new in switched] + [old])
+        is_statement, before, old, _, behind = _part(some[0][1])
+        switched = [(f"preflight_mutation::is({number})", _part(mutant)[3]) for number, mutant in some]
+        if is_statement:
+            now = " else ".join([*(f"if ({chosen}) {new}" for chosen, new in switched), old])
         else:
-            now = "(" + " : ".join([f"preflight_mutation::is({n}) ? ({new})" for n, new in switched] + [f"({old})"]) + ")"
+            now = "(" + " : ".join([*(f"{chosen} ? ({new})" for chosen, new in switched), f"({old})"]) + ")"
         lines[line - 1] = before + now + behind
     return "\n".join(lines) + "\n"

@@ -56,10 +56,10 @@ private:
     {
         return !text.empty() && first.has(text.front()) && (text.size() == 1 || last.has(text.back()));
     }
-    constexpr bool between(std::string_view text) const // which is not empty
+    constexpr bool between(std::string_view text) const
     {
-        return text.size() == 1 ||
-               std::all_of(text.begin() + 1, text.end() - 1, [this](char c) { return inner.has(c); });
+        auto const middle = text.substr(1, text.size() - 2); // of one character, nothing
+        return std::all_of(middle.begin(), middle.end(), [this](char c) { return inner.has(c); });
     }
 };
 
