@@ -27,6 +27,7 @@ BOOST_AUTO_TEST_CASE(to_the_last_bit)
          })
         for (double const near : {0.0, expected, 1e300}) // of no weight where the digits tell
             BOOST_TEST(preflight::nearest_double(digits, near) == expected, digits);
+    BOOST_TEST(preflight::nearest_double(std::string_view("0.125").substr(0, 3), 0.1) == 0.1); // not of what is behind
 }
 
 BOOST_AUTO_TEST_CASE(beyond_the_range)

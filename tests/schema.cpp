@@ -163,8 +163,10 @@ BOOST_AUTO_TEST_CASE(of_values_too)
 // What does not compile (tests/reject/) is found in a schema that no `object` has refused.
 BOOST_AUTO_TEST_CASE(mistakes_in_a_schema)
 {
-    auto const id = field("id", &sample::id), mode = field("mode", &sample::mode), again = field("id", &sample::token);
-    auto const rule = where(schema_test::fast_needs_id, &sample::mode, &sample::id);
+    constexpr auto id    = field("id", &sample::id);
+    constexpr auto mode  = field("mode", &sample::mode);
+    constexpr auto again = field("id", &sample::token);
+    constexpr auto rule  = where(schema_test::fast_needs_id, &sample::mode, &sample::id);
 
     BOOST_TEST(!detail::object_of(id, mode).has_two_fields_of_one_name());
     BOOST_TEST(detail::object_of(id, mode, again).has_two_fields_of_one_name());

@@ -81,11 +81,11 @@ BOOST_AUTO_TEST_CASE(file_colour_and_large_line_numbers)
 
 BOOST_AUTO_TEST_CASE(no_json_and_nobody_tells_where)
 {
-    preflight::issue i;
-    i.code           = preflight::code::json_invalid;
-    auto const found = locate("{]", i);
-    BOOST_TEST(found.begin == 0U);
-    BOOST_TEST(found.end == 1U);
+    preflight::report found;
+    found.issues.emplace_back();
+    found.issues[0].code    = preflight::code::json_invalid;
+    found.issues[0].message = "no JSON";
+    BOOST_TEST(show("{]", found) == "body:1:1: body: no JSON\n   1 | {]\n     | ^\n");
 }
 
 // Where each fault is said to be, and the first character over the mark.

@@ -74,6 +74,8 @@ constexpr row rows[] = {
     {"b-da", "abcd"},
     {"a-cb-d", "abcd"},
     {"aa", "a"},
+    {"@", "@"},
+    {"~", "~"},
     {"a-cx-z", "abcxyz"},
     {"A-Z0-9_", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"},
     // a hyphen for itself: alone, last, first, behind a range
@@ -111,6 +113,13 @@ BOOST_AUTO_TEST_CASE(has_nothing_beyond_ascii)
     constexpr char_set ascii{std::string_view("\0-\x7f", 3)};
     for (int byte = 0; byte != 256; ++byte)
         BOOST_TEST_CONTEXT("byte " << byte) { BOOST_TEST(ascii.has(static_cast<char>(byte)) == (byte < 128)); }
+}
+
+// What is no constant is none at run time either.
+BOOST_AUTO_TEST_CASE(refuses_what_a_regular_expression_reads_otherwise)
+{
+    for (std::string_view const ranges : {"", "]", "\\", "^", "a-z]", "^a-z", "a\\-z"})
+        BOOST_CHECK_THROW(char_set{ranges}, char const*);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -62,8 +62,8 @@ private:
     }
     constexpr bool between(std::string_view text) const
     {
-        return text.size() < 3 ||
-               std::all_of(text.begin() + 1, text.end() - 1, [this](char c) { return inner.has(c); });
+        auto const middle = text.substr(1, text.size() - 2); // of one character, nothing
+        return std::all_of(middle.begin(), middle.end(), [this](char c) { return inner.has(c); });
     }
 };
 
