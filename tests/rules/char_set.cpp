@@ -49,13 +49,6 @@ BOOST_AUTO_TEST_CASE(holds_another_or_not)
         BOOST_TEST(char_set{set}.holds(char_set{other}) == holds, set << " and " << other);
 }
 
-// What does not compile as a constant is thrown in a program.
-BOOST_AUTO_TEST_CASE(refuses_what_a_regular_expression_reads_otherwise)
-{
-    for (std::string_view const ranges : {"", "]", "a]", "^a", "\\d"})
-        BOOST_CHECK_THROW((void)char_set(ranges), char const*);
-}
-
 struct row
 {
     std::string_view ranges, members;
@@ -118,8 +111,8 @@ BOOST_AUTO_TEST_CASE(has_nothing_beyond_ascii)
 // What is no constant is none at run time either.
 BOOST_AUTO_TEST_CASE(refuses_what_a_regular_expression_reads_otherwise)
 {
-    for (std::string_view const ranges : {"", "]", "\\", "^", "a-z]", "^a-z", "a\\-z"})
-        BOOST_CHECK_THROW(char_set{ranges}, char const*);
+    for (std::string_view const ranges : {"", "]", "\\", "^", "a-z]", "^a-z", "a\\-z", "\\d"})
+        BOOST_CHECK_THROW((void)char_set(ranges), char const*);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
