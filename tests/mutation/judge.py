@@ -8,6 +8,7 @@ import json
 import math
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import threading
@@ -26,7 +27,7 @@ TESTS = WORK / "tests"
 
 COMPILER = "clang++-19"
 FLAGS = [
-    "-std=c++20", "-w", f"-I{TESTS}", "-DBOOST_TEST_DYN_LINK", f'-DPREFLIGHT_SOURCE_DIR="{Path.cwd()}"',
+    "-std=c++20", "-w", "-D_GLIBCXX_ASSERTIONS", f"-I{TESTS}", "-DBOOST_TEST_DYN_LINK", f'-DPREFLIGHT_SOURCE_DIR="{Path.cwd()}"',
     "-ftemplate-backtrace-limit=1", "-ferror-limit=1",
 ]  # fmt: skip
 SWITCHES = WORK / "switches.hpp"
@@ -123,8 +124,8 @@ def tests_for(header: Path) -> list[Test]:
 
 
 def read(test: Test) -> str:
-    """The texts of a test: its file, and those of the tests' own headers that it includes."""
-    return "\0".join(_text(path) for path in sorted(_distances(test.source)) if path.is_relative_to(TESTS))
+    """What a verdict on a survivor hangs on: how a test is compiled, its file, and those of the tests' own headers that it includes."""
+    return "\0".join(FLAGS[:3]) + "\0".join(_text(path) for path in sorted(_distances(test.source)) if path.is_relative_to(TESTS))
 
 
 def _read_all(test: Test) -> str:
@@ -280,7 +281,7 @@ class Workplace:
             return kept.read_text()
 
     def _kept(self, test: Test) -> Path:
-        return self._baselines / digest(str(test), _read_all(test), COMPILER)
+        return self._baselines / digest(str(test), _read_all(test), *FLAGS)
 
     def _compile(self, test: Test, seconds: int, *, quickly: bool, more: Sequence[str] = ()) -> _Done:
         how = ["-O0", "-include-pch", str(PRECOMPILED)] if quickly else ["-O2"]
@@ -300,7 +301,7 @@ class Workplace:
     def _reject(self, test: Test) -> _Done:
         settings = {
             "compiler": COMPILER,
-            "flags": f"-w -include-pch {PRECOMPILED.absolute()} {' '.join(FLAGS[3:5])}",
+            "flags": f"-include-pch {PRECOMPILED.absolute()} {shlex.join(FLAGS)}",
             "includes": f"{self._include};{INCLUDE};{TESTS}",
             "file": str(test.source),
             "stamp": str(self._folder / "rejected"),

@@ -32,11 +32,11 @@ inline void append_alternatives(
         append_alternatives(out, prefix + digits_between(d, d), from, to, unit / 10);
     };
     std::uint64_t const rest_low = low % unit, rest_high = high % unit;
-    if (first == last && (rest_low != 0 || rest_high != unit - 1))
+    bool const          part = rest_high != unit - 1; // of the numbers that begin with `last`
+    if (first == last && rest_low != 0 && part)
         return below(first, rest_low, rest_high);
     if (rest_low != 0)
         below(first++, rest_low, unit - 1);
-    bool const part = rest_high != unit - 1; // of the numbers that begin with `last`
     if (std::uint64_t const whole = part ? last - 1 : last; first <= whole && whole != std::uint64_t(-1))
     {
         std::size_t digits = 0;
