@@ -37,8 +37,8 @@ PRECOMPILED = WORK / "third_party.pch"
 # The tests that run the tool, and the one that is made of two files.
 _LEFT_OUT = {"tool.cpp", "readme.cpp", "abi.cpp", "abi_other.cpp", "main.cpp"}
 _OTHER_FOLDERS = {"install", "oracle", "e2e", "mutation", "cases"}
-# How many tests beside its own a mutant must survive, and of how many characters together, by which their number is kept down where they are long.
-_OTHERS, _CHARACTERS = 5, 20_000
+# How many tests beside its own a mutant must survive: at least, however far they are from the header; and at most, of so many characters.
+_LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
 # A header that chooses by one of these macros is tested with the other choice too.
 _CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_DIRECTED": "-DPREFLIGHT_NO_DIRECTED"}
 
@@ -113,14 +113,14 @@ def tests_for(header: Path) -> list[Test]:
     path = INCLUDE / header
     own = TESTS / header.relative_to("preflight").with_suffix(".cpp") if "preflight" in header.parts else None
     near = [s for s in _sources() if path in _distances(s) and s != own]
-    others = sorted((s for s in near if not Test(s).is_reject), key=lambda s: (_distances(s)[path], len(_text(s))))[:_OTHERS]
-    sizes = itertools.accumulate(len(_text(s)) for s in others)
-    others = [s for s, size in zip(others, sizes, strict=True) if size <= _CHARACTERS or s == others[0]]
     rejects = [s for s in near if Test(s).is_reject and _distances(s)[path] == 1]
-    first = [own] if own in _sources() else others[:1]
+    programs = sorted((s for s in near if not Test(s).is_reject), key=lambda s: (_distances(s)[path], len(_text(s))))
+    first = own if own in _sources() else programs.pop(0)
+    sizes = itertools.accumulate(len(_text(s)) for s in programs)
+    others = [s for n, (s, size) in enumerate(zip(programs, sizes, strict=True))
+              if n < _LEAST or n < _MOST and _distances(s)[path] <= 2 and size <= _CHARACTERS]  # fmt: skip
     choices = [(), *((flag,) for macro, flag in _CHOICES.items() if macro in _text(path))]
-    tests = [Test(source, flags) for source in first for flags in choices]
-    return tests + [Test(source) for source in [*others, *rejects] if source not in first]
+    return [Test(first, flags) for flags in choices] + [Test(source) for source in others + rejects]
 
 
 def read(test: Test) -> str:
