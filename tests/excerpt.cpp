@@ -167,6 +167,31 @@ BOOST_AUTO_TEST_CASE(a_long_line_is_cut_around_the_mark)
                     }
 }
 
+// A quarter of what is shown stands before the mark, where there is as much on both sides.
+BOOST_AUTO_TEST_CASE(the_mark_stands_behind_a_quarter)
+{
+    struct
+    {
+        std::size_t      mark;
+        std::string_view line;
+        std::size_t      column;
+    } const rows[] = {
+        {0, "012345678…", 0},
+        {2, "012345678…", 2},
+        {3, "…123456789…", 3},
+        {8, "…6789abcde…", 3},
+        {9, "…789abcdef", 3},
+        {15, "…789abcdef", 9},
+    };
+    for (auto const& [mark, line, column] : rows)
+        BOOST_TEST_CONTEXT("mark " << mark)
+        {
+            auto const e = make_excerpt("0123456789abcdef", {mark, mark + 1}, {}, 9);
+            BOOST_TEST(e.line == line);
+            BOOST_TEST(e.column == column);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(a_mark_is_no_wider_than_what_is_shown)
 {
     auto const e = make_excerpt(times(1000, "x"), {10, 1000}, {}, 40);

@@ -39,7 +39,7 @@ inline excerpt cut(std::vector<cell> const& cells, std::size_t limit, bool more_
     std::size_t const column = count([](cell const& c) { return c.before; });
     std::size_t const size   = cells.size();
     std::size_t const lead   = limit / 4; // to show before the mark
-    std::size_t const first  = size > limit && column > lead ? std::min(column - lead, size - limit) : 0;
+    std::size_t const first  = std::min(column - std::min(column, lead), size - std::min(size, limit));
     std::size_t const last   = std::min(size, first + limit);
 
     more_before |= first != 0;
