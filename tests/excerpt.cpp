@@ -135,6 +135,7 @@ BOOST_AUTO_TEST_CASE(secrets_before_at_and_after_the_mark)
         {"ab<s\ns>cd", {0, 1}, {{2, 7}}, "ab" + std::string(mask), 0, 1},
         {"ab<s", {4, 5}, {{2, 4}}, "ab" + std::string(mask), 14, 1},
         {"<s>\nab\n<t>", {4, 5}, {{0, 3}, {7, 10}}, "ab", 0, 1},
+        {"<s>\nab", {4, 5}, {{0, 4}}, "ab", 0, 1}, // with the end of its line
     };
     for (auto const& [text, mark, secrets, line, column, width] : rows)
         BOOST_TEST_CONTEXT(text << " from " << mark.begin << " to " << mark.end)

@@ -72,8 +72,8 @@ inline excerpt make_excerpt(std::string_view text, extent mark, std::vector<exte
         {
         }
     auto hidden = std::find_if(secrets.begin(), secrets.end(), [&](extent s) { return s.end > at; });
-    if (hidden != secrets.end() && hidden->begin < at)
-        at = std::max(hidden->begin, begin);
+    if (hidden != secrets.end())
+        at = std::max(std::min(hidden->begin, at), begin);
     bool const more_before = at != begin;
 
     std::vector<detail::cell> cells;
