@@ -50,6 +50,7 @@ _QUIET = ["--log_level=nothing", "--report_level=no"]
 
 # The longest that something may take: so many times what it takes without a mutant, and some seconds, of the processor's time.
 _PATIENCE, _GRACE = 3, 1
+_EVER = 3600
 _MEMORY = 4 << 30
 
 
@@ -186,9 +187,9 @@ class Workplace:
         """Of those that can be compiled into a test all at once, which one kills; None of those that survive them all."""
         left = dict(enumerate(suited(mutants), 1))
         for test in (test for test in tests if not test.is_reject):
-            patience = _limit(self._baseline(test).run_s)
-            if not self._compile_together(test, text, left) or self._run(patience).code != 0:
+            if not self._compile_together(test, text, left) or (without := self._run(_EVER)).code != 0:
                 return
+            patience = _limit(without.seconds)
             for number, mutant in list(left.items()):
                 if (ran := self._call([str(self._program), *_QUIET], patience, {SWITCH: str(number)})).code != 0:
                     yield mutant, _failed(test, ran)
@@ -262,11 +263,11 @@ class Workplace:
         with self._one_at_a_time:
             kept = self._kept(test)
             if not kept.exists():
-                compiled = self._compile(test, 3600, quickly=True)
+                compiled = self._compile(test, _EVER, quickly=True)
                 if compiled.code != 0:
                     raise RuntimeError(compiled.said)
                 code = self._hash()
-                ran = self._run(3600)
+                ran = self._run(_EVER)
                 if ran.code != 0:
                     raise RuntimeError(f"{test} fails without any mutant")
                 kept.write_text(json.dumps([code, compiled.seconds, ran.seconds]))
@@ -276,7 +277,7 @@ class Workplace:
         with self._one_at_a_time:
             kept = self._kept(test).with_suffix(".optimised")
             if not kept.exists():
-                self._compile(test, 3600, quickly=False)
+                self._compile(test, _EVER, quickly=False)
                 kept.write_text(self._hash())
             return kept.read_text()
 
