@@ -217,6 +217,7 @@ class Workplace:
         changed = []
         for test in tests:
             if test.is_reject:
+                self._baseline(test)
                 with self._put(mutant.header, mutant.text):
                     rejected = self._reject(test)
                 if rejected.code != 0:
@@ -262,7 +263,11 @@ class Workplace:
     def _baseline(self, test: Test) -> _Baseline:
         with self._one_at_a_time:
             kept = self._kept(test)
-            if not kept.exists():
+            if not kept.exists() and test.is_reject:
+                if (rejected := self._reject(test)).code != 0:
+                    raise RuntimeError(rejected.said)
+                kept.write_text(json.dumps(["", rejected.seconds, 0]))
+            elif not kept.exists():
                 compiled = self._compile(test, _EVER, quickly=True)
                 if compiled.code != 0:
                     raise RuntimeError(compiled.said)
