@@ -39,6 +39,8 @@ _LEFT_OUT = {"tool.cpp", "readme.cpp", "abi.cpp", "abi_other.cpp", "main.cpp"}
 _OTHER_FOLDERS = {"install", "oracle", "e2e", "mutation", "cases"}
 # How many tests beside its own a mutant must survive: at least, however far they are from the header; and at most, of so many characters.
 _LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
+# The test that asks the headers of a folder for something that their own do not: what each rule says of its edges.
+_ALSO = {"rules": "edges.cpp"}
 # A header that chooses by one of these macros is tested with the other choice too.
 _CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_DIRECTED": "-DPREFLIGHT_NO_DIRECTED"}
 
@@ -113,9 +115,10 @@ def tests_for(header: Path) -> list[Test]:
     smaller first; then what must not compile and includes it by name."""
     path = INCLUDE / header
     own = TESTS / header.relative_to("preflight").with_suffix(".cpp") if "preflight" in header.parts else None
+    also = TESTS / _ALSO.get(header.parent.name, "")
     near = [s for s in _sources() if path in _distances(s) and s != own]
     rejects = [s for s in near if Test(s).is_reject and _distances(s)[path] == 1]
-    programs = sorted((s for s in near if not Test(s).is_reject), key=lambda s: (_distances(s)[path], len(_text(s))))
+    programs = sorted((s for s in near if not Test(s).is_reject), key=lambda s: (s != also, _distances(s)[path], len(_text(s))))
     first = own if own in _sources() else programs.pop(0)
     sizes = itertools.accumulate(len(_text(s)) for s in programs)
     others = [s for n, (s, size) in enumerate(zip(programs, sizes, strict=True))
