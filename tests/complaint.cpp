@@ -88,6 +88,7 @@ BOOST_AUTO_TEST_CASE(a_sentence_with_names_in_it)
         {"", "Value error, "}, {"plain", "Value error, plain"},
         {"{word}", "Value error, {n}"}, // what is filled in is not filled again
         {"{n} item{s}, {m} item{s}", "Value error, 1 item, 2 items"}, {"{m}{n}", "Value error, 21"},
+        {"item{s}", "Value error, items"}, // of no number
         {"a } b", "Value error, a } b"}, {"a { b", "Value error, a { b"},
         {"of {unknown}", "Value error, of N"}, // a table of rules, which has no value, says so
     };

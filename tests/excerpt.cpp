@@ -135,6 +135,7 @@ BOOST_AUTO_TEST_CASE(secrets_before_at_and_after_the_mark)
         {"ab<s\ns>cd", {0, 1}, {{2, 7}}, "ab" + std::string(mask), 0, 1},
         {"ab<s", {4, 5}, {{2, 4}}, "ab" + std::string(mask), 14, 1},
         {"<s>\nab\n<t>", {4, 5}, {{0, 3}, {7, 10}}, "ab", 0, 1},
+        {"<s>\nab", {4, 5}, {{0, 4}}, "ab", 0, 1}, // with the end of its line
     };
     for (auto const& [text, mark, secrets, line, column, width] : rows)
         BOOST_TEST_CONTEXT(text << " from " << mark.begin << " to " << mark.end)
@@ -165,6 +166,31 @@ BOOST_AUTO_TEST_CASE(a_long_line_is_cut_around_the_mark)
                         BOOST_TEST(all.size() - cuts == std::min(limit, before + 1 + behind));
                         BOOST_TEST((cuts != 0) == (limit < before + 1 + behind));
                     }
+}
+
+// A quarter of what is shown stands before the mark, where there is as much on both sides.
+BOOST_AUTO_TEST_CASE(the_mark_stands_behind_a_quarter)
+{
+    struct
+    {
+        std::size_t      mark;
+        std::string_view line;
+        std::size_t      column;
+    } const rows[] = {
+        {0, "012345678…", 0},
+        {2, "012345678…", 2},
+        {3, "…123456789…", 3},
+        {8, "…6789abcde…", 3},
+        {9, "…789abcdef", 3},
+        {15, "…789abcdef", 9},
+    };
+    for (auto const& [mark, line, column] : rows)
+        BOOST_TEST_CONTEXT("mark " << mark)
+        {
+            auto const e = make_excerpt("0123456789abcdef", {mark, mark + 1}, {}, 9);
+            BOOST_TEST(e.line == line);
+            BOOST_TEST(e.column == column);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_mark_is_no_wider_than_what_is_shown)

@@ -81,6 +81,16 @@ static_assert(pf::describable<with_schema> && pf::describable<optional<with_sche
 static_assert(pf::describable<string> && pf::describable<string_view> && pf::describable<optional<string>>);
 static_assert(pf::describable<bool> && pf::describable<int> && pf::describable<double> && pf::describable<float>);
 static_assert(pf::describable<vector<string>> && pf::describable<optional<vector<optional<string>>>>);
+static_assert(
+    pf::describable<vector<int>> && pf::describable<vector<double>> && pf::describable<vector<optional<bool>>>);
+static_assert(pf::describable<vector<vector<int>>> && !pf::describable<vector<vector<bool>>>);
+static_assert(!pf::describable<vector<int*>> && !pf::describable<vector<vector<int*>>>);
+
+// What a whole document can be.
+static_assert(
+    pf::document_type<with_schema> && pf::document_type<vector<with_schema>> && pf::document_type<vector<int>>);
+static_assert(!pf::document_type<int> && !pf::document_type<string> && !pf::document_type<optional<with_schema>>);
+static_assert(!pf::document_type<plain> && !pf::document_type<vector<int*>>);
 
 // A character is no number, and a constant nothing that can be read into.
 BOOST_AUTO_TEST_CASE(no_numbers)

@@ -51,6 +51,10 @@ BOOST_AUTO_TEST_CASE(a_value)
         {"[ [ ] , { } , 0]", {at(2)}, "0"},
         {"[true,false,null,-1.5e+3]", {at(3)}, "-1.5e+3"},
         {"[true,false,null,-1.5e+3]", {at(2)}, "null"},
+        // what is not there ends the way, whatever comes behind it
+        {R"({"a":1})", {key("b"), key("a")}, R"({"a":1})"},
+        {std::string_view("{}{").substr(0, 2), {key("a"), key("b")}, "{}"},
+        {"", {key("a")}, ""},
         // strings that hold what looks like structure
         {R"({"a":"}],{[:","b":"x,y"})", {key("b")}, R"("x,y")"},
         {R"({"a":"\"b\":1,","b":"\\"})", {key("b")}, R"("\\")"},

@@ -52,6 +52,11 @@ BOOST_AUTO_TEST_CASE(of_json)
         {R"({"a":"{'password': 'x'}"})", R"({"a":"**********"})"},
         {R"({"a":"{\u0022password\u0022:\u0022x\u0022}"})", R"({"a":"**********"})"},
         {R"({"a":"the password is wrong"})", R"({"a":"the password is wrong"})"},
+        // at the ends of the string, whose own quotes are not those of a name
+        {R"(["'password':1","x 'password'"])", R"(["**********","**********"])"},
+        {R"(["password' x","x 'password"])", R"(["password' x","x 'password"])"},
+        {R"("{\"password\":1}")", R"("**********")"},
+        {R"(["\u00e4","\u00e4 password"])", R"(["\u00e4","\u00e4 password"])"},
         {R"({"{\"password\":1}":2})", R"({"{\"password\":1}":2})"}, // a key
     };
     for (auto const& [text, expected] : rows)
@@ -78,6 +83,7 @@ BOOST_AUTO_TEST_CASE(of_what_is_no_json)
         {R"({"password":"aXb"X"c"})", 17},
         {R"({"password" "X"})", 12},
         {R"({"password"="X"})", 11},
+        {R"({"to\"k" "X"})", 9},
         {R"({"password":"X\xX"})", 15},
         {"{\"password\":\"X\nX\nX\"}", 14},
         {R"({"password":["X",X]})", 17},
@@ -108,6 +114,33 @@ BOOST_AUTO_TEST_CASE(a_value_is_no_key_before_a_fault)
 {
     BOOST_TEST(find_secrets(R"(["password", 1, ?])", names, 15).empty());
     BOOST_TEST(!find_secrets(R"(["password" ?])", names, 12).empty()); // might have been one
+}
+
+// What is sound and far from the fault, or tells of no name, is shown.
+BOOST_AUTO_TEST_CASE(of_what_is_no_json_the_rest_is_shown)
+{
+    struct
+    {
+        std::string_view text;
+        std::size_t      sound;
+        std::string_view hidden; // all of it
+    } const rows[] = {
+        {R"({"a":"b" "c":1})", 9, ""},
+        {R"(["password",[1,x]])", 15, ""},
+        {R"({"password":"x","a":1,"b" 2})", 26, R"("x")"},
+        {R"({"a":"b)", 6, ""},
+        {R"({"a":"\u0062)", 11, R"("\u0062)"},
+        {R"({"a":"\u0062" c})", 14, R"("\u0062" c})"},
+        {R"({"a":"\u0062","b":"c" d})", 22, ""},
+    };
+    for (auto const& [text, sound, hidden] : rows)
+        BOOST_TEST_CONTEXT(text)
+        {
+            auto const found = find_secrets(text, names, sound);
+            BOOST_TEST_REQUIRE(found.size() == (hidden.empty() ? 0U : 1U));
+            for (auto const& e : found)
+                BOOST_TEST(text.substr(e.begin, e.end - e.begin) == hidden);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(extents_are_in_order)

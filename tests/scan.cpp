@@ -151,6 +151,38 @@ BOOST_AUTO_TEST_CASE(stays_inside)
     BOOST_TEST(inside);
 }
 
+BOOST_AUTO_TEST_CASE(each_in_what_holds_some)
+{
+    struct
+    {
+        std::string_view text;
+        std::size_t      at;
+        std::string      visited;
+    } const rows[] = {
+        {"{}", 0, ""},
+        {"[ ]", 0, ""},
+        {R"({"a":1, "b" : [2]})", 0, R"("a"=1 "b"=[2] )"},
+        {R"([1 , {"a":[]},"2"])", 0, R"(=1 ={"a":[]} ="2" )"},
+        {R"({"a":[1,2],"b":3})", 5, "=1 =2 "},
+        // what holds none, and what is not there
+        {"1,2", 0, ""},
+        {R"("[1]")", 0, ""},
+        {"[1]", 3, ""},
+        {"", 0, ""},
+        {std::string_view("[1]").substr(0, 0), 0, ""},
+    };
+    for (auto const& [text, at, visited] : rows)
+        BOOST_TEST_CONTEXT(text << " from " << at)
+        {
+            std::string all;
+            auto const  note = [&, whole = text](std::string_view key, preflight::extent value) {
+                (((all += key) += '=') += whole.substr(value.begin, value.end - value.begin)) += ' ';
+            };
+            preflight::scan::for_each_in(text, at, note);
+            BOOST_TEST(all == visited);
+        }
+}
+
 struct spelling
 {
     std::string_view token, name;

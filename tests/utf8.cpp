@@ -184,6 +184,25 @@ BOOST_AUTO_TEST_CASE(every_two_bytes)
     BOOST_TEST(wrong == std::vector<int>{}, boost::test_tools::per_element());
 }
 
+// Many bytes are looked at at once: one of them counts wherever it stands, and nothing around the text does.
+BOOST_AUTO_TEST_CASE(a_byte_anywhere)
+{
+    for (std::size_t size = 1; size != 26; ++size)
+        for (std::size_t at = 0; at != size; ++at)
+            for (char const byte : "\x7f\x80\x81\xc3\xff") // and 0
+                for (char const behind : {'a', '\x80'})
+                {
+                    std::string around(26 + size, 'a');
+                    around[26 + at] = byte;
+                    around += std::string(8, behind);
+                    bool const valid = static_cast<unsigned char>(byte) < 0x80;
+                    BOOST_TEST_CONTEXT("byte " << int{byte} << " at " << at << " of " << size)
+                    {
+                        BOOST_TEST(is_utf8(std::string_view(around).substr(26, size)) == valid);
+                    }
+                }
+}
+
 BOOST_AUTO_TEST_CASE(every_three_bytes_behind_a_lead)
 {
     std::vector<int> wrong;

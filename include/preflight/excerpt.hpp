@@ -41,7 +41,7 @@ inline excerpt cut(std::vector<cell> const& cells, std::size_t limit, bool more_
     std::size_t const column = count([](cell const& c) { return c.before; });
     std::size_t const size   = cells.size();
     std::size_t const lead   = limit / 4; // to show before the mark
-    std::size_t const first  = size > limit && column > lead ? std::min(column - lead, size - limit) : 0;
+    std::size_t const first  = std::min(column - std::min(column, lead), size - std::min(size, limit));
     std::size_t const last   = std::min(size, first + limit);
 
     more_before |= first != 0;
@@ -74,8 +74,8 @@ inline excerpt make_excerpt(
         {
         }
     auto hidden = std::partition_point(secrets.begin(), secrets.end(), [&](extent s) { return s.end <= at; });
-    if (hidden != secrets.end() && hidden->begin < at)
-        at = std::max(hidden->begin, begin);
+    if (hidden != secrets.end())
+        at = std::max(std::min(hidden->begin, at), begin);
     bool const more_before = at != begin;
 
     std::vector<detail::cell> cells;

@@ -99,8 +99,7 @@ inline std::vector<extent> find_secrets(std::string_view text, secret_names name
         std::size_t first = text.size();
         for (auto const name : names)
         {
-            std::size_t const from =
-                sound > name.size() ? sound - name.size() : 0; // one that the error cuts in two counts
+            std::size_t const from = sound - std::min(sound, name.size()); // one that the error cuts in two counts
             if (std::size_t const hit = text.find(name, from); hit != std::string_view::npos)
                 first = std::min(first, hit + name.size());
         }

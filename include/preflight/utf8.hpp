@@ -18,8 +18,8 @@ constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) &
 constexpr std::size_t sequence_length(std::string_view text)
 {
     auto byte   = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    auto second = [&](unsigned low, unsigned high) { return text.size() > 1 && byte(1) >= low && byte(1) <= high; };
     auto more   = [&](std::size_t i) { return text.size() > i && is_continuation(text[i]); };
+    auto second = [&](unsigned low, unsigned high) { return byte(1) >= low && byte(1) <= high; };
 
     if (text.empty())
         return 0;
@@ -31,9 +31,9 @@ constexpr std::size_t sequence_length(std::string_view text)
     if (lead < 0xe0)
         return more(1) ? 2 : 0;
     if (lead < 0xf0)
-        return second(lead == 0xe0 ? 0xa0 : 0x80, lead == 0xed ? 0x9f : 0xbf) && more(2) ? 3 : 0;
+        return more(2) && second(lead == 0xe0 ? 0xa0 : 0x80, lead == 0xed ? 0x9f : 0xbf) ? 3 : 0;
     if (lead < 0xf5)
-        return second(lead == 0xf0 ? 0x90 : 0x80, lead == 0xf4 ? 0x8f : 0xbf) && more(2) && more(3) ? 4 : 0;
+        return more(2) && more(3) && second(lead == 0xf0 ? 0x90 : 0x80, lead == 0xf4 ? 0x8f : 0xbf) ? 4 : 0;
     return 0;
 }
 

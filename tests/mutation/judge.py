@@ -8,6 +8,7 @@ import json
 import math
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import threading
@@ -26,7 +27,7 @@ TESTS = WORK / "tests"
 
 COMPILER = "clang++-19"
 FLAGS = [
-    "-std=c++20", "-w", f"-I{TESTS}", "-DBOOST_TEST_DYN_LINK", f'-DPREFLIGHT_SOURCE_DIR="{Path.cwd()}"',
+    "-std=c++20", "-w", "-D_GLIBCXX_ASSERTIONS", f"-I{TESTS}", "-DBOOST_TEST_DYN_LINK", f'-DPREFLIGHT_SOURCE_DIR="{Path.cwd()}"',
     "-ftemplate-backtrace-limit=1", "-ferror-limit=1",
 ]  # fmt: skip
 SWITCHES = WORK / "switches.hpp"
@@ -36,8 +37,10 @@ PRECOMPILED = WORK / "third_party.pch"
 # The tests that run the tool, and the one that is made of two files.
 _LEFT_OUT = {"tool.cpp", "readme.cpp", "abi.cpp", "abi_other.cpp", "main.cpp"}
 _OTHER_FOLDERS = {"install", "oracle", "e2e", "mutation", "cases"}
-# How many tests beside its own a mutant must survive, and of how many characters together, by which their number is kept down where they are long.
-_OTHERS, _CHARACTERS = 5, 20_000
+# How many tests beside its own a mutant must survive: at least, however far they are from the header; and at most, of so many characters.
+_LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
+# The test that asks the headers of a folder for something that their own do not: what each rule says of its edges.
+_ALSO = {"rules": "edges.cpp"}
 # A header that chooses by one of these macros is tested with the other choice too.
 _CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_DIRECTED": "-DPREFLIGHT_NO_DIRECTED"}
 
@@ -49,6 +52,7 @@ _QUIET = ["--log_level=nothing", "--report_level=no"]
 
 # The longest that something may take: so many times what it takes without a mutant, and some seconds, of the processor's time.
 _PATIENCE, _GRACE = 3, 1
+_EVER = 3600
 _MEMORY = 4 << 30
 
 
@@ -111,20 +115,21 @@ def tests_for(header: Path) -> list[Test]:
     smaller first; then what must not compile and includes it by name."""
     path = INCLUDE / header
     own = TESTS / header.relative_to("preflight").with_suffix(".cpp") if "preflight" in header.parts else None
+    also = TESTS / _ALSO.get(header.parent.name, "")
     near = [s for s in _sources() if path in _distances(s) and s != own]
-    others = sorted((s for s in near if not Test(s).is_reject), key=lambda s: (_distances(s)[path], len(_text(s))))[:_OTHERS]
-    sizes = itertools.accumulate(len(_text(s)) for s in others)
-    others = [s for s, size in zip(others, sizes, strict=True) if size <= _CHARACTERS or s == others[0]]
     rejects = [s for s in near if Test(s).is_reject and _distances(s)[path] == 1]
-    first = [own] if own in _sources() else others[:1]
+    programs = sorted((s for s in near if not Test(s).is_reject), key=lambda s: (s != also, _distances(s)[path], len(_text(s))))
+    first = own if own in _sources() else programs.pop(0)
+    sizes = itertools.accumulate(len(_text(s)) for s in programs)
+    others = [s for n, (s, size) in enumerate(zip(programs, sizes, strict=True))
+              if n < _LEAST or n < _MOST and _distances(s)[path] <= 2 and size <= _CHARACTERS]  # fmt: skip
     choices = [(), *((flag,) for macro, flag in _CHOICES.items() if macro in _text(path))]
-    tests = [Test(source, flags) for source in first for flags in choices]
-    return tests + [Test(source) for source in [*others, *rejects] if source not in first]
+    return [Test(first, flags) for flags in choices] + [Test(source) for source in others + rejects]
 
 
 def read(test: Test) -> str:
-    """The texts of a test: its file, and those of the tests' own headers that it includes."""
-    return "\0".join(_text(path) for path in sorted(_distances(test.source)) if path.is_relative_to(TESTS))
+    """What a verdict on a survivor hangs on: how a test is compiled, its file, and those of the tests' own headers that it includes."""
+    return "\0".join(FLAGS[:3]) + "\0".join(_text(path) for path in sorted(_distances(test.source)) if path.is_relative_to(TESTS))
 
 
 def _read_all(test: Test) -> str:
@@ -185,9 +190,9 @@ class Workplace:
         """Of those that can be compiled into a test all at once, which one kills; None of those that survive them all."""
         left = dict(enumerate(suited(mutants), 1))
         for test in (test for test in tests if not test.is_reject):
-            patience = _limit(self._baseline(test).run_s)
-            if not self._compile_together(test, text, left) or self._run(patience).code != 0:
+            if not self._compile_together(test, text, left) or (without := self._run(_EVER)).code != 0:
                 return
+            patience = _limit(without.seconds)
             for number, mutant in list(left.items()):
                 if (ran := self._call([str(self._program), *_QUIET], patience, {SWITCH: str(number)})).code != 0:
                     yield mutant, _failed(test, ran)
@@ -215,6 +220,7 @@ class Workplace:
         changed = []
         for test in tests:
             if test.is_reject:
+                self._baseline(test)
                 with self._put(mutant.header, mutant.text):
                     rejected = self._reject(test)
                 if rejected.code != 0:
@@ -260,12 +266,16 @@ class Workplace:
     def _baseline(self, test: Test) -> _Baseline:
         with self._one_at_a_time:
             kept = self._kept(test)
-            if not kept.exists():
-                compiled = self._compile(test, 3600, quickly=True)
+            if not kept.exists() and test.is_reject:
+                if (rejected := self._reject(test)).code != 0:
+                    raise RuntimeError(rejected.said)
+                kept.write_text(json.dumps(["", rejected.seconds, 0]))
+            elif not kept.exists():
+                compiled = self._compile(test, _EVER, quickly=True)
                 if compiled.code != 0:
                     raise RuntimeError(compiled.said)
                 code = self._hash()
-                ran = self._run(3600)
+                ran = self._run(_EVER)
                 if ran.code != 0:
                     raise RuntimeError(f"{test} fails without any mutant")
                 kept.write_text(json.dumps([code, compiled.seconds, ran.seconds]))
@@ -275,12 +285,12 @@ class Workplace:
         with self._one_at_a_time:
             kept = self._kept(test).with_suffix(".optimised")
             if not kept.exists():
-                self._compile(test, 3600, quickly=False)
+                self._compile(test, _EVER, quickly=False)
                 kept.write_text(self._hash())
             return kept.read_text()
 
     def _kept(self, test: Test) -> Path:
-        return self._baselines / digest(str(test), _read_all(test), COMPILER)
+        return self._baselines / digest(str(test), _read_all(test), *FLAGS)
 
     def _compile(self, test: Test, seconds: int, *, quickly: bool, more: Sequence[str] = ()) -> _Done:
         how = ["-O0", "-include-pch", str(PRECOMPILED)] if quickly else ["-O2"]
@@ -300,7 +310,7 @@ class Workplace:
     def _reject(self, test: Test) -> _Done:
         settings = {
             "compiler": COMPILER,
-            "flags": f"-w -include-pch {PRECOMPILED.absolute()} {' '.join(FLAGS[3:5])}",
+            "flags": f"-include-pch {PRECOMPILED.absolute()} {shlex.join(FLAGS)}",
             "includes": f"{self._include};{INCLUDE};{TESTS}",
             "file": str(test.source),
             "stamp": str(self._folder / "rejected"),

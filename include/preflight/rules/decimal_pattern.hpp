@@ -32,17 +32,17 @@ inline void append_alternatives(
         append_alternatives(out, prefix + digits_between(d, d), from, to, unit / 10);
     };
     std::uint64_t const rest_low = low % unit, rest_high = high % unit;
-    if (first == last && (rest_low != 0 || rest_high != unit - 1))
+    bool const          part = rest_high != unit - 1; // of the numbers that begin with `last`
+    if (first == last && rest_low != 0 && part)
         return below(first, rest_low, rest_high);
     if (rest_low != 0)
         below(first++, rest_low, unit - 1);
-    bool const part = rest_high != unit - 1; // of the numbers that begin with `last`
-    if (std::uint64_t const whole = part ? last - 1 : last; first <= whole)
+    if (first + part <= last)
     {
         std::size_t digits = 0;
         for (std::uint64_t u = unit; u != 1; u /= 10)
             ++digits;
-        out += '|' + prefix + digits_between(first, whole) + "[0-9]";
+        out += '|' + prefix + digits_between(first, last - part) + "[0-9]";
         if (digits > 1)
             out += '{' + std::to_string(digits) + '}';
     }
