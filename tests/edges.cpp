@@ -119,7 +119,8 @@ BOOST_AUTO_TEST_CASE(of_decimals)
 {
     told const port(decimal{1, 65535, ""});
     BOOST_TEST(port.inside == (texts{"1", "2", "65534", "65535"}), boost::test_tools::per_element());
-    for (std::string const each : {"0", "65536", "", "065535", "+65535", "65535 ", " 65535", "65535.0", "65535\n"})
+    for (std::string const each :
+        {"0", "65536", "", "065535", "+65535", "-65535", "65535 ", " 65535", "65535.", "65535.0", "65535e0", "65535\n"})
         BOOST_TEST(port.outside.count(each) == 1U, each);
     BOOST_TEST(port.wrong == 0U);
 

@@ -21,7 +21,7 @@ from mutants import Mutant, code_digest, digest, mutants_of
 
 RESULTS = WORK / "results"
 SURVIVORS = Path(__file__).parent / "survivors.txt"
-COLUMNS = ("invalid", "equivalent", "killed", "explained", "survived")
+COLUMNS = ("invalid", "equivalent", "killed", "explained", "survived", "not judged")
 
 
 class Results:
@@ -76,7 +76,7 @@ def show(mutant: Mutant, note: str) -> None:
 
 
 def table(counts: dict[Path, Counter[str]]) -> None:
-    print(f"\n{'':36}{'mutants':>9}" + "".join(f"{word:>12}" for word in COLUMNS) + f"{'killed of':>12}\n" + " " * 105 + "what matters")
+    print(f"\n{'':36}{'mutants':>9}" + "".join(f"{word:>12}" for word in COLUMNS) + f"{'killed of':>12}\n" + " " * 117 + "what matters")
     for name, n in [*((str(header), n) for header, n in counts.items()), ("all", sum(counts.values(), Counter()))]:
         judged = n["killed"] + n["explained"] + n["survived"]
         share = f"{n['killed'] / judged:12.1%}" if judged else f"{'-':>12}"
