@@ -162,6 +162,7 @@ void all_at_once(std::string_view text, std::deque<path>& ways)
     ways.push_back(ways[ways.size() / 3]);
     ways.back().push_back(key("nowhere"));
     std::vector<path const*> some;
+    some.reserve(ways.size());
     for (auto const& way : ways)
         some.push_back(&way);
     std::shuffle(some.begin(), some.end(), std::mt19937(static_cast<unsigned>(some.size())));
