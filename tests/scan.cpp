@@ -11,6 +11,7 @@ BOOST_AUTO_TEST_SUITE(scan)
 using namespace std::string_view_literals;
 using preflight::scan::end_of_string;
 using preflight::scan::end_of_value;
+using preflight::scan::inside;
 using preflight::scan::is_space;
 using preflight::scan::skip_space;
 using preflight::scan::spells;
@@ -212,6 +213,9 @@ constexpr spelling spellings[] = {
     {"", "", false},
     {R"(")", "", false},
 };
+
+static_assert(inside(R"("name")") == "name" && inside(R"("\"")") == R"(\")" && inside(R"("")").empty());
+static_assert(inside("").empty() && inside("\"").empty());
 
 BOOST_AUTO_TEST_CASE(what_holds_nothing_has_no_members)
 {

@@ -108,8 +108,9 @@ private:
         if (value && !begins(*value, '{'))
             return refuse<code::model_attributes_type>(at, *value);
         if (value)
-            scan::for_each_in(text_, value->begin,
-                [&](std::string_view key, extent member) { out.context.push_back({inside(key), spelled(member)}); });
+            scan::for_each_in(text_, value->begin, [&](std::string_view key, extent member) {
+                out.context.push_back({unescaped(scan::inside(key)), spelled(member)});
+            });
         return true;
     }
 
@@ -119,7 +120,7 @@ private:
             return refuse<code::missing>(at, object);
         if (!begins(*value, '"'))
             return refuse<code::string_type>(at, *value);
-        out = inside(spelled(*value));
+        out = unescaped(scan::inside(spelled(*value)));
         return true;
     }
 
@@ -151,7 +152,6 @@ private:
 
     bool        begins(extent value, char c) const { return text_[value.begin] == c; }
     std::string spelled(extent value) const { return std::string(text_.substr(value.begin, value.end - value.begin)); }
-    static std::string inside(std::string_view token) { return unescaped(token.substr(1, token.size() - 2)); }
 
     template <code C>
     bool refuse(place const& at, extent value)

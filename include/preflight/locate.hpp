@@ -2,6 +2,7 @@
 
 #include <preflight/abi.hpp>
 #include <preflight/extent.hpp>
+#include <preflight/order.hpp>
 #include <preflight/path.hpp>
 #include <preflight/scan.hpp>
 #include <preflight/unescape.hpp>
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <numeric>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -55,7 +55,7 @@ inline void take_step(
     taken.is_index = begin < text.size() && text[begin] == '[';
     scan::for_each_in(text, begin, [&](std::string_view key, extent value) {
         if (!taken.is_index)
-            taken.key = unescaped(key.substr(std::min<std::size_t>(key.size(), 1), key.size() - 2));
+            taken.key = unescaped(scan::inside(key));
         auto const f = std::lower_bound(fellows.begin(), fellows.end(), taken,
             [&](fellow_paths const& one, step const& s) { return step_of(one) < s; });
         if (f != fellows.end() && step_of(*f) == taken)
@@ -70,11 +70,8 @@ inline void take_step(
 /// n log n in their number.
 inline std::vector<extent> locate(std::string_view text, std::span<path const* const> ways)
 {
-    std::vector<std::size_t> order(ways.size());
-    std::iota(order.begin(), order.end(), std::size_t{});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return *ways[a] < *ways[b]; });
-
-    std::vector<extent>               found(ways.size());
+    auto const          order = detail::order_by(ways.size(), [&](std::size_t i) -> path const& { return *ways[i]; });
+    std::vector<extent> found(ways.size());
     std::vector<detail::fellow_paths> left{{order, 0, scan::skip_space(text, 0)}};
     while (!left.empty())
     {

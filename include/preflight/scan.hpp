@@ -69,13 +69,17 @@ constexpr std::size_t end_of_value(std::string_view text, std::size_t at)
     return text.size();
 }
 
-/// Whether the string token `token`, quotes included, spells `name`.
+/// What stands between the quotes of a string token, with its escapes; nothing of what is too short for one.
+constexpr std::string_view inside(std::string_view token)
+{
+    return token.size() < 2 ? std::string_view() : token.substr(1, token.size() - 2);
+}
+
+/// Whether a string token spells `name`.
 inline bool spells(std::string_view token, std::string_view name)
 {
-    if (token.size() < 2)
-        return false;
-    token = token.substr(1, token.size() - 2);
-    return token.find('\\') == std::string_view::npos ? token == name : unescaped(token) == name;
+    auto const text = inside(token);
+    return token.size() >= 2 && (text.find('\\') == text.npos ? text == name : unescaped(text) == name);
 }
 
 /// Calls `visit(key, value)` for each member of the object, or element of the array, that begins at `at`, with the token of its key, empty in

@@ -5,13 +5,13 @@
 #include <preflight/extent.hpp>
 #include <preflight/locate.hpp>
 #include <preflight/mask.hpp>
+#include <preflight/order.hpp>
 #include <preflight/position.hpp>
 #include <preflight/report.hpp>
 #include <preflight/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,14 +66,9 @@ namespace detail
 /// For each mark the position where it begins, and the line there.
 inline std::vector<std::pair<position, extent>> lines_of(std::string_view text, std::vector<extent> const& marks)
 {
-    std::vector<std::size_t> order(marks.size());
-    std::iota(order.begin(), order.end(), std::size_t{});
-    std::sort(
-        order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return marks[a].begin < marks[b].begin; });
-
     std::vector<std::pair<position, extent>> all(marks.size());
     positions                                walk(text);
-    for (std::size_t const i : order)
+    for (std::size_t const i : order_by(marks.size(), [&](std::size_t n) { return marks[n].begin; }))
         all[i] = {walk.of(marks[i].begin), walk.line()};
     return all;
 }

@@ -1,0 +1,40 @@
+#include <preflight/order.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(order)
+
+using preflight::detail::order_by;
+
+struct row
+{
+    std::vector<std::string> keys;
+    std::vector<std::size_t> order;
+};
+
+row const rows[] = {
+    {{}, {}},
+    {{"a"}, {0}},
+    {{"a", "b"}, {0, 1}},
+    {{"b", "a"}, {1, 0}},
+    {{"c", "", "d", "a", "b"}, {1, 3, 4, 0, 2}},
+};
+
+BOOST_AUTO_TEST_CASE(numbers_stand_in_the_order_of_their_keys)
+{
+    for (auto const& [keys, order] : rows)
+        BOOST_TEST(order_by(keys.size(), [&](std::size_t i) -> auto const& { return keys[i]; }) == order,
+            boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(equals_are_all_there)
+{
+    auto const order = order_by(4, [](std::size_t i) { return i % 2; });
+    BOOST_TEST((order[0] + order[1] == 2 && order[2] + order[3] == 4));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
