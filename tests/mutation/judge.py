@@ -34,9 +34,9 @@ SWITCHES = WORK / "switches.hpp"
 LIBRARIES = ["-lboost_unit_test_framework", "-lboost_json"]
 PRECOMPILED = WORK / "third_party.pch"
 
-# The tests that run the tool, and the one that is made of two files.
+# The tests that run the tool, and those that are made of two files.
 _LEFT_OUT = {"tool.cpp", "readme.cpp", "abi.cpp", "abi_other.cpp", "main.cpp"}
-_OTHER_FOLDERS = {"install", "oracle", "e2e", "mutation", "cases"}
+_OTHER_FOLDERS = {"install", "oracle", "e2e", "attack", "mutation", "cases"}
 # How many tests beside its own a mutant must survive: at least, however far they are from the header; and at most, of so many characters.
 _LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
 # The test that asks the headers of a folder for something that their own do not: what each rule says of its edges.
