@@ -2,6 +2,34 @@
 
 #include <preflight/explain.hpp>
 
+namespace sample
+{
+/// What is not asked where something else is at fault: a rule across fields, and the minimum of a list.
+struct last_asked
+{
+    int                           whole = 0;
+    double                        real  = 0;
+    bool                          flag  = false;
+    std::string                   word  = {};
+    std::vector<std::vector<int>> rows  = {};
+    std::optional<int>            from  = {};
+    std::optional<int>            to    = {};
+
+    friend bool operator==(last_asked const&, last_asked const&) = default;
+};
+} // namespace sample
+
+namespace preflight
+{
+template <>
+inline constexpr auto schema_of<sample::last_asked> =
+    object(field("whole", &sample::last_asked::whole), field("real", &sample::last_asked::real, defaulted),
+        field("flag", &sample::last_asked::flag, defaulted), field("word", &sample::last_asked::word, defaulted),
+        field("rows", &sample::last_asked::rows, defaulted, min_items{2}), field("from", &sample::last_asked::from),
+        field("to", &sample::last_asked::to),
+        where(sample::in_order{}, &sample::last_asked::from, &sample::last_asked::to));
+} // namespace preflight
+
 BOOST_AUTO_TEST_SUITE(explain)
 
 using namespace sample;
@@ -321,6 +349,32 @@ BOOST_AUTO_TEST_CASE(rules_across_fields_only_when_all_are_sound)
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_comes_last_is_not_asked_where_anything_is_at_fault)
+{
+    auto const with = [](std::string_view members) { return R"({"to":1,)" + std::string(members) + R"(,"from":2})"; };
+    holds<last_asked>({
+        {with(R"("whole":1,"rows":[[],[]])"), {"body value_error"}},
+        {with(R"("rows":[[],[]])"), {"whole missing"}},
+        {with(R"("whole":"1","rows":[[],[]])"), {"whole int_type"}},
+        {with(R"("whole":1.5,"rows":[[],[]])"), {"whole int_from_float"}},
+        {with(R"("whole":1e10,"rows":[[],[]])"), {"whole less_than_equal"}},
+        {with(R"("whole":-1e10,"rows":[[],[]])"), {"whole greater_than_equal"}},
+        {with(R"("whole":1,"rows":[[],[]],"real":"")"), {"real float_type"}},
+        {with(R"("whole":1,"rows":[[],[]],"real":1e400)"), {"real finite_number"}},
+        {with(R"("whole":1,"rows":[[],[]],"flag":0)"), {"flag bool_type"}},
+        {with(R"("whole":1,"rows":[[],[]],"word":0)"), {"word string_type"}},
+        {with(R"("whole":1,"rows":1)"), {"rows list_type"}},
+        {with(R"("whole":1,"rows":[1])"), {"rows.0 list_type"}},
+        {with(R"("whole":1,"rows":[[]])"), {"rows too_short"}},
+        {with(R"("whole":1,"rows":[["1"]])"), {"rows.0.0 int_type"}},
+    });
+    boost::json::value const no_utf8{
+        {"whole", 1}, {"rows", {boost::json::array(), boost::json::array()}}, {"from", 2}, {"to", 1}, {"word", "\x80"}};
+    BOOST_TEST(
+        support::faults(preflight::explain<last_asked>(no_utf8)) == std::vector<std::string>{"word string_unicode"},
+        boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_key_that_comes_twice_counts_with_its_last_value)
 {
     holds<limits>({
@@ -444,6 +498,19 @@ BOOST_AUTO_TEST_CASE(the_input_of_a_fault)
             BOOST_TEST(found[0].input.text() == input);
             BOOST_TEST(found[0].input.text(preflight::secrecy::verbatim) == input);
         }
+    for (std::string_view const text :
+        {R"({"user":"u","password":12})", R"({"user":"u","password":"12345678","tokens":[12]})"})
+    {
+        auto const found = preflight::explain<account>(text);
+        BOOST_TEST_REQUIRE(found.size() == 1);
+        BOOST_TEST(found[0].input.text() == "\"**********\"");
+        BOOST_TEST(found[0].input.text(preflight::secrecy::verbatim) == "12");
+    }
+    auto const inside =
+        preflight::explain<sealed>(std::string_view(R"({"label":"l","pair":{"name":12,"value":"12345678"}})"));
+    BOOST_TEST_REQUIRE(inside.size() == 1);
+    BOOST_TEST(inside[0].input.text() == "\"**********\"");
+
     auto const across = preflight::explain<span>(std::string_view(R"({"to":1,"from":2,"x":"y"})"));
     BOOST_TEST_REQUIRE(across.size() == 1);
     BOOST_TEST(across[0].input.text() == R"({"to":1,"from":2,"x":"y"})");

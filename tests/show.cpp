@@ -79,6 +79,59 @@ BOOST_AUTO_TEST_CASE(file_colour_and_large_line_numbers)
                "object to extract fields from\n100000 | 1\n       | ^\n");
 }
 
+using preflight::detail::byte_of;
+
+static_assert(
+    byte_of("", 0, 0) == 0 && byte_of("", 0, 5) == 0 && byte_of("abc", 0, 5) == 3 && byte_of("abc", 1, 1) == 2);
+static_assert(byte_of("a\xc3\xa4\xe2\x82\xac.", 0, 3) == 6 && byte_of("a\xc3\xa4\xe2\x82\xac.", 1, 1) == 3);
+static_assert(byte_of("\x80\x80.", 0, 2) == 2 && byte_of("\xe2\x82.", 0, 2) == 2); // no UTF-8: a byte is one
+
+/// A report that says of each of these characters that there JSON ends.
+preflight::report no_json(std::vector<std::size_t> const& stops)
+{
+    preflight::report found;
+    for (std::size_t const stop : stops)
+    {
+        found.issues.emplace_back();
+        found.issues.back().code = preflight::code::json_invalid;
+        found.issues.back().where.push_back({.index = stop, .is_index = true});
+    }
+    return found;
+}
+
+BOOST_AUTO_TEST_CASE(the_part_of_the_text)
+{
+    struct
+    {
+        std::string_view                                 text;
+        preflight::report                                faults;
+        std::vector<std::pair<std::size_t, std::size_t>> expected;
+    } const rows[] = {
+        {R"({"word":12,"flag" : [ ] })", preflight::explain<scalars>(std::string_view(R"({"word":12,"flag" : [ ] })")),
+            {{20, 23}, {8, 10}}},
+        {R"( {"children":[{ }]})", preflight::explain<node>(std::string_view(R"( {"children":[{ }]})")),
+            {{1, 2}, {14, 15}}},
+        {"\xc3\xa4\xc3\xa4.....", no_json({5, 0, 2, 3, 2, 99}), {{7, 8}, {0, 1}, {4, 5}, {5, 6}, {4, 5}, {9, 10}}},
+    };
+    for (auto const& [text, faults, expected] : rows)
+    {
+        auto const found = locate(text, faults);
+        BOOST_TEST_REQUIRE(found.size() == expected.size());
+        for (std::size_t i = 0; i != found.size(); ++i)
+            BOOST_TEST((found[i].begin == expected[i].first && found[i].end == expected[i].second),
+                text << ": " << found[i].begin << " to " << found[i].end);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_characters_unless_said_otherwise)
+{
+    for (std::size_t const n : {99U, 100U, 101U})
+    {
+        auto const lines = lines_of(shown<scalars>('"' + times(n - 2, "x") + '"'));
+        BOOST_TEST(characters(lines[1]).size() == 7 + (n > 100 ? 100 + 1 : n));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(no_json_and_nobody_tells_where)
 {
     preflight::report found;

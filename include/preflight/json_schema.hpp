@@ -10,6 +10,7 @@
 
 #include <array>
 #include <concepts>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <string>
@@ -119,8 +120,8 @@ public:
             schema["type"] = "number";
             if constexpr (std::numeric_limits<V>::max_exponent < std::numeric_limits<double>::max_exponent)
             { // what rounds to infinity is half a step beyond the greatest
-                double const end = static_cast<double>(std::numeric_limits<V>::max()) *
-                                   (1 + static_cast<double>(std::numeric_limits<V>::epsilon()) / 4);
+                double const end           = std::ldexp(2 - static_cast<double>(std::numeric_limits<V>::epsilon()) / 2,
+                              std::numeric_limits<V>::max_exponent - 1);
                 schema["exclusiveMinimum"] = -end;
                 schema["exclusiveMaximum"] = end;
             }

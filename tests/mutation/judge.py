@@ -39,8 +39,8 @@ _LEFT_OUT = {"tool.cpp", "readme.cpp", "abi.cpp", "abi_other.cpp", "main.cpp"}
 _OTHER_FOLDERS = {"install", "oracle", "e2e", "attack", "mutation", "cases"}
 # How many tests beside its own a mutant must survive: at least, however far they are from the header; and at most, of so many characters.
 _LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
-# The test that asks the headers of a folder for something that their own do not: what each rule says of its edges.
-_ALSO = {"rules": "edges.cpp"}
+# The test that asks the headers of a folder for something that their own do not: what each rule says of its edges, what is generated in all.
+_ALSO = {"rules": "edges.cpp", "arbitrary": "arbitrary.cpp"}
 # A header that chooses by one of these macros is tested with the other choice too.
 _CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_DIRECTED": "-DPREFLIGHT_NO_DIRECTED"}
 
