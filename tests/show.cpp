@@ -132,6 +132,25 @@ BOOST_AUTO_TEST_CASE(a_hundred_characters_unless_said_otherwise)
     }
 }
 
+BOOST_AUTO_TEST_CASE(an_issue_that_is_not_in_the_body)
+{
+    preflight::report found;
+    found.issues.emplace_back();
+    found.issues[0].in_body = false;
+    found.issues[0].message = "Field required";
+    found.issues[0].where.push_back({.key = "header"});
+    BOOST_TEST(show("{}", found) == "body: header: Field required\n");
+    BOOST_TEST(show("{}", found, {.file = "a", .colour = true}) == "\x1b[1ma: \x1b[0mheader: Field required\n");
+}
+
+BOOST_AUTO_TEST_CASE(secrets_are_masked_also_in_what_is_no_json)
+{
+    for (auto const text :
+        {R"({"password" "hunter22"})", R"({"password":"hunter22")", R"({"user":x,"password":"hunter22"})"})
+        BOOST_TEST(shown<account>(text).find("hunter22") == std::string::npos, text);
+    BOOST_TEST(shown<account>(R"({"user":x,"a":"hunter22"})").find("hunter22") != std::string::npos); // not one
+}
+
 BOOST_AUTO_TEST_CASE(no_json_and_nobody_tells_where)
 {
     preflight::report found;

@@ -46,7 +46,7 @@ public:
         auto const take = [&](extent value, place const& at) { return entry(value, at, found.issues.emplace_back()); };
         if (!begins(body, '{'))
             refuse<code::model_attributes_type>(root, body);
-        else if (list(members<1>(body, {"detail"})[0], place(root, "detail"), body, take))
+        else if (list(members(body, {"detail"})[0], place(root, "detail"), body, take))
             return found;
         return wrong_;
     }
@@ -57,7 +57,7 @@ private:
         if (!begins(object, '{'))
             return refuse<code::model_attributes_type>(at, object);
 
-        auto const [type, loc, msg, input, ctx] = members<5>(object, {"type", "loc", "msg", "input", "ctx"});
+        auto const [type, loc, msg, input, ctx] = members(object, {"type", "loc", "msg", "input", "ctx"});
         std::string name;
         if (!words(type, place(at, "type"), object, name) || !location(loc, place(at, "loc"), object, out) ||
             !words(msg, place(at, "msg"), object, out.message) || !context(ctx, place(at, "ctx"), out))
@@ -139,7 +139,7 @@ private:
 
     /// The members of an object under these keys; of a key that comes twice, the last.
     template <std::size_t N>
-    std::array<std::optional<extent>, N> members(extent object, std::array<std::string_view, N> const& keys) const
+    std::array<std::optional<extent>, N> members(extent object, std::string_view const (&keys)[N]) const
     {
         std::array<std::optional<extent>, N> found;
         scan::for_each_in(text_, object.begin, [&](std::string_view key, extent value) {
