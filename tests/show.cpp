@@ -74,6 +74,8 @@ BOOST_AUTO_TEST_CASE(file_colour_and_large_line_numbers)
                "\x1b[1mbody:1:9: \x1b[0mname: String should have at least 1 character\n"
                "   1 | {\"name\":\"\"}\n"
                "     |         \x1b[31m^~\x1b[0m\n");
+    BOOST_TEST(shown<scalars>(times(99, "\n") + "1") == "body:100:1: body: Input should be a valid dictionary or "
+                                                        "object to extract fields from\n 100 | 1\n     | ^\n");
     BOOST_TEST(shown<scalars>(times(99'999, "\n") + "1") ==
                "body:100000:1: body: Input should be a valid dictionary or "
                "object to extract fields from\n100000 | 1\n       | ^\n");
@@ -125,7 +127,7 @@ BOOST_AUTO_TEST_CASE(the_part_of_the_text)
 
 BOOST_AUTO_TEST_CASE(a_hundred_characters_unless_said_otherwise)
 {
-    for (std::size_t const n : {99U, 100U, 101U})
+    for (std::size_t const n : {99U, 100U, 102U})
     {
         auto const lines = lines_of(shown<scalars>('"' + times(n - 2, "x") + '"'));
         BOOST_TEST(characters(lines[1]).size() == 7 + (n > 100 ? 100 + 1 : n));
@@ -141,6 +143,11 @@ BOOST_AUTO_TEST_CASE(an_issue_that_is_not_in_the_body)
     found.issues[0].where.push_back({.key = "header"});
     BOOST_TEST(show("{}", found) == "body: header: Field required\n");
     BOOST_TEST(show("{}", found, {.file = "a", .colour = true}) == "\x1b[1ma: \x1b[0mheader: Field required\n");
+
+    found.issues.emplace_back();
+    found.issues[1].message = "and one that is";
+    BOOST_TEST(
+        show("{}", found) == "body: header: Field required\nbody:1:1: body: and one that is\n   1 | {}\n     | ^~\n");
 }
 
 BOOST_AUTO_TEST_CASE(secrets_are_masked_also_in_what_is_no_json)

@@ -113,7 +113,7 @@ inline std::string show(std::string_view text, report const& faults, show_option
         auto const& [where, line] = lines[i];
         auto const shown          = make_excerpt(text, line, marks[i], secrets, how.width);
         auto const number         = std::to_string(where.line);
-        auto const margin         = std::string(number.size() < 4 ? 4 - number.size() : 0, ' ');
+        auto const margin         = std::string(std::max<std::size_t>(number.size(), 4) - number.size(), ' ');
 
         out += painted("1", std::string(how.file) + ':' + number + ':' + std::to_string(where.column) + ": ");
         out += summary(faults[i]) + '\n';

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from universalmutator.mutator import mutants_regexp
 
-_RULES = Path(__file__).parent / "operators.rules"
+RULES = Path(__file__).parent / "operators.rules"
 
 # A comment, or the characters of a literal between what opens and what closes it.
 _HIDDEN = re.compile(
@@ -68,7 +68,7 @@ class _Code:
 def mutants_of(header: Path, text: str) -> Iterator[Mutant]:
     code = _Code(text)
     with contextlib.redirect_stdout(io.StringIO()):
-        found = mutants_regexp(code.lines, ruleFiles=[str(_RULES)], ignorePatterns=[])
+        found = mutants_regexp(code.lines, ruleFiles=[str(RULES)], ignorePatterns=[])
     for number, new, *_ in found:
         before, old, after = code.lines[: number - 1], code.lines[number - 1], code.lines[number:]
         above = code.shown("".join(before))

@@ -18,6 +18,7 @@ from queue import SimpleQueue
 
 from judge import INCLUDE, WORK, Test, Verdict, Workplace, prepare, read, tests_for
 from mutants import Mutant, code_digest, digest, mutants_of
+from record import Record
 
 RESULTS = WORK / "results"
 SURVIVORS = Path(__file__).parent / "survivors.txt"
@@ -85,7 +86,7 @@ def table(counts: dict[Path, Counter[str]]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="./dev mutate", description=__doc__.splitlines()[0])
-    parser.add_argument("headers", nargs="*", help="only these, as they are included: preflight/utf8.hpp; default: all")
+    parser.add_argument("headers", nargs="*", help="only these, as they are included: preflight/utf8.hpp; default: all that record.txt does not know")
     parser.add_argument("--sample", type=int, help="only so many mutants, drawn at random")
     parser.add_argument("--seed", type=int, default=random.randrange(2**32), help="of the sample")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many headers at a time (default: one a processor)")
@@ -96,6 +97,11 @@ def main() -> int:
     prepare()
     headers = [Path(name) for name in options.headers] or sorted(path.relative_to(INCLUDE) for path in INCLUDE.rglob("*.hpp"))
     texts = {header: (INCLUDE / header).read_text() for header in headers}
+    record = Record()
+    counts: defaultdict[Path, Counter[str]] = defaultdict(Counter)
+    if not options.headers and options.sample is None:
+        counts |= {header: known for header, text in texts.items() if (known := record.of(header, text)) is not None}
+        headers = [header for header in headers if header not in counts]
     mutants = [mutant for header in headers for mutant in mutants_of(header, texts[header])]
     whole = options.sample is None or options.sample >= len(mutants)
     if not whole:
@@ -127,7 +133,6 @@ def main() -> int:
             places.put(place)
         return [(mutant, kept.known(mutant)) for mutant in mine]
 
-    counts: defaultdict[Path, Counter[str]] = defaultdict(Counter)
     used = set()
     with ThreadPoolExecutor(options.jobs) as pool:
         for header, verdicts in zip(headers, pool.map(judged, headers), strict=True):
@@ -139,14 +144,16 @@ def main() -> int:
                 elif verdict == "survived":
                     show(mutant, "survived")
                 counts[header][verdict or "not judged"] += 1
+            if whole and not counts[header].keys() & {"survived", "not judged"}:
+                record.keep(header, texts[header], counts[header])
             if counts[header]:
                 print(f"{header}: " + ", ".join(f"{n} {word}" for word, n in counts[header].items()), file=sys.stderr, flush=True)
 
-    table(counts)
+    table(dict(sorted(counts.items())))
     total = sum(counts.values(), Counter())
     if total["not judged"]:
         print(f"{total['not judged']:,} have not been judged yet")
-    stale = [name for name in reasons if Path(name[0]) in counts and name not in used] if whole and not total["not judged"] else []
+    stale = [name for name in reasons if Path(name[0]) in headers and name not in used] if whole and not total["not judged"] else []
     for header, old, new in stale:
         print(f"\n{SURVIVORS.name} explains what does not survive, of {header}:\n- {old}\n+ {new}")
     return 1 if total["survived"] or stale else 0
