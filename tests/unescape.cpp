@@ -62,6 +62,10 @@ constexpr row rows[] = {
     {R"(\udbff\udfff)", "\xf4\x8f\xbf\xbf"},
     {R"(\ud83d\ude80\ud83d\ude80)", "🚀🚀"},
     {R"(a\ud83d\ude80b)", "a🚀b"},
+    {R"(\ud7ff\u0041)", "\xed\x9f\xbf"
+                        "A"}, // no pair
+    {R"(\ue000\u0041)", "\xee\x80\x80"
+                        "A"},
 };
 
 BOOST_AUTO_TEST_CASE(what_is_meant)
