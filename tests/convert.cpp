@@ -108,6 +108,19 @@ BOOST_AUTO_TEST_CASE(there_and_back)
     same(odd{"1", "ab", "3", "one", {1, 9}});
 }
 
+BOOST_AUTO_TEST_CASE(what_was_there_before_is_gone)
+{
+    auto const refilled = [](auto kept, std::string_view text) {
+        preflight::detail::fill(kept, parse(text));
+        return kept;
+    };
+    BOOST_TEST((refilled(maybe{"ab", true, 1, 0.1, std::vector<std::string>{"x"}, limits{1, 1, "AB", "red"}}, "{}") ==
+                maybe{}));
+    BOOST_TEST((refilled(scalars{1, 2, 3, 4, 5, 6, 7, 8, false, "9"}, R"({"whole":10})") == scalars{.whole = 10}));
+    BOOST_TEST((refilled(lists{{"aa", "bb"}, {{1, 2}, {3}}, {{}}, {{}, "x"}}, R"({"tags":["cc"],"rows":[[4]]})") ==
+                lists{{"cc"}, {{4}}}));
+}
+
 BOOST_AUTO_TEST_CASE(into_a_storage_of_the_callers)
 {
     auto const storage = boost::json::make_shared_resource<boost::json::monotonic_resource>();

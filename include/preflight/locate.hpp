@@ -8,6 +8,7 @@
 #include <preflight/unescape.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <span>
@@ -94,7 +95,6 @@ inline std::vector<extent> locate(std::string_view text, std::span<path const* c
 /// The same of one path.
 inline extent locate(std::string_view text, path const& way)
 {
-    path const* const only = &way;
-    return locate(text, std::span(&only, 1))[0];
+    return locate(text, std::array{&way})[0];
 }
 } // namespace preflight::inline PREFLIGHT_ABI

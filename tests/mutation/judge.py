@@ -310,7 +310,8 @@ class Workplace:
     def _reject(self, test: Test) -> _Done:
         settings = {
             "compiler": COMPILER,
-            "flags": f"-include-pch {PRECOMPILED.absolute()} {shlex.join(FLAGS)}",
+            # with more of what it says than where a test is compiled
+            "flags": f"-include-pch {PRECOMPILED.absolute()} {shlex.join(FLAGS)} -ftemplate-backtrace-limit=0",
             "includes": f"{self._include};{INCLUDE};{TESTS}",
             "file": str(test.source),
             "stamp": str(self._folder / "rejected"),
