@@ -80,6 +80,8 @@ BOOST_AUTO_TEST_CASE(numbers_and_text)
         {{127, 0, 2147483647, 0, std::numeric_limits<std::int64_t>::max(), 0, std::numeric_limits<float>::denorm_min(),
             std::numeric_limits<double>::denorm_min(), true, ""}},
         {changed(scalars{}, &scalars::real, -0.0)},
+        {changed(scalars{}, &scalars::real, std::numeric_limits<double>::lowest())},
+        {changed(scalars{}, &scalars::rough, std::numeric_limits<float>::lowest())},
         {changed(scalars{}, &scalars::real, inf), {"real finite_number"}},
         {changed(scalars{}, &scalars::real, -inf), {"real finite_number"}},
         {changed(scalars{}, &scalars::real, nan), {"real finite_number"}},

@@ -227,7 +227,7 @@ private:
     {
         if (*at != '"')
             return nullptr;
-        scanned const key = scan_string(text_, at + 1, at + 1);
+        scanned const key = scan_string(text_, at + 1);
         if (!key.close || key.escaped || key.close[1] != ':')
             return nullptr;
         return skip_value(text_, skip_space(text_, key.close + 2), max_depth - depth);

@@ -42,7 +42,7 @@ inline char const* skip_key(source const& text, char const* at)
 {
     if (*at != '"')
         return nullptr;
-    char const* const close = scan_string(text, at + 1, at + 1).close;
+    char const* const close = scan_string(text, at + 1).close;
     if (!close)
         return nullptr;
     at = skip_space(text, close + 1);
@@ -55,7 +55,7 @@ inline char const* skip_scalar(source const& text, char const* at)
     switch (*at)
     {
     case '"': {
-        char const* const close = scan_string(text, at + 1, at + 1).close;
+        char const* const close = scan_string(text, at + 1).close;
         return close ? close + 1 : nullptr;
     }
     case 't':

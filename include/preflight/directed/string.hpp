@@ -12,9 +12,9 @@ namespace preflight::inline PREFLIGHT_ABI::directed
 /// A string as it stands in the text.
 struct scanned
 {
-    char const* close   = nullptr; // the closing quote; null where the string is not sound
-    std::size_t points  = 0;       // its length in code points, escapes counted as what they stand for
-    bool        escaped = false;
+    char const* close;  // the closing quote; null where the string is not sound
+    std::size_t points; // its length in code points, escapes counted as what they stand for
+    bool        escaped;
 };
 
 /// The code unit that four hexadecimal digits at `at` spell; 0x10000 where they are none. Reads on only behind a digit.
@@ -93,4 +93,7 @@ inline std::size_t escape_length(char const* at)
         at += length;
     }
 }
+
+/// The same where nothing is known to be plain.
+inline scanned scan_string(source const& text, char const* begin) { return scan_string(text, begin, begin); }
 } // namespace preflight::inline PREFLIGHT_ABI::directed
