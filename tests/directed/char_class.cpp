@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 namespace
@@ -61,6 +62,26 @@ BOOST_AUTO_TEST_CASE(ranges_that_touch_are_one)
     static_assert(joined.ranges[0].low == '_' && joined.ranges[0].high == '_');
     static_assert(joined.ranges[1].low == 'a' && joined.ranges[1].high == 'z');
 }
+
+// The first and the last character, and all.
+constexpr auto ends = directed::class_of([](auto put) {
+    put(char_set(std::string_view("\0", 1)));
+    put(char_set("\x7e-\x7f"));
+});
+static_assert(ends.count == 2);
+static_assert(ends.ranges[0].low == 0 && ends.ranges[0].high == 0);
+static_assert(ends.ranges[1].low == 0x7e && ends.ranges[1].high == 0x7f);
+
+constexpr auto all = directed::class_of([](auto put) {
+    put(char_set(std::string_view("\0", 1)));
+    put(char_set("\x01-\x7f"));
+});
+static_assert(all.count == 1 && all.ranges[0].low == 0 && all.ranges[0].high == 0x7f);
+
+// Eight ranges are what there is room for.
+constexpr auto eight = directed::class_of([](auto put) { put(char_set("acegikmo")); });
+static_assert(eight.count == std::size(eight.ranges));
+static_assert(eight.ranges[7].low == 'o' && eight.ranges[7].high == 'o');
 
 BOOST_AUTO_TEST_CASE(every_byte_at_every_place)
 {

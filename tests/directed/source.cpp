@@ -48,6 +48,7 @@ BOOST_AUTO_TEST_CASE(words)
 {
     source const text("  true}");
     BOOST_TEST(text.has(text.begin() + 2, "true"));
+    BOOST_TEST(text.has(text.begin() + 2, "true}")); // up to the end
     BOOST_TEST(!text.has(text.begin() + 2, "true}}"));
     BOOST_TEST(!text.has(text.begin() + 2, "tru}"));
     BOOST_TEST(!text.has(text.end(), "}"));
