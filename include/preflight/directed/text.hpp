@@ -26,11 +26,14 @@ struct token
 /// Text in place, for what is too short to allocate for.
 class small_text
 {
-    std::array<char, 1024> bytes_;
-    std::size_t            size_ = 0;
-
 public:
     static constexpr std::size_t capacity = 1024;
+
+private:
+    std::array<char, capacity> bytes_;
+    std::size_t                size_ = 0;
+
+public:
 
     void             push_back(char c) { bytes_[size_++] = c; }
     std::string_view view() const { return {bytes_.data(), size_}; }
