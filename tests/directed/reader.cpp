@@ -19,6 +19,18 @@ template <>
 inline constexpr auto preflight::schema_of<tree_of_nodes> =
     preflight::object(preflight::field("root", &tree_of_nodes::root));
 
+/// A text of any length, and one that may be as long as is read at once.
+struct two_words
+{
+    std::string any;
+    std::string some;
+};
+
+template <>
+inline constexpr auto preflight::schema_of<two_words> =
+    preflight::object(preflight::field("any", &two_words::any, preflight::spelled{"a-z", "a-z", "a-z"}),
+        preflight::field("some", &two_words::some, preflight::max_length{17}, preflight::without{"A-Z", ""}));
+
 namespace gpu = preflight::fluence;
 using preflight::directed::surely;
 using support::spelled;
@@ -135,6 +147,28 @@ BOOST_AUTO_TEST_CASE(says_yes)
     BOOST_TEST(sure<sample::maybe>(" { } "));
     BOOST_TEST(sure<sample::node>(node));
     BOOST_TEST(sure<sample::span>(span));
+}
+
+// One character is wrong, or is no plain one, anywhere in a text that is read sixteen bytes at a time.
+BOOST_AUTO_TEST_CASE(every_character_of_every_length)
+{
+    auto const body = [](std::string_view any, std::string_view some) {
+        return R"({"any":")" + std::string(any) + R"(","some":")" + std::string(some) + "\"}";
+    };
+    for (std::size_t length = 1; length != 52; ++length)
+        for (std::size_t at = 0; at <= length; ++at)
+            for (std::string_view const other :
+                {"", "A", "\x7f", "\x1f", "\xc3\xa4", R"(\n)", R"(\u0062)", R"(\")", "\""})
+            {
+                std::string       text(length, 'a');
+                std::size_t const points = length + (other.empty() ? 0 : 1);
+                text.insert(at, other);
+                bool const plain = other.empty();
+                BOOST_TEST(sure<two_words>(body(text, "a")) == (plain || other == R"(\u0062)"), text);
+                BOOST_TEST(sure<two_words>(body("a", text)) ==
+                               (points <= 17 && other != "A" && other != "\x1f" && other != "\""),
+                    text);
+            }
 }
 
 BOOST_AUTO_TEST_CASE(leaves_to_the_parser)
