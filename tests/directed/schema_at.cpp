@@ -7,6 +7,20 @@
 #include <string_view>
 #include <tuple>
 
+/// Keys on both sides of what a text may hold as it is.
+struct keys
+{
+    int space   = 0;
+    int control = 0;
+    int slash   = 0;
+    int quote   = 0;
+};
+
+template <>
+inline constexpr auto preflight::schema_of<keys> =
+    preflight::object(preflight::field("a b", &keys::space), preflight::field("a\x1f", &keys::control),
+        preflight::field("\\b", &keys::slash), preflight::field("!\"", &keys::quote));
+
 BOOST_AUTO_TEST_SUITE(directed_schema_at)
 
 using namespace preflight::directed;
@@ -28,6 +42,8 @@ constexpr std::string_view key{key_of<field_at<T, I>>.data(), key_of<field_at<T,
 static_assert(key<node, 0> == "\"name\":" && key<odd, 2> == "\"\xc3\xa4/~\":");
 static_assert(plain_key<field_at<node, 0>> && plain_key<field_at<odd, 2>>);
 static_assert(!plain_key<field_at<odd, 0>> && !plain_key<field_at<odd, 1>>, "quotes and control characters");
+static_assert(plain_key<field_at<keys, 0>> && !plain_key<field_at<keys, 1>>);
+static_assert(!plain_key<field_at<keys, 2>> && !plain_key<field_at<keys, 3>>);
 
 // The rules across fields, and the fields that they look at: `from` and `to`; `strict`, `note` and `scale`.
 static_assert(where_at<span, 0>::size == 2 && where_at<span, 0>::index<0> == 0 && where_at<span, 0>::index<1> == 1);
