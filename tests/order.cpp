@@ -2,7 +2,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +37,10 @@ BOOST_AUTO_TEST_CASE(equals_are_all_there)
 {
     auto const order = order_by(4, [](std::size_t i) { return i % 2; });
     BOOST_TEST((order[0] + order[1] == 2 && order[2] + order[3] == 4));
+
+    auto const same = order_by(1000, [](std::size_t) { return 0; });
+    BOOST_TEST(
+        (std::set(same.begin(), same.end()).size() == 1000 && *std::max_element(same.begin(), same.end()) == 999));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
