@@ -83,6 +83,11 @@ BOOST_AUTO_TEST_CASE(a_type_from_elsewhere)
     i.input   = {"[]", {}, false};
     BOOST_TEST(to_fastapi({{i}}) ==
                R"({"detail":[{"type":"uuid_parsing","loc":["body","a",3],"msg":"Bad \"x\"","input":[]}]})");
+    i.in_body = false;
+    BOOST_TEST(
+        to_fastapi({{i}}) == R"({"detail":[{"type":"uuid_parsing","loc":["a",3],"msg":"Bad \"x\"","input":[]}]})");
+    i.where.clear();
+    BOOST_TEST(to_fastapi({{i}}) == R"({"detail":[{"type":"uuid_parsing","loc":[],"msg":"Bad \"x\"","input":[]}]})");
 }
 
 BOOST_AUTO_TEST_CASE(secrets_masked_and_verbatim)

@@ -100,6 +100,15 @@ static_assert(says_of<defaulted_tag, int> && says_of<defaulted_tag, tag>);
 static_assert(says_of<or_null_tag, std::optional<int>> && !says_of<or_null_tag, int>);
 static_assert(!says_of<int, int> && !says_of<char const*, std::string> && !says_of<only_with, std::string>);
 
+// What follows from what is said.
+constexpr auto plain  = field("n", &counts::n);
+constexpr auto marked = field("much", &counts::much, defaulted, at_most{9U}, secret);
+constexpr auto null   = field("none", &texts::none, at_most{9}, or_null);
+static_assert(!nothing_said.is_secret);
+static_assert(plain.is_required && !plain.is_defaulted && !plain.is_or_null && !plain.is_secret);
+static_assert(!marked.is_required && marked.is_defaulted && !marked.is_or_null && marked.is_secret);
+static_assert(!null.is_required && !null.is_defaulted && null.is_or_null && !null.is_secret);
+
 // The walks look at what an object holds, and at no rule on the object itself: such a rule must not be lost in silence.
 struct on_objects
 {

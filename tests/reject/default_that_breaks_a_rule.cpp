@@ -1,3 +1,4 @@
+#include <preflight/field.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/schema.hpp>
 
