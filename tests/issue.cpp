@@ -43,6 +43,8 @@ BOOST_AUTO_TEST_CASE(a_type_from_elsewhere)
     BOOST_TEST(i.type() == "missing");
 }
 
+BOOST_AUTO_TEST_CASE(is_in_the_body_unless_said_otherwise) { BOOST_TEST(preflight::issue().in_body); }
+
 BOOST_AUTO_TEST_CASE(parameters_differ)
 {
     parameter const limit{"max_length", "25"};

@@ -95,6 +95,24 @@ BOOST_AUTO_TEST_CASE(escapes_in_ascii)
         }
 }
 
+// Text is looked at in eights: any character, at any place in them, comes out as it does alone.
+BOOST_AUTO_TEST_CASE(any_character_anywhere)
+{
+    for (int c = 0; c != 0x80; ++c)
+    {
+        std::string const one(1, static_cast<char>(c));
+        std::string const alone = json(std::string_view(one));
+        for (std::size_t size = 0; size != 26; ++size)
+            for (std::size_t at = 0; at <= size; ++at)
+            {
+                std::string text(size, 'a'), expected = text;
+                text.insert(at, one);
+                expected.insert(at, alone.substr(1, alone.size() - 2));
+                BOOST_TEST(json(std::string_view(text)) == '"' + expected + '"');
+            }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(appends)
 {
     std::string text = "[";

@@ -48,6 +48,7 @@ constexpr row rows[] = {
 };
 
 static_assert(std::size(rows) + 1 == messages.size(), "every code but `other`");
+static_assert(message_of(code::other).type == "other");
 static_assert(message_of(code::other).text.empty(), "its text comes from elsewhere");
 
 static_assert(
