@@ -169,6 +169,7 @@ BOOST_AUTO_TEST_CASE(no_json)
             BOOST_TEST(i.type() == "json_invalid");
             BOOST_TEST(i.message == "JSON decode error");
             BOOST_TEST(to_dotted(i.where) == std::to_string(offset));
+            BOOST_TEST((i.where == preflight::path{{"", offset, true}}));
             BOOST_TEST_REQUIRE(i.context.size() == 1);
             BOOST_TEST(i.context[0].name == "error");
             BOOST_TEST(i.context[0].value == '"' + std::string(words) + '"');
