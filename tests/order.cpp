@@ -12,13 +12,13 @@ BOOST_AUTO_TEST_SUITE(order)
 
 using preflight::detail::order_by;
 
-struct row
+struct example
 {
     std::vector<std::string> keys;
     std::vector<std::size_t> order;
 };
 
-row const rows[] = {
+example const rows[] = {
     {{}, {}},
     {{"a"}, {0}},
     {{"a", "b"}, {0, 1}},
@@ -28,8 +28,8 @@ row const rows[] = {
 
 BOOST_AUTO_TEST_CASE(numbers_stand_in_the_order_of_their_keys)
 {
-    for (auto const& [keys, order] : rows)
-        BOOST_TEST(order_by(keys.size(), [&](std::size_t i) -> auto const& { return keys[i]; }) == order,
+    for (auto const& row : rows)
+        BOOST_TEST(order_by(row.keys.size(), [&](std::size_t i) -> auto const& { return row.keys[i]; }) == row.order,
             boost::test_tools::per_element());
 }
 
