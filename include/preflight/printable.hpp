@@ -18,7 +18,7 @@ namespace detail
 inline bool misleads(std::string_view bytes)
 {
     if (bytes.size() != 3)
-        return false;
+        return bytes == "\xd8\x9c"; // U+061C
     auto const last = static_cast<unsigned char>(bytes[2]);
     return (bytes.starts_with("\xe2\x80") && (last == 0x8e || last == 0x8f || (last >= 0xa8 && last <= 0xae))) ||
            (bytes.starts_with("\xe2\x81") && last >= 0xa6 && last <= 0xa9);
