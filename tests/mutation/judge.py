@@ -28,8 +28,9 @@ TESTS = WORK / "tests"
 COMPILER = "clang++-19"
 FLAGS = [
     "-std=c++20", "-w", "-D_GLIBCXX_ASSERTIONS", f"-I{TESTS}", "-DBOOST_TEST_DYN_LINK", f'-DPREFLIGHT_SOURCE_DIR="{Path.cwd()}"',
-    "-ftemplate-backtrace-limit=1", "-ferror-limit=1",
 ]  # fmt: skip
+# Where nobody reads what is said. The files of tests/reject are about that.
+BRIEF = ["-ftemplate-backtrace-limit=1", "-ferror-limit=1"]
 SWITCHES = WORK / "switches.hpp"
 LIBRARIES = ["-lboost_unit_test_framework", "-lboost_json"]
 PRECOMPILED = WORK / "third_party.pch"
@@ -296,7 +297,7 @@ class Workplace:
         how = ["-O0", "-include-pch", str(PRECOMPILED)] if quickly else ["-O2"]
         # A name in the code must not depend on which of the folders a header is in.
         where = [f"-I{self._include}", f"-I{INCLUDE}", f"-ffile-prefix-map={self._include}={INCLUDE}"]
-        return self._call([COMPILER, *FLAGS, *test.flags, *where, *how, *more, "-c", str(test.source), "-o", str(self._object)], seconds)
+        return self._call([COMPILER, *FLAGS, *BRIEF, *test.flags, *where, *how, *more, "-c", str(test.source), "-o", str(self._object)], seconds)
 
     def _hash(self) -> str:
         return digest(self._object.read_bytes().hex())
@@ -310,8 +311,7 @@ class Workplace:
     def _reject(self, test: Test) -> _Done:
         settings = {
             "compiler": COMPILER,
-            # with more of what it says than where a test is compiled
-            "flags": f"-include-pch {PRECOMPILED.absolute()} {shlex.join(FLAGS)} -ftemplate-backtrace-limit=0",
+            "flags": f"-include-pch {PRECOMPILED.absolute()} {shlex.join(FLAGS)}",
             "includes": f"{self._include};{INCLUDE};{TESTS}",
             "file": str(test.source),
             "stamp": str(self._folder / "rejected"),
