@@ -11,7 +11,7 @@ struct last_asked
     double                        real  = 0;
     bool                          flag  = false;
     std::string                   word  = {};
-    std::vector<std::vector<int>> rows  = {};
+    std::vector<std::vector<int>> rows  = std::vector<std::vector<int>>(2);
     std::optional<int>            from  = {};
     std::optional<int>            to    = {};
 

@@ -102,14 +102,15 @@ BOOST_AUTO_TEST_CASE(any_character_anywhere)
     {
         std::string const one(1, static_cast<char>(c));
         std::string const alone = json(std::string_view(one));
-        for (std::size_t size = 0; size != 26; ++size)
-            for (std::size_t at = 0; at <= size; ++at)
-            {
-                std::string text(size, 'a'), expected = text;
-                text.insert(at, one);
-                expected.insert(at, alone.substr(1, alone.size() - 2));
-                BOOST_TEST(json(std::string_view(text)) == '"' + expected + '"');
-            }
+        for (char const other : {'0', 'z'})
+            for (std::size_t size = 0; size != 26; ++size)
+                for (std::size_t at = 0; at <= size; ++at)
+                {
+                    std::string text(size, other), expected = text;
+                    text.insert(at, one);
+                    expected.insert(at, alone.substr(1, alone.size() - 2));
+                    BOOST_TEST(json(std::string_view(text)) == '"' + expected + '"');
+                }
     }
 }
 
