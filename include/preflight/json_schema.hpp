@@ -9,8 +9,8 @@
 #include <boost/json/value.hpp>
 
 #include <array>
-#include <concepts>
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 #include <limits>
 #include <string>

@@ -93,8 +93,5 @@ inline std::vector<extent> locate(std::string_view text, std::span<path const* c
 }
 
 /// The same of one path.
-inline extent locate(std::string_view text, path const& way)
-{
-    return locate(text, std::array{&way})[0];
-}
+inline extent locate(std::string_view text, path const& way) { return locate(text, std::array{&way})[0]; }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -26,7 +26,7 @@ rule of(std::function<bool(json const&)> keeps) { return {preflight::code::value
 std::size_t size_of(json const& v) { return v.is_array() ? v.get_array().size() : v.get_string().size(); }
 
 /// A text or a list of which a rule names sizes, and says whether they are sound.
-value of_sizes(kinds what, sizes inside, sizes outside, std::function<bool(std::size_t)> keeps)
+value of_sizes(kinds what, sizes inside, sizes outside, std::function<bool(std::size_t)> const& keeps)
 {
     value v{what};
     v.rules.push_back(of([=](json const& each) { return keeps(size_of(each)); }));

@@ -81,6 +81,6 @@ def digest(*texts: str) -> str:
 
 
 def code_digest(text: str) -> str:
-    """Of what a header says to the compiler."""
+    """Of what a header says to the compiler, however it is laid out, and whatever it includes."""
     code = _Code(text)
-    return digest(*(" ".join(code.shown(line).split()) for line in code.lines if line.strip()))
+    return digest(*(word for line in code.lines if not line.startswith("#include") for word in code.shown(line).split()))

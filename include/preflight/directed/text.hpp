@@ -34,7 +34,6 @@ private:
     std::size_t                size_ = 0;
 
 public:
-
     void             push_back(char c) { bytes_[size_++] = c; }
     std::string_view view() const { return {bytes_.data(), size_}; }
 };
