@@ -33,7 +33,7 @@ inline bool quotes_a_name(std::string_view token, secret_names names)
             return false;
         });
     };
-    std::string_view const inside = token.substr(1, token.size() - std::min<std::size_t>(token.size(), 2));
+    auto const inside = scan::inside(token);
     return quoted(inside) || (inside.find("\\u") != inside.npos && quoted(unescaped(inside)));
 }
 
