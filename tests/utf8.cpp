@@ -10,6 +10,7 @@
 
 BOOST_AUTO_TEST_SUITE(utf8)
 
+using preflight::character_length;
 using preflight::code_points;
 using preflight::is_continuation;
 using preflight::is_utf8;
@@ -128,6 +129,11 @@ static_assert([] {
             return false;
     return true;
 }());
+
+// Where text need not be UTF-8, a byte of no sequence is a character.
+static_assert(
+    character_length("a") == 1 && character_length("\xc3\xa4z") == 2 && character_length("\xf0\x9f\x9a\x80") == 4);
+static_assert(character_length("\x80") == 1 && character_length("\xc3") == 1 && character_length("\xe2\x82z") == 1);
 
 BOOST_AUTO_TEST_CASE(table_3_7)
 {

@@ -93,7 +93,7 @@ inline excerpt make_excerpt(
         }
         else
         {
-            std::size_t const n = std::max<std::size_t>(1, sequence_length(text.substr(at)));
+            std::size_t const n = character_length(text.substr(at));
             cells.push_back({detail::shown(text.substr(at, n)), at < mark.begin, at >= mark.begin && at < mark.end});
             behind += at >= mark.begin;
             at += n;

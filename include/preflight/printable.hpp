@@ -4,7 +4,6 @@
 #include <preflight/unescape.hpp>
 #include <preflight/utf8.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -51,7 +50,7 @@ inline std::string printable(std::string_view text)
     std::string out;
     for (std::size_t n = 0; !text.empty(); text.remove_prefix(n))
     {
-        n = std::max<std::size_t>(1, sequence_length(text));
+        n = character_length(text);
         out += detail::shown(text.substr(0, n));
     }
     return out;

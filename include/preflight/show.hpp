@@ -25,7 +25,7 @@ namespace detail
 constexpr std::size_t byte_of(std::string_view text, std::size_t at, std::size_t n)
 {
     for (; at < text.size() && n-- != 0;)
-        at += std::max<std::size_t>(1, sequence_length(text.substr(at)));
+        at += character_length(text.substr(at));
     return at;
 }
 

@@ -37,6 +37,12 @@ constexpr std::size_t sequence_length(std::string_view text)
     return 0;
 }
 
+/// The same where text need not be UTF-8: a byte that begins no sequence is a character of its own, so that it is never 0.
+constexpr std::size_t character_length(std::string_view text)
+{
+    return std::max<std::size_t>(1, sequence_length(text));
+}
+
 namespace detail
 {
 /// The top bit of each of eight bytes.

@@ -5,7 +5,6 @@
 #include <preflight/json_text.hpp>
 #include <preflight/utf8.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,7 +37,7 @@ inline void append_escaped(std::string& out, std::string_view text, choices& fro
     out += '"';
     while (!text.empty())
     {
-        std::size_t const n     = std::max<std::size_t>(1, sequence_length(text));
+        std::size_t const n     = character_length(text);
         auto const        point = text.substr(0, n);
         if (from.once_in(4) && is_utf8(point))
             append_code_units(out, point, from);
