@@ -118,10 +118,12 @@ public:
         else
         {
             schema["type"] = "number";
-            if constexpr (std::numeric_limits<V>::max_exponent < std::numeric_limits<double>::max_exponent)
+            using limits   = std::numeric_limits<V>;
+            if constexpr (limits::max_exponent < std::numeric_limits<double>::max_exponent)
             { // what rounds to infinity is half a step beyond the greatest
-                double const end           = std::ldexp(2 - static_cast<double>(std::numeric_limits<V>::epsilon()) / 2,
-                              std::numeric_limits<V>::max_exponent - 1);
+                double const last = 2 - static_cast<double>(limits::epsilon()) / 2;
+                double const end  = std::ldexp(last, limits::max_exponent - 1);
+
                 schema["exclusiveMinimum"] = -end;
                 schema["exclusiveMaximum"] = end;
             }
