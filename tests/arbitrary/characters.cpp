@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <random>
 #include <set>
 #include <string>
@@ -35,10 +37,7 @@ rule of_characters(std::vector<std::string_view> const& allowed, std::vector<std
 
 std::string all_of(std::vector<std::string> const& characters)
 {
-    std::string text;
-    for (auto const& c : characters)
-        text += c;
-    return text;
+    return joined({characters.begin(), characters.end()});
 }
 
 /// A text of which the characters at each place are these.
@@ -49,7 +48,6 @@ value text_of(std::array<std::vector<std::string>, 3> const& within)
         v.characters[place] = {within[place], within[place], {}};
     return v;
 }
-
 } // namespace
 
 BOOST_AUTO_TEST_CASE(beyond_ascii_there_are_both_ends_of_each_length)

@@ -18,11 +18,11 @@ from queue import SimpleQueue
 
 from judge import INCLUDE, WORK, Test, Verdict, Workplace, prepare, read, tests_for
 from mutants import Mutant, code_digest, digest, mutants_of
-from record import Record
+from record import WORDS, Record
 
 RESULTS = WORK / "results"
 SURVIVORS = Path(__file__).parent / "survivors.txt"
-COLUMNS = ("invalid", "equivalent", "killed", "explained", "survived", "not judged")
+COLUMNS = (*WORDS, "survived", "not judged")
 
 
 class Results:
@@ -108,7 +108,7 @@ def main() -> int:
         print(f"{options.sample} of {len(mutants):,} mutants, seed {options.seed}")
         mutants = random.Random(options.seed).sample(mutants, options.sample)
 
-    results = {header: Results(header, text) for header, text in texts.items()}
+    results = {header: Results(header, texts[header]) for header in headers}
     reasons = explained()
     places: SimpleQueue[Workplace] = SimpleQueue()
     for number in range(options.jobs):
