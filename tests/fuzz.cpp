@@ -5,17 +5,63 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+namespace
+{
+/// Whose words are at the edges of what is printed.
+struct printed
+{
+    std::string tilde, del;
+};
+} // namespace
+
+template <>
+inline constexpr auto preflight::schema_of<printed> =
+    object(field("tilde", &printed::tilde, one_of{"~"}), field("del", &printed::del, one_of{"\x7f"}));
 
 BOOST_AUTO_TEST_SUITE(fuzz)
 
 using preflight::fluence::container_request;
 using preflight::fluence::machine_request;
+
+namespace
+{
+/// The signal that ends what is called, if any does, and what that writes to the standard error.
+std::pair<int, std::string> ended(auto const& call)
+{
+    int ends[2];
+    BOOST_TEST_REQUIRE(pipe(ends) == 0);
+    pid_t const child = fork();
+    BOOST_TEST_REQUIRE(child >= 0);
+    if (child == 0)
+    {
+        std::signal(SIGABRT, SIG_DFL); // Boost.Test catches it
+        dup2(ends[1], STDERR_FILENO);
+        call();
+        _exit(0);
+    }
+    close(ends[1]);
+    std::string said;
+    for (char c; read(ends[0], &c, 1) == 1;)
+        said += c;
+    close(ends[0]);
+    int status = 0;
+    BOOST_TEST_REQUIRE(waitpid(child, &status, 0) == child);
+    return {WIFSIGNALED(status) ? WTERMSIG(status) : 0, said};
+}
+} // namespace
 
 BOOST_AUTO_TEST_CASE(agreement_is_silent)
 {
@@ -27,6 +73,31 @@ BOOST_AUTO_TEST_CASE(agreement_is_silent)
         R"({"plan_id":"p","name":"n","container_settings":{"image":"i","expose":[{"port":"1"}],)"
         R"("environment":[{"name":"SSH_PUBKEY","value":""}]}})",
         [](std::string_view) { return true; }, preflight::fluence::own_image);
+}
+
+BOOST_AUTO_TEST_CASE(disagreement_ends_the_program_and_says_why)
+{
+    std::string const valid = R"({"plan_id":"p","name":"n","ssh_key":"k","os_image":"o"})";
+    struct
+    {
+        bool        takes;
+        std::string body, said;
+    } const rows[] = {
+        {false, valid, "the parser refuses this body, which is valid:\n" + valid + '\n'},
+        {true, "[]",
+            "the parser takes this body, which is not valid:\n[]\n" +
+                preflight::show("[]", preflight::explain<machine_request>("[]"))},
+    };
+    for (auto const& row : rows)
+        BOOST_TEST_CONTEXT(row.body)
+        {
+            auto const [signal, said] = ended([&] {
+                preflight::fuzz::expect_agreement<machine_request>(
+                    row.body, [&](std::string_view) { return row.takes; });
+            });
+            BOOST_TEST(signal == SIGABRT);
+            BOOST_TEST(said == row.said);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(mutations_fit_and_are_repeatable)
@@ -57,10 +128,11 @@ BOOST_AUTO_TEST_CASE(mutations_fit_and_are_repeatable)
 
 BOOST_AUTO_TEST_CASE(the_dictionary_has_the_words_of_the_schema)
 {
-    std::string const words = '\n' + preflight::fuzz::dictionary<container_request, machine_request, sample::odd>();
-    for (std::string_view const each :
-        {"plan_id", "container_settings", "protocol", "os_image", "http", "udp", "docker.io", "ghcr.io", "SSH_PUBKEY",
-            "65535", "65536", "80", "tc", "tcp\\x20", "tcp\\x00", "a\\x20\\x22b\\x22\\x5c", "x\\x0ay", "\\xc3\\xa4/~"})
+    std::string const words =
+        '\n' + preflight::fuzz::dictionary<container_request, machine_request, sample::odd, printed>();
+    for (std::string_view const each : {"plan_id", "container_settings", "protocol", "os_image", "http", "udp",
+             "docker.io", "ghcr.io", "SSH_PUBKEY", "65535", "65536", "80", "tc", "tcp\\x20", "tcp\\x00",
+             "a\\x20\\x22b\\x22\\x5c", "x\\x0ay", "~", "\\x7f", "\\xc3\\xa4/~"})
         BOOST_TEST((words.find("\n\"" + std::string(each) + "\"\n") != words.npos), each);
     for (std::size_t at = 1; at < words.size();
         at              = words.find('\n', at) + 1) // each line is an entry that libFuzzer can read

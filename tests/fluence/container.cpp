@@ -30,6 +30,7 @@ static_assert(!gpu::image_reference("image:V1"));
 static_assert(!gpu::image_reference("A"));
 static_assert(!gpu::image_reference("Z"));
 static_assert(gpu::image_reference("@") && gpu::image_reference("[")); // the neighbours of A and Z
+static_assert(gpu::image_reference("~"));
 
 static_assert(!gpu::port_number("") && !gpu::port_number("0"));
 static_assert(gpu::port_number("1") && gpu::port_number("65535"));

@@ -66,6 +66,12 @@ BOOST_AUTO_TEST_CASE(the_parts)
     BOOST_TEST(*preflight::write(refusal{"Plan no longer available"}) == R"({"detail":"Plan no longer available"})");
 }
 
+BOOST_AUTO_TEST_CASE(of_no_answer)
+{
+    BOOST_TEST(error().status == 0U);
+    BOOST_TEST(summary(error()) == "status 0: ");
+}
+
 BOOST_AUTO_TEST_CASE(secrets)
 {
     for (std::string_view const body :

@@ -11,6 +11,8 @@
 using namespace preflight::fluence;
 using strings = std::vector<std::string>;
 
+static_assert(own_image.name == "the image is your own"); // a condition, for the table of rules
+
 // Who says nothing gets the error, who says that the image is their own does not.
 static_assert(!waivers_for(image_origin::unknown).has(own_image));
 static_assert(!waivers_for(image_origin::predefined).has(own_image));

@@ -51,6 +51,10 @@ void references(value const& in, std::vector<std::string>& all)
 BOOST_AUTO_TEST_CASE(the_document)
 {
     same("/openapi", R"("3.1.0")");
+    same("/info/version", '"' + std::to_string(PREFLIGHT_VERSION_MAJOR) + '.' +
+                              std::to_string(PREFLIGHT_VERSION_MINOR) + '.' + std::to_string(PREFLIGHT_VERSION_PATCH) +
+                              '"');
+    same("/info/title", R"("Fluence GPU API: deployment of instances")");
     same("/servers", R"([{"url":"https://api.fluence.dev"}])");
     same("/security", R"([{"api_key":[]}])");
     same("/components/securitySchemes", R"({"api_key":{"type":"apiKey","in":"header","name":"X-API-KEY"}})");
@@ -63,26 +67,38 @@ BOOST_AUTO_TEST_CASE(the_deployments)
 {
     struct
     {
-        std::string path, id, request;
+        std::string path, id, summary, request;
     } const rows[] = {
-        {"/paths/~1gpu~1instances~1", "deploy_container", "container_request"},
-        {"/paths/~1gpu~1instances~1vms", "deploy_vm", "machine_request"},
-        {"/paths/~1gpu~1instances~1baremetal", "deploy_baremetal", "machine_request"},
+        {"/paths/~1gpu~1instances~1", "deploy_container", "Deploy: container", "container_request"},
+        {"/paths/~1gpu~1instances~1vms", "deploy_vm", "Deploy: vm", "machine_request"},
+        {"/paths/~1gpu~1instances~1baremetal", "deploy_baremetal", "Deploy: baremetal", "machine_request"},
+    };
+    struct
+    {
+        std::string status, description, schema;
+    } const answers[] = {
+        {"200", "The new instance", "deploy_response"},
+        {"400", "The request is well-formed but cannot be fulfilled", "refusal"},
+        {"422", "The body is no JSON, or has invalid or missing fields", "validation_errors"},
+        {"401", "The API key is missing", "refusal"},
     };
     auto const content = [](std::string const& name) {
         return R"({"application/json":{"schema":{"$ref":"#/components/schemas/)" + name + "\"}}}";
     };
-    for (auto const& [path, id, request] : rows)
+    for (auto const& [path, id, summary, request] : rows)
     {
         BOOST_TEST(keys(at(path)) == std::vector<std::string>{"post"}, boost::test_tools::per_element());
         same(path + "/post/operationId", '"' + id + '"');
+        same(path + "/post/summary", '"' + summary + '"');
         same(path + "/post/requestBody", R"({"required":true,"content":)" + content(request) + '}');
-        std::vector<std::string> const statuses{"200", "400", "422", "401"};
+        std::vector<std::string> statuses;
+        for (auto const& [status, description, schema] : answers)
+        {
+            statuses.push_back(status);
+            same(path + "/post/responses/" + status,
+                R"({"description":")" + description + R"(","content":)" + content(schema) + '}');
+        }
         BOOST_TEST(keys(at(path + "/post/responses")) == statuses, boost::test_tools::per_element());
-        same(path + "/post/responses/200/content", content("deploy_response"));
-        same(path + "/post/responses/400/content", content("refusal"));
-        same(path + "/post/responses/401/content", content("refusal"));
-        same(path + "/post/responses/422/content", content("validation_errors"));
     }
 }
 
@@ -92,6 +108,9 @@ BOOST_AUTO_TEST_CASE(the_list_of_images)
     std::vector<std::string> const statuses{"200", "401"};
     BOOST_TEST(keys(at(get + "/responses")) == statuses, boost::test_tools::per_element());
     BOOST_TEST(!at(get).as_object().contains("requestBody"));
+    same(get + "/operationId", R"("list_default_images")");
+    same(get + "/summary", R"("List: default container images")");
+    same(get + "/responses/200/description", R"("The images")");
     same(get + "/responses/200/content/application~1json/schema",
         R"({"type":"array","items":{"$ref":"#/components/schemas/default_image"}})");
 }
