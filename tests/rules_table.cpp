@@ -13,6 +13,17 @@ struct shelf
     std::string              pattern = {};
     bool                     flag    = false;
 };
+
+// Each holds the other.
+struct page;
+struct book
+{
+    std::vector<page> pages;
+};
+struct page
+{
+    std::optional<book> quoted;
+};
 } // namespace sample
 
 namespace preflight
@@ -24,6 +35,10 @@ inline constexpr auto schema_of<sample::shelf> = object(field("mark", &sample::s
     field("count", &sample::shelf::count, at_least{1}), field("weights", &sample::shelf::weights),
     field("pattern", &sample::shelf::pattern, spelled{"a-z|*<", "a-z"}),
     field("flag", &sample::shelf::flag, defaulted));
+template <>
+inline constexpr auto schema_of<sample::book> = object(field("pages", &sample::book::pages));
+template <>
+inline constexpr auto schema_of<sample::page> = object(field("quoted", &sample::page::quoted));
 } // namespace preflight
 
 BOOST_AUTO_TEST_SUITE(rules_table_)
@@ -74,6 +89,20 @@ BOOST_AUTO_TEST_CASE(a_type_that_holds_itself_ends)
                table("| `name` | string, required | `string_too_short` | String should have at least 1 character |\n"
                      "| `children` | array, default `[]` | `too_long` | List should have at most 3 items after "
                      "validation, not N |\n"));
+}
+
+BOOST_AUTO_TEST_CASE(types_that_hold_each_other_end)
+{
+    BOOST_TEST(
+        rules_table<book>() ==
+        table("| `pages` | array, required | `list_type` | Input should be a valid list |\n"
+              "| `pages[].quoted` | object, optional | `model_attributes_type` | Input should be a valid dictionary or "
+              "object to extract fields from |\n"));
+    BOOST_TEST(
+        rules_table<page>() ==
+        table("| `quoted` | object, optional | `model_attributes_type` | Input should be a valid dictionary or object "
+              "to extract fields from |\n"
+              "| `quoted.pages` | array, required | `list_type` | Input should be a valid list |\n"));
 }
 
 BOOST_AUTO_TEST_CASE(structs_in_lists_and_optionals)
