@@ -48,7 +48,7 @@ class arbitrary
 public:
     /// As a caller who grants these waivers would have the documents.
     explicit arbitrary(waivers granted = {})
-        : trace_(granted), root_{outline::kind::object, false, {}, code::model_attributes_type}
+        : trace_(granted), root_{.what = outline::kind::object, .wrong_type = code::model_attributes_type}
     {
         root_.fields = &trace_.template of<T>();
         trace_.measure();

@@ -12,11 +12,9 @@
 #include <cmath>
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 /// From a rule of a schema to its outline.
@@ -28,10 +26,6 @@ boost::json::value named(V const& value)
 {
     if constexpr (std::convertible_to<V const&, std::string_view>)
         return boost::json::value(boost::json::string_view(std::string_view(value)));
-    else if constexpr (integer<V>)
-        return std::conditional_t<std::is_signed_v<V>, std::int64_t, std::uint64_t>(value);
-    else if constexpr (real<V>)
-        return static_cast<double>(value);
     else
         return value;
 }
