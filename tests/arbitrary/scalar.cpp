@@ -1,6 +1,7 @@
+#include "outlines.hpp"
+
 #include <preflight/arbitrary/scalar.hpp>
 
-#include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <array>
@@ -20,45 +21,14 @@ BOOST_AUTO_TEST_SUITE(arbitrary_scalar)
 
 using preflight::choices;
 using namespace preflight::outline;
-using json = boost::json::value;
+using outlines::all_of;
+using outlines::any;
+using outlines::json;
+using outlines::of;
+using outlines::whole;
 
 namespace
 {
-/// A rule that keeps what `keeps` says.
-rule of(std::function<bool(json const&)> keeps) { return {preflight::code::value_error, false, std::move(keeps)}; }
-
-/// A value that any member holds as it is.
-value any(preflight::outline::kind what)
-{
-    value v{what};
-    v.held = [](json const& scalar) { return std::optional(scalar); };
-    for (auto& place : v.characters)
-        place = {{"a", "b"}, {"b"}, {"!"}};
-    return v;
-}
-
-value whole(std::int64_t least, std::int64_t most)
-{
-    value v = any(preflight::outline::kind::integer);
-    v.least = least;
-    v.most  = most;
-    return v;
-}
-
-/// What comes of it in many turns, as JSON.
-std::set<std::string> all_of(std::function<json(choices&)> const& make, int turns = 2000)
-{
-    std::minstd_rand      engine(1);
-    choices               from(engine);
-    std::set<std::string> all;
-    while (turns-- != 0)
-    {
-        json const one = make(from);
-        all.insert(one.is_string() ? std::string(one.get_string()) : boost::json::serialize(one));
-    }
-    return all;
-}
-
 std::size_t length(json const& text) { return text.get_string().size(); }
 } // namespace
 
@@ -137,13 +107,12 @@ BOOST_AUTO_TEST_CASE(between_the_least_and_the_greatest)
 BOOST_AUTO_TEST_CASE(anything_of_the_right_type)
 {
     using all = std::set<std::string>;
-    BOOST_TEST(all_of([](choices& c) { return anything(any(preflight::outline::kind::boolean), c); }) ==
-                   (all{"false", "true"}),
+    BOOST_TEST(all_of([](choices& c) { return anything(any(outlines::kinds::boolean), c); }) == (all{"false", "true"}),
         boost::test_tools::per_element());
     BOOST_TEST(all_of([](choices& c) { return anything(whole(-1, 1), c); }) == (all{"-1", "0", "1"}),
         boost::test_tools::per_element());
     std::set<std::size_t> lengths;
-    for (auto const& text : all_of([](choices& c) { return anything(any(preflight::outline::kind::text), c); }))
+    for (auto const& text : all_of([](choices& c) { return anything(any(outlines::kinds::text), c); }))
         lengths.insert(text.size());
     BOOST_TEST(*lengths.begin() == 0U);
     BOOST_TEST(*lengths.rbegin() == lengths.size() - 1);
@@ -151,7 +120,7 @@ BOOST_AUTO_TEST_CASE(anything_of_the_right_type)
 
 BOOST_AUTO_TEST_CASE(a_guess_is_an_example_or_of_a_sound_size)
 {
-    value text = any(preflight::outline::kind::text);
+    value text = any(outlines::kinds::text);
     text.sizes = {2, 3, 90};
     std::set<std::size_t> lengths;
     for (auto const& made : all_of([&](choices& c) { return guess(text, c); }))
@@ -175,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_guess_is_an_example_or_of_a_sound_size)
     number.examples = {10, 12};
     BOOST_TEST(all_of([&](choices& c) { return guess(number, c); }) == (std::set<std::string>{"10", "11", "12"}),
         boost::test_tools::per_element());
-    value flag    = any(preflight::outline::kind::boolean);
+    value flag    = any(outlines::kinds::boolean);
     flag.examples = {true};
     BOOST_TEST(all_of([&](choices& c) { return guess(flag, c); }) == std::set<std::string>{"true"},
         boost::test_tools::per_element());
@@ -200,7 +169,7 @@ BOOST_AUTO_TEST_CASE(a_sound_scalar_keeps_all_rules)
 
 BOOST_AUTO_TEST_CASE(of_a_broken_scalar_the_rule_is_the_first_that_is_broken)
 {
-    value text                  = any(preflight::outline::kind::text);
+    value text                  = any(outlines::kinds::text);
     text.sizes                  = {1, 2};
     text.rules                  = {of([](json const& t) { return length(t) < 3; }),
                          of([](json const& t) { return t.get_string().find('!') == t.get_string().npos; }),

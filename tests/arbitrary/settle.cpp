@@ -1,3 +1,5 @@
+#include "outlines.hpp"
+
 #include <preflight/arbitrary/settle.hpp>
 
 #include <boost/json/serialize.hpp>
@@ -15,14 +17,13 @@
 BOOST_AUTO_TEST_SUITE(arbitrary_settle)
 
 using namespace preflight::outline;
-using json  = boost::json::value;
-using kinds = preflight::outline::kind;
+using outlines::json;
+using outlines::kinds;
+using outlines::of;
 using sizes = std::vector<std::size_t>;
 
 namespace
 {
-rule of(std::function<bool(json const&)> keeps) { return {preflight::code::value_error, false, std::move(keeps)}; }
-
 std::size_t size_of(json const& v) { return v.is_array() ? v.get_array().size() : v.get_string().size(); }
 
 /// A text or a list of which a rule names sizes, and says whether they are sound.

@@ -1,0 +1,253 @@
+#include "outlines.hpp"
+
+#include <preflight/arbitrary/document.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+BOOST_AUTO_TEST_SUITE(arbitrary_document)
+
+using namespace preflight::outline;
+using namespace outlines;
+using preflight::choices;
+using preflight::max_depth;
+
+namespace
+{
+std::string text_of(json const& v) { return serialize(v); }
+
+std::string made(value const& v, std::size_t depth, std::vector<std::uint8_t> const& chosen, maker with = maker())
+{
+    choices from(chosen);
+    return text_of(with(v, depth, from));
+}
+
+/// Two whole numbers, of which the second may be absent, and the rules across them.
+object pair_of(std::vector<across> rules)
+{
+    object o;
+    o.members.push_back(needed("a", whole(0, 9)));
+    o.members.push_back(spare("b", whole(0, 9)));
+    o.rules = std::move(rules);
+    return o;
+}
+
+across across_both(std::function<bool(boost::json::object const&)> keeps, std::vector<across::example> inside = {})
+{
+    return {preflight::code::value_error, {"a", "b"}, std::move(keeps), std::move(inside)};
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(what_is_sound)
+{
+    value number = whole(0, 9);
+    number.rules.push_back(of([](json const& n) { return n != 3; }));
+    BOOST_TEST(is_sound(number, 2));
+    BOOST_TEST(!is_sound(number, 3));
+    BOOST_TEST(!is_sound(number, "2"));
+    BOOST_TEST(!is_sound(value{kinds::list}, json(boost::json::array()))); // no scalar
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
+{
+    auto const                o = pair_of({across_both({})});
+    boost::json::object const members{{"a", 1}, {"b", 2}, {"c", 3}};
+    struct
+    {
+        across::example  example;
+        std::string_view expected;
+    } const rows[] = {
+        {{4, 5}, R"({"a":4,"b":5,"c":3})"},
+        {{4, std::nullopt}, R"({"a":4,"c":3})"},
+        {{std::nullopt, 5}, "none"}, // which is required
+        {{4, "5"}, "none"},          // which is no number
+        {{"4", 5}, "none"},
+    };
+    for (auto const& [example, expected] : rows)
+    {
+        auto const copy = with_example(members, o, o.rules[0], example);
+        auto       text = copy ? text_of(*copy) : "none";
+        if (copy && copy->size() == 2 && copy->contains("c") &&
+            copy->begin()->key() != "a") // erase() may change the order
+            text = R"({"a":)" + text_of(copy->at("a")) + R"(,"c":)" + text_of(copy->at("c")) + '}';
+        BOOST_TEST(text == expected);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(rules_across_all_kept)
+{
+    auto const has = [](char const* key) { return [=](boost::json::object const& o) { return o.contains(key); }; };
+    auto const o   = pair_of({across_both(has("a")), across_both(has("b"))});
+    BOOST_TEST(keeps_all(o, {{"a", 1}, {"b", 1}}));
+    BOOST_TEST(!keeps_all(o, {{"a", 1}}));
+    BOOST_TEST(!keeps_all(o, {{"b", 1}}));
+    BOOST_TEST(keeps_all(pair_of({}), {}));
+}
+
+BOOST_AUTO_TEST_CASE(null_once_in_three_and_where_nothing_else_fits)
+{
+    value const flag = or_null(any(kinds::boolean));
+    BOOST_TEST(made(flag, 0, {}) == "null");
+    BOOST_TEST(made(flag, 0, {1}) == "false");
+    BOOST_TEST(made(flag, 0, {2, 1}) == "true");
+    BOOST_TEST(made(any(kinds::boolean), 0, {}) == "false");
+    BOOST_TEST(made(flag, max_depth, {1}) == "false");
+
+    object o;
+    o.height           = 2;
+    value const nested = or_null(object_of(o));
+    BOOST_TEST(made(nested, max_depth - 2, {1}) == "{}");
+    BOOST_TEST(made(nested, max_depth - 1, {1}) == "null");
+    choices none;
+    BOOST_TEST(text_of(maker().present(nested, 0, none)) == "{}");
+}
+
+BOOST_AUTO_TEST_CASE(no_deeper_than_can_be_read)
+{
+    object empty;
+    empty.height = 1;
+    for (auto const& v : {object_of(empty), list_of(any(kinds::boolean), {0})})
+    {
+        BOOST_TEST(made(v, max_depth - 1, {}) != "null");
+        BOOST_TEST(made(v, max_depth, {}) == "null");
+    }
+    BOOST_TEST(made(any(kinds::boolean), max_depth, {1}) == "true");
+
+    // A list has elements, and an object a member that it need not have, where these fit
+    value const list = list_of(object_of(empty), {0, 1});
+    BOOST_TEST(made(list, max_depth - 2, {1}) == "[{}]");
+    BOOST_TEST(made(list, max_depth - 2, {0}) == "[]");
+    BOOST_TEST(made(list, max_depth - 1, {1}) == "[]");
+    BOOST_TEST(made(list_of(any(kinds::boolean), {0, 1}), max_depth - 1, {1}) == "[false]");
+
+    object outer;
+    outer.members.push_back(spare("in", object_of(empty)));
+    BOOST_TEST(made(object_of(outer), max_depth - 2, {1}) == R"({"in":{}})");
+    BOOST_TEST(made(object_of(outer), max_depth - 2, {0}) == "{}");
+    BOOST_TEST(made(object_of(outer), max_depth - 1, {1}) == "{}");
+    outer.members[0].required = true;
+    BOOST_TEST(made(object_of(outer), 0, {}) == R"({"in":{}})");
+    BOOST_TEST(made(object_of(outer), max_depth - 1, {}) == R"({"in":null})"); // what asks for no end
+}
+
+BOOST_AUTO_TEST_CASE(a_budget_ends_what_grows)
+{
+    value const list = list_of(any(kinds::boolean), {0, 3});
+    BOOST_TEST(made(list, 0, {1, 1, 1, 1}, maker(4)) == "[true,true,true]");
+    BOOST_TEST(made(list, 0, {1, 1, 1, 1}, maker(3)) == "[]");
+    BOOST_TEST(made(list_of(any(kinds::boolean), {3}), 0, {1, 1, 1}, maker(3)) == "[true,true,false]");
+    BOOST_TEST(made(list, 0, {1, 1, 1, 1}, maker(0)) == "[]");
+
+    std::minstd_rand engine(1);
+    choices          from(engine);
+    auto const       many  = maker().present(list_of(any(kinds::boolean), {999}), 0, from);
+    auto const       spent = maker().present(list_of(any(kinds::boolean), {0, 1000}), 0, from);
+    BOOST_TEST(many.get_array().size() == 999U);
+    BOOST_TEST((spent.get_array().empty() || spent.get_array().size() < 1000));
+}
+
+BOOST_AUTO_TEST_CASE(more_than_a_few_elements_are_copies)
+{
+    std::minstd_rand       engine(1);
+    choices                from(engine);
+    auto const             all = maker().elements(list_of(whole(0, 1'000'000'000), {}), 30, 0, from);
+    std::set<std::int64_t> different;
+    for (auto const& each : all)
+        different.insert(each.get_int64());
+    BOOST_TEST(all.size() == 30U);
+    BOOST_TEST(different.size() == 12U);
+    for (std::size_t i = 12; i != all.size(); ++i)
+        BOOST_TEST((all[i] == all[i - 12]));
+    BOOST_TEST(maker().elements(value{kinds::list}, 0, 0, from).empty());
+    BOOST_TEST(made(value{kinds::list}, 0, {1}) == "[]"); // of which no size is sound
+
+    // one deeper than the list
+    object empty;
+    empty.height                           = 1;
+    value const                     nested = list_of(or_null(object_of(empty)), {});
+    std::vector<std::uint8_t> const chosen{1};
+    choices                         in(chosen), too_deep(chosen);
+    BOOST_TEST(text_of(maker().elements(nested, 1, max_depth - 2, in)) == "[{}]");
+    BOOST_TEST(text_of(maker().elements(nested, 1, max_depth - 1, too_deep)) == "[null]");
+}
+
+BOOST_AUTO_TEST_CASE(rules_across_are_kept)
+{
+    auto const is = [](int a, int b) {
+        return [=](boost::json::object const& o) { return o.contains("b") && o.at("a") == a && o.at("b") == b; };
+    };
+    auto const yes  = [](boost::json::object const&) { return true; };
+    auto const made = [](object const& o) {
+        return all_of([&](choices& from) { return json(maker().members_of(o, 0, from)); }, 100);
+    };
+    using all = std::set<std::string>;
+    // as an example tells, of the rule that is broken
+    BOOST_TEST(
+        made(pair_of({across_both(is(7, 8), {{7, 8}})})) == all{R"({"a":7,"b":8})"}, boost::test_tools::per_element());
+    BOOST_TEST(made(pair_of({across_both(yes, {{1, 1}}), across_both(is(7, 8), {{7, 8}})})) == all{R"({"a":7,"b":8})"},
+        boost::test_tools::per_element());
+    // which keeps the other rules too
+    auto const not_one = [](boost::json::object const& o) { return o.at("a") != 1; };
+    auto const same    = [](boost::json::object const& o) { return o.contains("b") && o.at("a") == o.at("b"); };
+    for (auto const& each : made(pair_of({across_both(same, {{1, 1}, {2, 2}}), across_both(not_one)})))
+    {
+        auto const o = boost::json::parse(each).as_object();
+        BOOST_TEST((same(o) && not_one(o)), each);
+    }
+    // or by trial
+    for (auto const& each : made(pair_of({across_both(same), across_both(not_one)})))
+    {
+        auto const o = boost::json::parse(each).as_object();
+        BOOST_TEST((same(o) && not_one(o)), each);
+    }
+    // and where there is none the fields are sound
+    for (auto const& each : made(pair_of({across_both([](auto const&) { return false; })})))
+        BOOST_TEST(boost::json::parse(each).at("a").is_int64());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_struct_must_be_told)
+{
+    object inner;
+    inner.members.push_back(spare("told", whole(0, 9)));
+    inner.members.push_back(spare("not", whole(0, 9)));
+    inner.members[0].sound_when_absent = false;
+    object outer;
+    outer.members.push_back(spare("one", object_of(inner)));
+    outer.members.push_back(spare("list", list_of(object_of(inner), {})));
+
+    struct
+    {
+        std::string_view before, after;
+    } const rows[] = {
+        {"{}", "{}"},
+        {R"({"one":{}})", R"({"one":{"told":0}})"},
+        {R"({"one":{"told":5}})", R"({"one":{"told":5}})"},
+        {R"({"one":{"not":5}})", R"({"one":{"not":5,"told":0}})"},
+        {R"({"list":[{},{"told":1},{}]})", R"({"list":[{"told":0},{"told":1},{"told":0}]})"},
+        {R"({"one":null,"list":null})", R"({"one":null,"list":null})"},
+        {R"({"one":[{}],"list":{}})", R"({"one":[{}],"list":{}})"},
+        {R"({"other":{}})", R"({"other":{}})"},
+        {"[]", "[]"},
+        {"null", "null"},
+    };
+    for (auto const& [before, after] : rows)
+    {
+        json    document = boost::json::parse(before);
+        choices none;
+        complete(document, object_of(outer), none);
+        BOOST_TEST(text_of(document) == after);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

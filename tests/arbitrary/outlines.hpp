@@ -1,0 +1,101 @@
+#pragma once
+
+#include <preflight/arbitrary/choices.hpp>
+#include <preflight/arbitrary/outline.hpp>
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// Outlines by hand, to test what is made of them.
+namespace outlines
+{
+using json  = boost::json::value;
+using kinds = preflight::outline::kind;
+using preflight::outline::across;
+using preflight::outline::object;
+using preflight::outline::rule;
+using preflight::outline::value;
+
+/// A rule that keeps what `keeps` says.
+inline rule of(std::function<bool(json const&)> keeps)
+{
+    return {preflight::code::value_error, false, std::move(keeps)};
+}
+
+/// A value that any member holds as it is.
+inline value any(kinds what)
+{
+    value v{what};
+    v.held = [](json const& scalar) { return std::optional(scalar); };
+    for (auto& place : v.characters)
+        place = {{"a", "b"}, {"b"}, {"!"}};
+    return v;
+}
+
+/// A whole number, of which the examples are its type's ends.
+inline value whole(std::int64_t least, std::int64_t most)
+{
+    value v = any(kinds::integer);
+    v.held  = [](json const& n) { return n.is_int64() ? std::optional(n) : std::nullopt; };
+    v.least = least;
+    v.most  = most;
+    return v;
+}
+
+inline value list_of(value element, std::vector<std::size_t> sizes)
+{
+    value v{kinds::list};
+    v.element = std::make_unique<value>(std::move(element));
+    v.sizes   = std::move(sizes);
+    return v;
+}
+
+inline value object_of(object const& fields)
+{
+    value v{kinds::object};
+    v.fields = &fields;
+    return v;
+}
+
+inline value or_null(value v)
+{
+    v.nullable = true;
+    return v;
+}
+
+/// A member that is required; one that may be absent.
+inline preflight::outline::member needed(std::string_view name, value what)
+{
+    return {name, true, true, std::move(what)};
+}
+inline preflight::outline::member spare(std::string_view name, value what)
+{
+    return {name, false, true, std::move(what)};
+}
+
+/// What comes of it in many turns, as JSON, texts as they are.
+inline std::set<std::string> all_of(std::function<json(preflight::choices&)> const& make, int turns = 2000)
+{
+    std::minstd_rand      engine(1);
+    preflight::choices    from(engine);
+    std::set<std::string> all;
+    while (turns-- != 0)
+    {
+        json const one = make(from);
+        all.insert(one.is_string() ? std::string(one.get_string()) : boost::json::serialize(one));
+    }
+    return all;
+}
+} // namespace outlines
