@@ -222,9 +222,8 @@ BOOST_AUTO_TEST_CASE(a_rule_across_that_is_the_first_that_is_broken)
     for (auto const& each : falling)
         BOOST_TEST(!rises(boost::json::parse(each).as_object()), each);
     BOOST_TEST(falling.contains(R"({"a":3,"b":3,"c":3})"));
-    BOOST_TEST(
-        falling.contains(R"({"a":4,"c":3})") + falling.contains(R"({"c":3,"a":4})") == 1); // where a member was erased
-    BOOST_TEST(falling.size() > 20U);                                                      // and other ones
+    BOOST_TEST(falling.contains(R"({"a":4,"c":3})")); // where a member was erased
+    BOOST_TEST(falling.size() > 20U);                 // and other ones
     for (auto const& each : broken(o, 1, R"({"a":1,"b":2})"))
     {
         auto const members = boost::json::parse(each).as_object();

@@ -77,11 +77,7 @@ BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
     for (auto const& [example, expected] : rows)
     {
         auto const copy = with_example(members, o, o.rules[0], example);
-        auto       text = copy ? text_of(*copy) : "none";
-        if (copy && copy->size() == 2 && copy->contains("c") &&
-            copy->begin()->key() != "a") // erase() may change the order
-            text = R"({"a":)" + text_of(copy->at("a")) + R"(,"c":)" + text_of(copy->at("c")) + '}';
-        BOOST_TEST(text == expected);
+        BOOST_TEST((copy ? text_of(*copy) : "none") == expected);
     }
 }
 

@@ -48,7 +48,7 @@ struct ordered
 struct rising
 {
     static constexpr preflight::code fault    = preflight::code::value_error;
-    std::string_view                 sentence = "";
+    std::string_view                 sentence = {};
 
     constexpr bool operator()(int low, std::optional<int> high) const { return !high || low < *high; }
     constexpr void parameters(auto&&) const {}
@@ -63,7 +63,7 @@ struct rising
 struct quiet
 {
     static constexpr preflight::code fault    = preflight::code::value_error;
-    std::string_view                 sentence = "";
+    std::string_view                 sentence = {};
 
     constexpr bool operator()(int low, std::optional<int> high) const { return rising()(low, high); }
     constexpr void parameters(auto&&) const {}

@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(edges_across_fields)
 
 BOOST_AUTO_TEST_CASE(a_scalar_as_a_member_holds_it)
 {
-    auto const held = []<class V>(V, json const& scalar) {
+    auto const held = []<class V>(V const&, json const& scalar) {
         auto const v = held_as<V>(scalar);
         return v ? text_of(*v) : "none";
     };
