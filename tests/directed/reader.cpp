@@ -211,6 +211,14 @@ BOOST_AUTO_TEST_CASE(says_no_yes_beyond_the_depth)
     BOOST_TEST(!sure<sample::node>(nested(preflight::max_depth / 2 + 1)));
     BOOST_TEST(sure<tree_of_nodes>(R"({"root":)" + nested(preflight::max_depth / 2 - 1) + '}'));
     BOOST_TEST(!sure<tree_of_nodes>(R"({"root":)" + nested(preflight::max_depth / 2) + '}'));
+
+    // what the schema does not know, beside a port: in three objects and a list
+    auto const with_brackets = [](std::size_t levels) {
+        return with(container, R"("port":"80")",
+            R"("port":"80","more":)" + support::times(levels, "[") + support::times(levels, "]"));
+    };
+    BOOST_TEST(sure<gpu::container_request>(with_brackets(preflight::max_depth - 4)));
+    BOOST_TEST(!sure<gpu::container_request>(with_brackets(preflight::max_depth - 3)));
 }
 
 BOOST_AUTO_TEST_CASE(names_that_need_escapes_are_never_taken_for_others)
