@@ -110,6 +110,7 @@ def main() -> int:
 
     results = {header: Results(header, texts[header]) for header in headers}
     reasons = explained()
+    failed: list[str] = []
     places: SimpleQueue[Workplace] = SimpleQueue()
     for number in range(options.jobs):
         places.put(Workplace(number))
@@ -129,6 +130,8 @@ def main() -> int:
             for mutant in unknown:
                 if kept.known(mutant) is None and time.monotonic() < deadline:
                     kept.keep(mutant, place.judge(mutant, tests, asked=mutant in asked))
+        except RuntimeError as error:  # of the tests without a mutant: the other headers have their own
+            failed.append(f"{header}: {error}")
         finally:
             places.put(place)
         return [(mutant, kept.known(mutant)) for mutant in mine]
@@ -156,7 +159,9 @@ def main() -> int:
     stale = [name for name in reasons if Path(name[0]) in headers and name not in used] if whole and not total["not judged"] else []
     for header, old, new in stale:
         print(f"\n{SURVIVORS.name} explains what does not survive, of {header}:\n- {old}\n+ {new}")
-    return 1 if total["survived"] or stale else 0
+    for each in failed:
+        print(each)
+    return 1 if total["survived"] or stale or failed else 0
 
 
 if __name__ == "__main__":
