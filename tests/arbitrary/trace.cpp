@@ -45,7 +45,8 @@ struct ordered
     int                least = 0;
 };
 
-struct rising
+/// Tells nothing of its edges.
+struct quiet
 {
     static constexpr preflight::code fault    = preflight::code::value_error;
     std::string_view                 sentence = {};
@@ -53,21 +54,14 @@ struct rising
     constexpr bool operator()(int low, std::optional<int> high) const { return !high || low < *high; }
     constexpr void parameters(auto&&) const {}
     constexpr void keywords(auto&&, std::string_view, std::string_view) const {}
+};
+struct rising : quiet
+{
     constexpr void edges(auto&& inside, auto&& outside) const
     {
         inside(1, std::nullopt);
         outside(2, 1);
     }
-};
-/// The same, and tells nothing.
-struct quiet
-{
-    static constexpr preflight::code fault    = preflight::code::value_error;
-    std::string_view                 sentence = {};
-
-    constexpr bool operator()(int low, std::optional<int> high) const { return rising()(low, high); }
-    constexpr void parameters(auto&&) const {}
-    constexpr void keywords(auto&&, std::string_view, std::string_view) const {}
 };
 } // namespace traced
 
