@@ -77,8 +77,9 @@ BOOST_AUTO_TEST_CASE(every_one_in_the_order_of_a_report)
         "list[] model_attributes_type", "list[].real missing", "list[].real float_type", "list[].real finite_number",
         "list[].real less_than_equal 0", "list[] value_error 0", "list[] value_error 1", "text string_type",
         "text string_too_short 0", "text string_too_long 1", "flag bool_type", "body value_error 0"};
-    BOOST_TEST(
-        flaws_of(typed(object_of(outer), code::model_attributes_type)) == expected, boost::test_tools::per_element());
+    value const   root = typed(object_of(outer), code::model_attributes_type);
+    BOOST_TEST(flaws_of(root) == expected, boost::test_tools::per_element());
+    BOOST_TEST((preflight::outline::flaw_list::of(root)[9].where == preflight::path{{"list"}, {"", 0, true}}));
 }
 
 BOOST_AUTO_TEST_CASE(what_holds_itself_is_entered_once_more)

@@ -16,7 +16,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
 inline void append_code_units(std::string& out, std::string_view sequence, choices& from)
 {
     auto const    byte  = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
-    std::uint32_t point = sequence.size() == 1 ? byte(0) : byte(0) & (0xffU >> (sequence.size() + 1));
+    std::uint32_t point = byte(0) & (0xffU >> sequence.size());
     for (std::size_t i = 1; i != sequence.size(); ++i)
         point = point << 6 | (byte(i) & 0x3fU);
     auto const unit = [&](std::uint32_t u) {
