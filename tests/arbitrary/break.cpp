@@ -5,7 +5,6 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -30,8 +29,6 @@ using all = std::set<std::string>;
 
 namespace
 {
-std::string text_of(json const& v) { return serialize(v); }
-
 all misfits(value const& v, code fault, bool is_root = false)
 {
     return all_of([&](choices& from) { return misfit(v, fault, is_root, from); });
@@ -41,7 +38,7 @@ all texts(std::vector<json> const& values)
 {
     all found;
     for (auto const& each : values)
-        found.insert(text_of(each));
+        found.insert(serialize(each));
     return found;
 }
 
@@ -62,7 +59,7 @@ value sized(std::size_t least, std::size_t most, bool is_told = true)
                 of([=](json const& each) { return size(each) <= most; })};
     if (is_told)
     {
-        v.rules[0].sizes_outside = {least - 1};
+        v.rules[0].sizes_outside = {least - 1}; // below 0 more than any list can have
         v.rules[1].sizes_outside = {most + 1};
     }
     return v;
@@ -176,10 +173,10 @@ BOOST_AUTO_TEST_CASE(lists_too_short_or_too_long)
     choices            none;
     boost::json::array list{1};
     BOOST_TEST(!break_list(list, sized(0, 100), 0, 0, none)); // no list is shorter than empty
-    BOOST_TEST(text_of(list) == "[1]");
+    BOOST_TEST(serialize(list) == "[1]");
     value const vast = sized(0, 10'000'000);
     BOOST_TEST(!break_list(list, vast, 1, 0, none));
-    BOOST_TEST(text_of(list) == "[1]");
+    BOOST_TEST(serialize(list) == "[1]");
 }
 
 BOOST_AUTO_TEST_CASE(fields_that_a_rule_across_looks_at_are_mended)
@@ -201,7 +198,7 @@ BOOST_AUTO_TEST_CASE(fields_that_a_rule_across_looks_at_are_mended)
         auto    members = boost::json::parse(before).as_object();
         choices none;
         mend(members, o, none);
-        BOOST_TEST(text_of(members) == after);
+        BOOST_TEST(serialize(members) == after);
     }
 }
 
@@ -212,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_rule_across_that_is_the_first_that_is_broken)
             [&](choices& from) {
                 auto       members = boost::json::parse(before).as_object();
                 bool const is      = break_across(members, o, n, from);
-                return is ? json(members) : json("none of " + text_of(members));
+                return is ? json(members) : json("none of " + serialize(members));
             },
             turns);
     };
@@ -281,7 +278,7 @@ BOOST_AUTO_TEST_CASE(the_way_into_a_document)
         spot    here{&document, &root};
         for (auto const& each : to_n)
             here.enter(each, from);
-        BOOST_TEST(text_of(document) == after);
+        BOOST_TEST(serialize(document) == after);
         BOOST_TEST(where(here.where) == at);
         BOOST_TEST(here.what == &inner.members[0].what);
         *here.at = "here";
@@ -315,7 +312,7 @@ BOOST_AUTO_TEST_CASE(what_is_there_stays_if_it_is_of_the_type)
         json    document = before;
         choices none;
         spot{&document, v}.need(none);
-        BOOST_TEST((document == after), text_of(document));
+        BOOST_TEST((document == after), serialize(document));
     }
     // as deep as it is
     object empty;
@@ -367,7 +364,7 @@ BOOST_AUTO_TEST_CASE(one_flaw)
             json       document = boost::json::parse(sound);
             choices    none;
             auto const given = give_flaw(document, root, f, none);
-            BOOST_TEST((document == boost::json::parse(after)), text_of(document));
+            BOOST_TEST((document == boost::json::parse(after)), serialize(document));
             BOOST_TEST((given ? where(*given) : "none") == at);
         }
 

@@ -5,9 +5,9 @@
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <random>
 #include <set>
@@ -25,12 +25,10 @@ using preflight::max_depth;
 
 namespace
 {
-std::string text_of(json const& v) { return serialize(v); }
-
 std::string made(value const& v, std::size_t depth, std::vector<std::uint8_t> const& chosen, maker with = maker())
 {
     choices from(chosen);
-    return text_of(with(v, depth, from));
+    return serialize(with(v, depth, from));
 }
 
 /// Two whole numbers, of which the second may be absent, and the rules across them.
@@ -77,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
     for (auto const& [example, expected] : rows)
     {
         auto const copy = with_example(members, o, o.rules[0], example);
-        BOOST_TEST((copy ? text_of(*copy) : "none") == expected);
+        BOOST_TEST((copy ? serialize(*copy) : "none") == expected);
     }
 }
 
@@ -107,7 +105,7 @@ BOOST_AUTO_TEST_CASE(null_once_in_three_and_where_nothing_else_fits)
     BOOST_TEST(made(nested, max_depth - 2, {1}) == "{}");
     BOOST_TEST(made(nested, max_depth - 1, {1}) == "null");
     choices none;
-    BOOST_TEST(text_of(maker().present(nested, 0, none)) == "{}");
+    BOOST_TEST(serialize(maker().present(nested, 0, none)) == "{}");
 }
 
 BOOST_AUTO_TEST_CASE(no_deeper_than_can_be_read)
@@ -174,8 +172,8 @@ BOOST_AUTO_TEST_CASE(more_than_a_few_elements_are_copies)
     value const                     nested = list_of(or_null(object_of(empty)), {});
     std::vector<std::uint8_t> const chosen{1};
     choices                         in(chosen), too_deep(chosen);
-    BOOST_TEST(text_of(maker().elements(nested, 1, max_depth - 2, in)) == "[{}]");
-    BOOST_TEST(text_of(maker().elements(nested, 1, max_depth - 1, too_deep)) == "[null]");
+    BOOST_TEST(serialize(maker().elements(nested, 1, max_depth - 2, in)) == "[{}]");
+    BOOST_TEST(serialize(maker().elements(nested, 1, max_depth - 1, too_deep)) == "[null]");
 }
 
 BOOST_AUTO_TEST_CASE(rules_across_are_kept)
@@ -242,7 +240,7 @@ BOOST_AUTO_TEST_CASE(what_a_struct_must_be_told)
         json    document = boost::json::parse(before);
         choices none;
         complete(document, object_of(outer), none);
-        BOOST_TEST(text_of(document) == after);
+        BOOST_TEST(serialize(document) == after);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
 
+#include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
@@ -85,6 +86,12 @@ inline preflight::outline::member spare(std::string_view name, value what)
     return {name, false, true, std::move(what)};
 }
 
+/// The values as a list, in JSON.
+inline std::string listed(std::vector<json> const& all)
+{
+    return serialize(boost::json::array(all.begin(), all.end()));
+}
+
 /// What comes of it in many turns, as JSON, texts as they are.
 inline std::set<std::string> all_of(std::function<json(preflight::choices&)> const& make, int turns = 2000)
 {
@@ -94,7 +101,7 @@ inline std::set<std::string> all_of(std::function<json(preflight::choices&)> con
     while (turns-- != 0)
     {
         json const one = make(from);
-        all.insert(one.is_string() ? std::string(one.get_string()) : boost::json::serialize(one));
+        all.insert(one.is_string() ? std::string(one.get_string()) : serialize(one));
     }
     return all;
 }

@@ -2,7 +2,6 @@
 
 #include <preflight/arbitrary/settle.hpp>
 
-#include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
@@ -19,6 +18,7 @@ BOOST_AUTO_TEST_SUITE(arbitrary_settle)
 using namespace preflight::outline;
 using outlines::json;
 using outlines::kinds;
+using outlines::listed;
 using outlines::of;
 using sizes = std::vector<std::size_t>;
 
@@ -35,8 +35,6 @@ value of_sizes(kinds what, sizes inside, sizes outside, std::function<bool(std::
     v.rules[0].sizes_outside = std::move(outside);
     return v;
 }
-
-std::string listed(std::vector<json> const& all) { return serialize(boost::json::array(all.begin(), all.end())); }
 } // namespace
 
 BOOST_AUTO_TEST_CASE(sizes_that_keep_the_rules)

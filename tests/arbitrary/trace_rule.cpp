@@ -1,8 +1,9 @@
+#include "outlines.hpp"
+
 #include <preflight/arbitrary/trace_rule.hpp>
 #include <preflight/rules.hpp>
 
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
@@ -16,14 +17,12 @@
 BOOST_AUTO_TEST_SUITE(arbitrary_trace_rule)
 
 using namespace preflight::outline;
-using json  = boost::json::value;
+using outlines::json;
+using outlines::listed;
 using sizes = std::vector<std::size_t>;
 
 namespace
 {
-std::string text_of(json const& v) { return serialize(v); }
-std::string listed(std::vector<json> const& all) { return serialize(boost::json::array(all.begin(), all.end())); }
-
 /// Tells nothing of its edges.
 struct odd
 {
@@ -108,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_scalar_as_a_member_holds_it)
 {
     auto const held = []<class V>(V const&, json const& scalar) {
         auto const v = held_as<V>(scalar);
-        return v ? text_of(*v) : "none";
+        return v ? serialize(*v) : "none";
     };
     BOOST_TEST(held(std::string(), "a") == "\"a\"");
     BOOST_TEST(held(std::string(), 1) == "none");
@@ -122,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_scalar_as_a_member_holds_it)
     BOOST_TEST(held(0U, -1) == "none");
     BOOST_TEST(held(0.0, 1) == "1E0");
     BOOST_TEST(held(0.0, 0.1) == "1E-1");
-    BOOST_TEST(held(0.0F, 0.1) == text_of(json(static_cast<double>(0.1F)))); // rounded as it will be
+    BOOST_TEST(held(0.0F, 0.1) == serialize(json(static_cast<double>(0.1F)))); // rounded as it will be
     BOOST_TEST(held(0.0F, 1e300) == "none");
     BOOST_TEST(held(0.0, "1") == "none");
 }
