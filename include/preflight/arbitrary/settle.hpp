@@ -5,11 +5,13 @@
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
 
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <random>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,9 +56,10 @@ inline std::vector<boost::json::value> sound_examples(value const& v, std::vecto
         scalars.insert(scalars.end(), r.outside.begin(), r.outside.end());
     }
     std::vector<boost::json::value> sound;
+    std::set<std::string>           written; // which 0 and -0 are not alike
     for (auto const& each : scalars)
         if (auto const held = v.held(each);
-            held && v.keeps_all(*held) && std::find(sound.begin(), sound.end(), *held) == sound.end())
+            held && v.keeps_all(*held) && written.insert(boost::json::serialize(*held)).second)
             sound.push_back(*held);
     return sound;
 }
