@@ -138,7 +138,7 @@ public:
 private:
     T filled(boost::json::value document, choices& from) const
     {
-        outline::complete(document, root_, from);
+        outline::complete(document, root_, 0, from);
         T out{};
         detail::fill(out, document);
         return out;

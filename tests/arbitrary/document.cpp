@@ -239,9 +239,44 @@ BOOST_AUTO_TEST_CASE(what_a_struct_must_be_told)
     {
         json    document = boost::json::parse(before);
         choices none;
-        complete(document, object_of(outer), none);
+        complete(document, object_of(outer), 0, none);
         BOOST_TEST(serialize(document) == after);
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_a_struct_is_told_is_no_deeper_than_can_be_read)
+{
+    object empty;
+    empty.height = 1;
+    object inner;
+    inner.members.push_back(spare("told", list_of(object_of(empty), {0, 1}))); // with an element, two deep
+    inner.members[0].sound_when_absent = false;
+    object outer;
+    outer.members.push_back(spare("one", object_of(inner)));
+    outer.members.push_back(spare("list", list_of(object_of(inner), {})));
+
+    struct
+    {
+        value            what;
+        std::string_view before, after;
+        std::size_t      height; // of what comes of it
+    } const rows[] = {
+        {object_of(inner), "{}", R"({"told":[{}]})", 3},
+        {object_of(outer), R"({"one":{}})", R"({"one":{"told":[{}]}})", 4},
+        {object_of(outer), R"({"list":[{}]})", R"({"list":[{"told":[{}]}]})", 5},
+    };
+    for (auto const& [what, before, after, height] : rows)
+        for (bool const fits : {true, false})
+        {
+            json                            document = boost::json::parse(before);
+            std::vector<std::uint8_t> const chosen{1};
+            choices                         from(chosen);
+            complete(document, what, max_depth - height + (fits ? 0 : 1), from);
+            std::string expected(after);
+            if (!fits)
+                expected.replace(expected.find("[{}]"), 4, "[]");
+            BOOST_TEST(serialize(document) == expected);
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

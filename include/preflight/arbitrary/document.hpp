@@ -134,19 +134,19 @@ private:
     }
 };
 
-/// Gives a document the members that JSON may leave out, but whose value in a new struct would break a rule.
-inline void complete(boost::json::value& document, value const& what, choices& from)
+/// Gives a document that lies within `depth` others the members that JSON may leave out, but whose value in a new struct would break a rule.
+inline void complete(boost::json::value& document, value const& what, std::size_t depth, choices& from)
 {
     if (what.what == kind::list && document.is_array())
         for (auto& each : document.get_array())
-            complete(each, *what.element, from);
+            complete(each, *what.element, depth + 1, from);
     if (what.what != kind::object || !document.is_object())
         return;
     auto& members = document.get_object();
     for (member const& m : what.fields->members)
         if (auto* const found = members.if_contains(m.name))
-            complete(*found, m.what, from);
+            complete(*found, m.what, depth + 1, from);
         else if (!m.sound_when_absent)
-            members[m.name] = maker().present(m.what, 1, from);
+            members[m.name] = maker().present(m.what, depth + 1, from);
 }
 } // namespace preflight::inline PREFLIGHT_ABI::outline
