@@ -28,7 +28,7 @@ auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
 {
     if (auto made = attempt(from))
         return made;
-    std::minstd_rand engine(static_cast<std::minstd_rand::result_type>(1 + from.below(0x100)));
+    std::minstd_rand engine(from.byte());
     choices          more(engine);
     for (int n = 0; n != tries; ++n)
         if (auto made = attempt(more))
@@ -102,29 +102,40 @@ inline boost::json::value sound_scalar(value const& scalar, choices& from)
 /// A value of which rule number `n` is the first that it breaks; none where none was found.
 inline std::optional<boost::json::value> broken_scalar(value const& scalar, std::size_t n, choices& from)
 {
+    enum class by
+    {
+        example,
+        size,
+        character,
+        chance // what lies at the edges of the other rules, or anywhere
+    };
+    static constexpr std::array ways{
+        by::example, by::example, by::example, by::example, by::size, by::size, by::character, by::chance};
+
     rule const& broken  = scalar.rules[n];
     auto const  attempt = [&](choices& c) -> std::optional<boost::json::value> {
+        by way = c.one_of(ways);
+        if (way == by::example && broken.outside.empty())
+            way = by::size;
+        if (way == by::size && broken.sizes_outside.empty())
+            way = by::character;
+        if (scalar.what != kind::text && way != by::example)
+            way = by::chance;
+
         boost::json::value made;
-        std::size_t        way = std::array<std::size_t, 8>{0, 0, 0, 0, 1, 1, 2, 3}[c.below(8)];
-        if (way == 0 && broken.outside.empty())
-            way = 1;
-        if (way == 1 && broken.sizes_outside.empty())
-            way = 2;
-        if (scalar.what != kind::text && way != 0)
-            way = 3;
-        if (way == 0)
+        if (way == by::example)
             made = c.one_of(broken.outside);
-        else if (way == 1)
+        else if (way == by::size)
             made = joined(characters_of(scalar, c.one_of(broken.sizes_outside), c));
-        else if (way == 2)
+        else if (way == by::character)
         {
             auto characters = characters_of(scalar, scalar.sizes.empty() ? 1 + c.below(32) : c.one_of(scalar.sizes), c);
             spoil(characters, scalar, c);
             made = joined(characters);
         }
         else
-        { // what lies at the edges of the other rules, or anywhere
-            auto const& other = scalar.rules[c.below(scalar.rules.size())];
+        {
+            auto const& other = c.one_of(scalar.rules);
             auto const& edge  = c.once_in(2) ? other.inside : other.outside;
             made              = !edge.empty() && c.once_in(2) ? c.one_of(edge) : anything(scalar, c);
         }
