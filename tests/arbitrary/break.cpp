@@ -103,7 +103,11 @@ BOOST_AUTO_TEST_CASE(numbers_that_are_none_of_the_type)
         {of_range(limits::min(), limits::max()), above, {9223372036854775808.0, 1e300}},
     };
     for (auto const& [v, fault, expected] : rows)
+    {
         BOOST_TEST(misfits(v, fault) == texts(expected), boost::test_tools::per_element());
+        choices none;
+        BOOST_TEST((misfit(v, fault, false, none) == expected.front()));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(values_of_another_type)
@@ -170,6 +174,16 @@ BOOST_AUTO_TEST_CASE(lists_too_short_or_too_long)
                 BOOST_TEST(sizes.contains(each), each);
         }
 
+    // of which no rule tells, most often less than five
+    for (std::uint8_t const byte : std::vector<std::uint8_t>{2, 5, 6, 7})
+    {
+        std::vector<std::uint8_t> const chosen{0, byte};
+        choices                         from(chosen);
+        boost::json::array              few;
+        BOOST_TEST_REQUIRE(break_list(few, sized(3, 4, false), 0, 0, from));
+        BOOST_TEST(few.size() == byte % 5U);
+    }
+
     choices            none;
     boost::json::array list{1};
     BOOST_TEST(!break_list(list, sized(0, 100), 0, 0, none)); // no list is shorter than empty
@@ -216,6 +230,12 @@ BOOST_AUTO_TEST_CASE(a_rule_across_that_is_the_first_that_is_broken)
     auto o             = pair_of({rises, [](auto const& members) { return members.at("a").get_int64() % 2 == 0; }});
     o.rules[0].outside = {{3, 3}, {4, std::nullopt}};
     auto const falling = broken(o, 0, R"({"a":1,"b":2,"c":3})");
+    {
+        choices             none;
+        boost::json::object members{{"a", 1}, {"b", 2}};
+        BOOST_TEST_REQUIRE(break_across(members, o, 0, none));
+        BOOST_TEST(serialize(members) == R"({"a":3,"b":3})"); // the first example
+    }
     for (auto const& each : falling)
         BOOST_TEST(!rises(boost::json::parse(each).as_object()), each);
     BOOST_TEST(falling.contains(R"({"a":3,"b":3,"c":3})"));

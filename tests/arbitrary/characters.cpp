@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <random>
 #include <set>
 #include <string>
@@ -142,6 +143,18 @@ BOOST_AUTO_TEST_CASE(a_text_has_at_each_place_one_of_its_characters)
             BOOST_TEST(joined(characters_of(text_of(within), n, from)) == text);
 }
 
+BOOST_AUTO_TEST_CASE(how_often_characters_repeat_is_chosen_where_any_can)
+{
+    std::vector<std::string> const ab{"a", "b"};
+    std::vector<std::uint8_t>      chosen(6); // of each character: no edge, a plain one, which one
+    chosen[2] = chosen[5] = 1;
+    choices from(chosen);
+    BOOST_TEST(joined(characters_of(text_of({ab, ab, ab}), 2, from)) == "bb");
+    chosen.insert(chosen.begin() + 3, 0);
+    choices longer(chosen);
+    BOOST_TEST(joined(characters_of(text_of({ab, ab, ab}), 3, longer)) == "bba");
+}
+
 BOOST_AUTO_TEST_CASE(characters_come_from_the_whole_alphabet_and_its_edge)
 {
     std::minstd_rand engine(2);
@@ -201,6 +214,16 @@ BOOST_AUTO_TEST_CASE(one_character_is_spoiled_by_one_that_may_not_stand_there)
     std::set<std::string> const expected{"x0bbc", "x1bbc", "x2bbc", "x3bbc", "x4bbc", "x5bbc", "x6bbc", "x7bbc",
         "ay0bc", "ay1bc", "aby0c", "aby1c", "abbz0", "abbz1"};
     BOOST_TEST(found == expected, boost::test_tools::per_element());
+
+    // every other time by one of the nearest four
+    for (std::size_t const n : {0U, 2U, 3U, 4U, 7U})
+    {
+        std::array<std::uint8_t, 3> const chosen{0, 0, static_cast<std::uint8_t>(n)};
+        choices                           near(chosen);
+        std::vector<std::string_view>     one{"a"};
+        spoil(one, text, near);
+        BOOST_TEST(joined(one) == "x" + std::to_string(n % 4));
+    }
 
     std::vector<std::string_view> none;
     spoil(none, text, from);

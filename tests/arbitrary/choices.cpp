@@ -47,6 +47,48 @@ BOOST_AUTO_TEST_CASE(a_number_that_is_cut_is_one_of_those_asked_for)
     BOOST_TEST(from.below(1000) == 0xff00U % 1000);
 }
 
+BOOST_AUTO_TEST_CASE(as_many_bytes_are_taken_as_the_number_needs)
+{
+    struct
+    {
+        std::size_t n, taken;
+    } const rows[] = {
+        {2, 1}, {0x100, 1}, {0x101, 2}, {0x10000, 2}, {0x10001, 3}, {0x1000000, 3}, {0x1000001, 4}, {0x100000001, 5}};
+    for (auto const& [n, taken] : rows)
+    {
+        std::vector<std::uint8_t> bytes(taken);
+        bytes.push_back(7);
+        choices from(bytes);
+        BOOST_TEST(from.below(n) == 0U);
+        BOOST_TEST(from.byte() == 7U, n);
+    }
+}
+
+namespace
+{
+/// An engine of bytes: each in turn.
+struct counter
+{
+    using result_type = std::uint8_t;
+    result_type next  = 0;
+
+    static constexpr result_type min() { return 0; }
+    static constexpr result_type max() { return 255; }
+    result_type                  operator()() { return next++; }
+};
+} // namespace
+
+BOOST_AUTO_TEST_CASE(an_engine_gives_every_byte_as_often)
+{
+    counter                engine;
+    choices                from(engine);
+    std::set<std::uint8_t> all;
+    for (int n = 0; n != 256; ++n)
+        all.insert(from.byte());
+    BOOST_TEST(all.size() == 256U);
+    BOOST_TEST(engine.next == 0U); // which is all of them, and no more
+}
+
 BOOST_AUTO_TEST_CASE(any_engine_will_do)
 {
     auto const seen = [](auto engine) {

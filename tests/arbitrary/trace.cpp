@@ -34,6 +34,10 @@ struct tree
     double                           real   = 0;
     bool                             flag   = false;
 };
+struct needless
+{
+    int any = 0;
+};
 struct endless
 {
     std::vector<endless> more = {};
@@ -83,6 +87,9 @@ inline constexpr auto schema_of<traced::tree> = object(
     field("small",  &traced::tree::small, defaulted),
     field("real",   &traced::tree::real, defaulted),
     field("flag",   &traced::tree::flag, defaulted));
+template <>
+inline constexpr auto schema_of<traced::needless> = object(
+    field("any", &traced::needless::any, defaulted));
 template <>
 inline constexpr auto schema_of<traced::endless> = object(
     field("more", &traced::endless::more, min_items{1}));
@@ -195,8 +202,10 @@ BOOST_AUTO_TEST_CASE(how_deep_the_smallest_documents_are)
 {
     preflight::outline::trace all({});
     object const &tree = all.of<traced::tree>(), &leaf = all.of<traced::leaf>(), &endless = all.of<traced::endless>();
+    object const& needless = all.of<traced::needless>();
     all.measure();
     BOOST_TEST(leaf.height == 1U);
+    BOOST_TEST(needless.height == 1U);
     BOOST_TEST(tree.height == 3U); // of the list `some`, which must have a leaf
     BOOST_TEST(endless.height == preflight::outline::trace::unreachable);
     all.measure();

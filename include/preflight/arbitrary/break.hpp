@@ -36,10 +36,10 @@ inline boost::json::value misfit(value const& v, code fault, bool is_root, choic
             return low ? -1e300 : 1e300;
         if (next != near)
             return next;
-        return low ? json::value(near * 2 - 2) : json::value(near); // 2^63 and 2^64 are what the greatest become
+        return low ? near * 2 : near; // 2^63 and 2^64 are what the greatest become
     }
-    std::array<json::value, 8> const others{
-        json::array(), json::object(), true, 0, "text", 1.5, json::array{json::object{{"a", nullptr}}}, nullptr};
+    auto const others = std::to_array<json::value>(
+        {json::array(), json::object(), true, 0, "text", 1.5, json::array{json::object{{"a", nullptr}}}, nullptr});
     return tried(from, [&](choices& c) -> std::optional<json::value> {
         auto const& one   = c.one_of(others);
         bool const  right = (v.what == kind::object && (one.is_object() || (is_root && one.is_null()))) ||

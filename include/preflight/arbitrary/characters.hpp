@@ -89,9 +89,9 @@ inline std::vector<std::string_view> characters_of(value const& text, std::size_
         return all;
     all.reserve(n);
     all.push_back(one(first));
-    std::size_t const different = n > 2 ? 1 + from.below(8) : 0;
-    while (all.size() + 1 < n)
-        all.push_back(all.size() <= different ? one(inner) : all[all.size() - different]);
+    if (n > 2)
+        for (std::size_t const different = 1 + from.below(8); all.size() + 1 < n;)
+            all.push_back(all.size() <= different ? one(inner) : all[all.size() - different]);
     if (n > 1)
         all.push_back(one(last));
     return all;
@@ -103,7 +103,7 @@ inline void spoil(std::vector<std::string_view>& characters, value const& text, 
     if (characters.empty())
         return;
     std::size_t const end = characters.size() - 1;
-    std::size_t const at  = std::array<std::size_t, 3>{end, 0, from.below(characters.size())}[from.below(3)];
+    std::size_t const at  = std::array{end, std::size_t{0}, from.below(characters.size())}[from.below(3)];
     auto const&       bad = text.characters[at == 0 ? 0 : at == end ? 2 : 1].beyond;
     if (!bad.empty())
         characters[at] = from.once_in(2) ? from.one_of(bad) : std::string_view(bad[from.below(bad.size()) % 4]);

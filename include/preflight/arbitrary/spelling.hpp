@@ -110,7 +110,7 @@ private:
         for (auto const& each : all)
             members.push_back(&each);
         if ((odd_ & order) != 0)
-            for (std::size_t n = members.size(); n > 1; --n)
+            for (std::size_t n = members.size(); n != 0; --n)
                 std::swap(members[n - 1], members[from_.below(n)]);
 
         out_ += '{';
