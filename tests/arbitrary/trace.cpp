@@ -36,7 +36,7 @@ struct tree
 };
 struct needless
 {
-    int any = 0;
+    std::vector<int> pairs = {};
 };
 struct endless
 {
@@ -67,6 +67,16 @@ struct rising : quiet
         outside(2, 1);
     }
 };
+/// Of a list, judged once its elements are.
+struct even
+{
+    static constexpr preflight::code fault    = preflight::code::value_error;
+    std::string_view                 sentence = {};
+
+    constexpr bool operator()(preflight::item_count count) const { return count.n % 2 == 0; }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&) const {}
+};
 } // namespace traced
 
 namespace preflight
@@ -89,7 +99,7 @@ inline constexpr auto schema_of<traced::tree> = object(
     field("flag",   &traced::tree::flag, defaulted));
 template <>
 inline constexpr auto schema_of<traced::needless> = object(
-    field("any", &traced::needless::any, defaulted));
+    field("pairs", &traced::needless::pairs, defaulted, traced::even{}, max_items{4}));
 template <>
 inline constexpr auto schema_of<traced::endless> = object(
     field("more", &traced::endless::more, min_items{1}));
@@ -165,6 +175,15 @@ BOOST_AUTO_TEST_CASE(fields)
     BOOST_TEST((word.wrong_type == code::literal_error)); // as the words are all that there is
     BOOST_TEST((word.rules.size() == 2 && word.examples == std::vector<json>{"a"}));
     BOOST_TEST((leaf.members[1].what.nullable && !leaf.members[1].required));
+}
+
+BOOST_AUTO_TEST_CASE(rules_in_the_order_in_which_they_are_judged)
+{
+    preflight::outline::trace all({});
+    value const&              pairs = all.of<traced::needless>().members[0].what;
+    BOOST_TEST_REQUIRE(pairs.rules.size() == 2U);
+    BOOST_TEST((pairs.rules[0].fault == code::too_long && pairs.rules[1].fault == code::value_error));
+    BOOST_TEST(pairs.sizes == (std::vector<std::size_t>{0, 2, 4}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(without_what_a_waiver_lifts)

@@ -65,7 +65,7 @@ private:
 
     void blank()
     {
-        constexpr std::array<std::string_view, 6> some{" ", "\n", "\n  ", "\t", "\r\n", "                  "};
+        constexpr auto some = std::to_array<std::string_view>({" ", "\n", "\n  ", "\t", "\r\n", "                  "});
         if (odd(blanks, 3))
             out_ += from_.one_of(some);
     }
@@ -85,7 +85,7 @@ private:
             bool const             exact = (v.is_int64() && v.get_int64() > -most && v.get_int64() < most) ||
                                (v.is_uint64() && v.get_uint64() < std::uint64_t{most});
             if (exact && odd(numbers, 2))
-                out_ += std::array<std::string_view, 4>{".0", "e0", "0E-1", "000e-3"}[from_.below(v == 0 ? 2 : 4)];
+                out_ += std::array{".0", "e0", "0E-1", "000e-3"}[from_.below(v == 0 ? 2 : 4)];
         }
     }
 
@@ -145,10 +145,10 @@ private:
 
     void add_junk(std::string_view name)
     {
-        constexpr std::array<std::string_view, 14> junk{"null", "true", "-0", "1e400", "18446744073709551616", "0.1",
-            "\"\"", "\"\\ud83d\\ude00\"", "\"\\\"}\"", "\"tcp\"", "{}", "[ ]", "[[],{}]",
-            R"({"a":{"a":1,"a":[2,"]"]}})"};
-        constexpr std::size_t                      flat = 10, deepest = 3;
+        constexpr auto junk =
+            std::to_array<std::string_view>({"null", "true", "-0", "1e400", "18446744073709551616", "0.1", "\"\"",
+                "\"\\ud83d\\ude00\"", "\"\\\"}\"", "\"tcp\"", "{}", "[ ]", "[[],{}]", R"({"a":{"a":1,"a":[2,"]"]}})"});
+        constexpr std::size_t flat = 10, deepest = 3;
 
         key(name);
         out_ += junk[from_.below(depth_ + deepest <= max_depth ? junk.size() : flat)];
