@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(lists_too_short_or_too_long)
             std::set<std::size_t> sizes;
             std::minstd_rand      engine(1);
             choices               from(engine);
-            for (int turn = 0; turn != 600; ++turn)
+            for (int turn = 0; turn != 3000; ++turn)
             {
                 auto const was  = boost::json::parse(before).as_array();
                 auto       list = was;

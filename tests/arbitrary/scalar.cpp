@@ -122,7 +122,9 @@ BOOST_AUTO_TEST_CASE(anything_of_the_right_type)
 BOOST_AUTO_TEST_CASE(the_size_of_a_text_is_chosen)
 {
     value const text = any(outlines::kinds::text);
-    value       near = any(outlines::kinds::text), far = any(outlines::kinds::text);
+    value       near = any(outlines::kinds::text), far = any(outlines::kinds::text), both = any(outlines::kinds::text);
+    both.sizes         = {2};
+    both.examples      = {"example"};
     near.sizes         = {2, 5};
     far.sizes          = {2, 90};
     auto const guessed = [](value const& v) { return [&v](choices& c) { return guess(v, c); }; };
@@ -140,6 +142,8 @@ BOOST_AUTO_TEST_CASE(the_size_of_a_text_is_chosen)
         {guessed(near), {2, 4}, 2},
         {guessed(far), {2, 64}, 66},
         {guessed(far), {2, 65}, 2},
+        {guessed(both), {0}, 2},
+        {guessed(both), {1}, 7},
     };
     for (auto const& [made, bytes, expected] : rows)
     {
