@@ -174,16 +174,6 @@ BOOST_AUTO_TEST_CASE(lists_too_short_or_too_long)
                 BOOST_TEST(sizes.contains(each), each);
         }
 
-    // of which no rule tells, most often less than five
-    for (std::uint8_t const byte : std::vector<std::uint8_t>{2, 5, 6, 7})
-    {
-        std::vector<std::uint8_t> const chosen{0, byte};
-        choices                         from(chosen);
-        boost::json::array              few;
-        BOOST_TEST_REQUIRE(break_list(few, sized(3, 4, false), 0, 0, from));
-        BOOST_TEST(few.size() == byte % 5U);
-    }
-
     choices            none;
     boost::json::array list{1};
     BOOST_TEST(!break_list(list, sized(0, 100), 0, 0, none)); // no list is shorter than empty
@@ -191,6 +181,37 @@ BOOST_AUTO_TEST_CASE(lists_too_short_or_too_long)
     value const vast = sized(0, 10'000'000);
     BOOST_TEST(!break_list(list, vast, 1, 0, none));
     BOOST_TEST(serialize(list) == "[1]");
+}
+
+// Every other time as a rule tells; else less than five, or less than a hundred.
+BOOST_AUTO_TEST_CASE(the_size_that_breaks_a_rule_is_chosen)
+{
+    value const quiet = sized(3, 200, false), told = sized(2, 3);
+    struct
+    {
+        value const*              v;
+        std::size_t               rule;
+        std::vector<std::uint8_t> chosen;
+        std::size_t               expected;
+    } const rows[] = {
+        {&quiet, 0, {0, 2}, 2},
+        {&quiet, 0, {0, 5}, 0},
+        {&quiet, 0, {2, 6}, 1},
+        {&quiet, 0, {1, 101}, 1},
+        {&quiet, 0, {1, 102}, 2},
+        {&told, 1, {0}, 4},
+        {&told, 1, {2}, 4},
+        {&told, 1, {1, 1, 105}, 5},
+        {&told, 1, {1, 1, 99}, 99},
+        {&told, 1, {1, 0, 9}, 4},
+    };
+    for (auto const& [v, n, chosen, expected] : rows)
+    {
+        choices            from(chosen);
+        boost::json::array list;
+        BOOST_TEST_REQUIRE(break_list(list, *v, n, 0, from));
+        BOOST_TEST(list.size() == expected);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(fields_that_a_rule_across_looks_at_are_mended)
@@ -230,12 +251,6 @@ BOOST_AUTO_TEST_CASE(a_rule_across_that_is_the_first_that_is_broken)
     auto o             = pair_of({rises, [](auto const& members) { return members.at("a").get_int64() % 2 == 0; }});
     o.rules[0].outside = {{3, 3}, {4, std::nullopt}};
     auto const falling = broken(o, 0, R"({"a":1,"b":2,"c":3})");
-    {
-        choices             none;
-        boost::json::object members{{"a", 1}, {"b", 2}};
-        BOOST_TEST_REQUIRE(break_across(members, o, 0, none));
-        BOOST_TEST(serialize(members) == R"({"a":3,"b":3})"); // the first example
-    }
     for (auto const& each : falling)
         BOOST_TEST(!rises(boost::json::parse(each).as_object()), each);
     BOOST_TEST(falling.contains(R"({"a":3,"b":3,"c":3})"));
@@ -255,6 +270,35 @@ BOOST_AUTO_TEST_CASE(a_rule_across_that_is_the_first_that_is_broken)
     auto const mended = broken(never, 0, R"({"a":"1"})", 1);
     BOOST_TEST(mended.begin()->starts_with("none of "));
     BOOST_TEST(!mended.contains(R"(none of {"a":"1"})"));
+}
+
+// Most often one that the rule tells of; else a member that may be absent is, once in three times.
+BOOST_AUTO_TEST_CASE(the_fields_that_break_a_rule_across_are_chosen)
+{
+    auto told             = pair_of({[](auto const& o) { return o.at("a") != 3 && o.at("a") != 5; }});
+    told.rules[0].outside = {{3, std::nullopt}};
+    auto const absent     = pair_of({[](auto const& o) { return o.contains("b"); }});
+    struct
+    {
+        object const*             o;
+        std::vector<std::uint8_t> chosen; // of a number eight bytes
+        std::string_view          expected;
+    } const rows[] = {
+        {&told, {0}, R"({"a":3})"},
+        {&told, {2}, R"({"a":3})"},
+        {&told, {4}, R"({"a":3})"},
+        {&told, {3, 0, 0, 0, 0, 0, 0, 0, 5, 1, 0, 0, 0, 0, 0, 0, 0, 7}, R"({"a":5,"b":7})"},
+        {&told, {3, 0, 0, 0, 0, 0, 0, 0, 5, 3, 0, 0, 0, 0, 0, 0, 0, 7}, R"({"a":5,"b":7})"},
+        {&absent, {0, 0, 0, 0, 0, 0, 0, 5, 2}, R"({"a":5})"},
+        {&absent, {0, 0, 0, 0, 0, 0, 0, 5, 5}, R"({"a":5})"},
+    };
+    for (auto const& [o, chosen, expected] : rows)
+    {
+        choices             from(chosen);
+        boost::json::object members{{"a", 1}};
+        BOOST_TEST_REQUIRE(break_across(members, *o, 0, from));
+        BOOST_TEST(serialize(members) == expected);
+    }
 }
 
 namespace
