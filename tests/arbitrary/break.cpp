@@ -390,6 +390,14 @@ BOOST_AUTO_TEST_CASE(what_is_there_stays_if_it_is_of_the_type)
         spot{&document, &nested, path(depth)}.need(from);
         BOOST_TEST(document.get_array().size() == preflight::max_depth - 1 - depth);
     }
+    value const twice = list_of(list_of(object_of(empty), {0, 1}), {0, 1});
+    for (std::size_t const depth : {preflight::max_depth - 3, preflight::max_depth - 2})
+    {
+        json    document = boost::json::array();
+        choices from(chosen);
+        spot{&document, &twice, path(depth)}.enter({"", 0, true}, from);
+        BOOST_TEST(document.at_pointer("/0").get_array().size() == preflight::max_depth - 2 - depth);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(one_flaw)
