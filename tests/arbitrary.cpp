@@ -84,6 +84,23 @@ struct endless
 {
     std::vector<endless> more = {};
 };
+struct lamp
+{
+    bool on = false;
+};
+struct worded
+{
+    std::string word = {};
+};
+struct holder
+{
+    worded what = {};
+};
+struct needy
+{
+    holder             first = {};
+    std::vector<needy> more  = {};
+};
 struct hopeless_pair
 {
     std::string one   = {};
@@ -148,6 +165,22 @@ inline constexpr auto schema_of<arbitrary_test::hopeless> = object(
 template <>
 inline constexpr auto schema_of<arbitrary_test::endless> = object(
     field("more", &arbitrary_test::endless::more, min_items{1}));
+
+template <>
+inline constexpr auto schema_of<arbitrary_test::lamp> = object(
+    field("on", &arbitrary_test::lamp::on));
+
+// JSON may leave out what in a new struct breaks a rule.
+template <>
+inline constexpr auto schema_of<arbitrary_test::worded> = object(
+    field("word", &arbitrary_test::worded::word, min_length{1}));
+template <>
+inline constexpr auto schema_of<arbitrary_test::holder> = object(
+    field("what", &arbitrary_test::holder::what, defaulted));
+template <>
+inline constexpr auto schema_of<arbitrary_test::needy> = object(
+    field("first", &arbitrary_test::needy::first, defaulted),
+    field("more",  &arbitrary_test::needy::more, defaulted));
 
 template <>
 inline constexpr auto schema_of<arbitrary_test::hopeless_pair> = object(
@@ -467,6 +500,28 @@ BOOST_AUTO_TEST_CASE(both_sides_of_a_limit_are_met)
         BOOST_TEST(broken["port"].count(port) == 1U, port);
 }
 
+BOOST_AUTO_TEST_CASE(how_many_flaws_a_text_has_and_how_it_is_mutated_is_chosen)
+{
+    preflight::arbitrary<arbitrary_test::lamp> const make;
+    using bytes       = std::vector<std::uint8_t>;
+    auto const faulty = [&](bytes const& chosen) {
+        choices from(chosen);
+        return make.faulty_text(from);
+    };
+    auto const mutated = [&](std::string_view text, bytes const& chosen) {
+        choices from(chosen);
+        return make.mutate(text, from);
+    };
+    BOOST_TEST(faulty({1, 0}) == R"({"on":true})");
+    BOOST_TEST(faulty({1, 1}) == "[]");             // the first flaw
+    BOOST_TEST(faulty({1, 5}) == R"({"on":true})"); // four at most
+
+    BOOST_TEST(mutated(R"({"on":true})", {}) == R"({"on":false})");
+    BOOST_TEST(mutated(R"({"on":true})", {0, 0, 1}) == "[]");
+    BOOST_TEST(mutated(R"({"on":false})", {7, 1}) == R"({"on":true})"); // made anew, once in eight
+    BOOST_TEST(mutated("{", {1}) == R"({"on":true})");
+}
+
 BOOST_AUTO_TEST_CASE(what_holds_itself_ends)
 {
     preflight::arbitrary<node> const make;
@@ -498,6 +553,23 @@ BOOST_AUTO_TEST_CASE(what_holds_itself_ends)
     // its own schema asks for no end: what comes is no sound document, but it comes
     preflight::arbitrary<arbitrary_test::endless> const never;
     BOOST_TEST(depth_of(never.json(from)) <= preflight::max_depth);
+    BOOST_TEST(never.object(from).more.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_a_struct_must_be_told_is_told_all_the_way_down)
+{
+    preflight::arbitrary<arbitrary_test::needy> const make;
+    std::mt19937                                      engine(11);
+    choices                                           from(engine);
+    for (int n = 0; n != 200; ++n)
+    {
+        BOOST_TEST(preflight::conforms(make.object(from)));
+        BOOST_TEST(preflight::explain<arbitrary_test::needy>(make.json(from)).empty());
+    }
+    choices    none;
+    auto const smallest = make.json(none);
+    BOOST_TEST(serialize(smallest) == "{}");
+    BOOST_TEST(!make.object(none).first.what.word.empty());
 }
 
 BOOST_AUTO_TEST_CASE(rules_that_tell_of_no_edge)

@@ -70,8 +70,6 @@ public:
         bool const spent = budget_ == 0;
         budget_ -= spent ? 0 : 1;
         auto& source = spent ? smallest_ : from;
-        if (depth >= max_depth && !v.held) // a type that holds itself without an end
-            return nullptr;
         if (v.what == kind::object)
             return members_of(*v.fields, depth, source);
         if (v.what == kind::list)
@@ -127,9 +125,9 @@ private:
 
     boost::json::array elements_of(value const& v, std::size_t depth, choices& from)
     {
-        if (v.sizes.empty())
+        if (v.sizes.empty() || !fits(*v.element, depth + 1)) // of a type that must hold itself without an end, nowhere
             return {};
-        std::size_t const n = fits(*v.element, depth + 1) ? from.one_of(v.sizes) : v.sizes.front();
+        std::size_t const n = from.one_of(v.sizes);
         return elements(v, n <= budget_ ? n : v.sizes.front(), depth, from);
     }
 };
@@ -144,9 +142,12 @@ inline void complete(boost::json::value& document, value const& what, std::size_
         return;
     auto& members = document.get_object();
     for (member const& m : what.fields->members)
-        if (auto* const found = members.if_contains(m.name))
+    {
+        auto* found = members.if_contains(m.name);
+        if (!found && !m.sound_when_absent)
+            found = &(members[m.name] = maker().present(m.what, depth + 1, from));
+        if (found)
             complete(*found, m.what, depth + 1, from);
-        else if (!m.sound_when_absent)
-            members[m.name] = maker().present(m.what, depth + 1, from);
+    }
 }
 } // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -102,7 +102,7 @@ struct object
 {
     std::vector<member> members = {};
     std::vector<across> rules   = {};
-    std::size_t         height  = 0; // how deep its smallest document is, itself included
+    std::size_t         height  = 0; // how deep its smallest sound struct is as a document, itself included
 
     member const* find(std::string_view name) const
     {

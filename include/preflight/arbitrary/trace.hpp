@@ -58,7 +58,7 @@ public:
             {
                 std::size_t height = 1;
                 for (auto const& m : o.members)
-                    if (m.required)
+                    if (m.required || !m.sound_when_absent)
                         height = std::max(height, 1 + height_of(m.what));
                 if (height < o.height)
                     o.height = height, changed = true;
