@@ -38,6 +38,10 @@ struct needless
 {
     std::vector<int> pairs = {};
 };
+struct told
+{
+    leaf spare = {}; // whose word is none
+};
 struct endless
 {
     std::vector<endless> more = {};
@@ -100,6 +104,9 @@ inline constexpr auto schema_of<traced::tree> = object(
 template <>
 inline constexpr auto schema_of<traced::needless> = object(
     field("pairs", &traced::needless::pairs, defaulted, traced::even{}, max_items{4}));
+template <>
+inline constexpr auto schema_of<traced::told> = object(
+    field("spare", &traced::told::spare, defaulted));
 template <>
 inline constexpr auto schema_of<traced::endless> = object(
     field("more", &traced::endless::more, min_items{1}));
@@ -221,10 +228,11 @@ BOOST_AUTO_TEST_CASE(how_deep_the_smallest_documents_are)
 {
     preflight::outline::trace all({});
     object const &tree = all.of<traced::tree>(), &leaf = all.of<traced::leaf>(), &endless = all.of<traced::endless>();
-    object const& needless = all.of<traced::needless>();
+    object const &needless = all.of<traced::needless>(), &told = all.of<traced::told>();
     all.measure();
     BOOST_TEST(leaf.height == 1U);
     BOOST_TEST(needless.height == 1U);
+    BOOST_TEST(told.height == 2U); // as a struct, though as JSON it may be empty
     BOOST_TEST(tree.height == 3U); // of the list `some`, which must have a leaf
     BOOST_TEST(endless.height == preflight::outline::trace::unreachable);
     all.measure();
