@@ -225,22 +225,28 @@ BOOST_AUTO_TEST_CASE(what_comes_twice_is_no_deeper_than_can_be_read)
     std::vector<std::string_view> const junk{"null", "true", "-0", "1e400", "18446744073709551616", "0.1", R"("")",
         R"("\ud83d\ude00")", R"("\"}")", R"("tcp")", "{}", "[ ]", "[[],{}]", R"({"a":{"a":1,"a":[2,"]"]}})"};
     value const                         root = outlines::whole(0, 9);
-    for (std::size_t const depth : {std::size_t{1}, preflight::max_depth - 3, preflight::max_depth - 2})
-        for (std::uint8_t n = 0; n != 28; ++n)
-        {
-            std::string before, after = "}";
-            for (std::size_t i = 1; i != depth; ++i)
-                before += R"({"k":)", after += '}';
-            std::vector<std::uint8_t> chosen(depth, 0);
-            chosen[0] = doubles;
-            chosen.push_back(3);
-            chosen.push_back(n);
-            std::size_t const which =
-                depth + 3 <= preflight::max_depth ? n % junk.size() : n % 10U; // the first ten are flat
-            auto const text = spelled(json::parse(before + R"({"k":7)" + after), root, chosen);
-            BOOST_TEST(text == before + R"({"k":)" + std::string(junk[which]) + R"(,"k":7)" + after);
-            BOOST_TEST(preflight::parse(text).has_value());
-        }
+    struct
+    {
+        std::string_view open, close;
+        std::size_t      decisions; // on each
+    } const around[] = {{R"({"k":)", "}", 1}, {"[[],", "]", 0}, {"[{},", "]", 0}};
+    for (auto const& [open, close, decisions] : around)
+        for (std::size_t const depth : {std::size_t{1}, preflight::max_depth - 3, preflight::max_depth - 2})
+            for (std::uint8_t n = 0; n != 28; ++n)
+            {
+                std::string before, after = "}";
+                for (std::size_t i = 1; i != depth; ++i)
+                    before += open, after += close;
+                std::vector<std::uint8_t> chosen(1 + (depth - 1) * decisions, 0);
+                chosen[0] = doubles;
+                chosen.push_back(3);
+                chosen.push_back(n);
+                // of which the first ten are flat
+                std::size_t const which = n % (depth + 3 <= preflight::max_depth ? junk.size() : 10U);
+                auto const        text  = spelled(json::parse(before + R"({"k":7)" + after), root, chosen);
+                BOOST_TEST(text == before + R"({"k":)" + std::string(junk[which]) + R"(,"k":7)" + after);
+                BOOST_TEST(preflight::parse(text).has_value());
+            }
 }
 
 BOOST_AUTO_TEST_CASE(each_oddity_comes)
