@@ -92,17 +92,17 @@ inline std::string listed(std::vector<json> const& all)
     return serialize(boost::json::array(all.begin(), all.end()));
 }
 
-/// What comes of it in many turns, as JSON, texts as they are.
+/// As JSON, a text as it is.
+inline std::string shown(json const& one) { return one.is_string() ? std::string(one.get_string()) : serialize(one); }
+
+/// What comes of it in many turns.
 inline std::set<std::string> all_of(std::function<json(preflight::choices&)> const& make, int turns = 2000)
 {
     std::minstd_rand      engine(1);
     preflight::choices    from(engine);
     std::set<std::string> all;
     while (turns-- != 0)
-    {
-        json const one = make(from);
-        all.insert(one.is_string() ? std::string(one.get_string()) : serialize(one));
-    }
+        all.insert(shown(make(from)));
     return all;
 }
 } // namespace outlines

@@ -283,9 +283,8 @@ BOOST_AUTO_TEST_CASE(the_way_to_break_a_rule_is_chosen)
     };
     for (auto const& [v, chosen, expected] : rows)
     {
-        choices    from(chosen);
-        auto const made = broken_scalar(*v, 0, from).value_or("none");
-        BOOST_TEST((made.is_string() ? std::string(made.get_string()) : serialize(made)) == expected);
+        choices from(chosen);
+        BOOST_TEST(outlines::shown(broken_scalar(*v, 0, from).value_or("none")) == expected);
     }
 }
 
