@@ -45,7 +45,7 @@ inline constexpr auto schema_of<bench::training_job_request> = object(
     field("project",     &bench::training_job_request::project,     spelled{"a-z", "a-z0-9-"}),
     field("image",       &bench::training_job_request::image,       min_length{1}, max_length{255}),
     field("gpus",        &bench::training_job_request::gpus,        at_least{1}, at_most{8}),
-    field("precision",   &bench::training_job_request::precision,   defaulted, one_of{"fp32", "bf16", "fp8"}),
+    field("precision",   &bench::training_job_request::precision,   defaulted, literal{"fp32", "bf16", "fp8"}),
     field("stages",      &bench::training_job_request::stages,      min_items{1}, max_items{8}),
     field("preemptible", &bench::training_job_request::preemptible, defaulted),
     field("notify",      &bench::training_job_request::notify,      max_length{100}));

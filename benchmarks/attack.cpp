@@ -42,14 +42,14 @@ void add(std::string_view operation, std::string const& what, auto make, auto wo
 }
 
 template <class T>
-void add_all(std::string what, std::size_t faults, auto make)
+void add_all(std::string what, std::size_t issues, auto make)
 {
-    what += '/' + std::to_string(faults);
+    what += '/' + std::to_string(issues);
     auto const tokenize = [parser = std::make_shared<bench::tokenizer>()](auto& text) { return (*parser)(text); };
     add("floor", what, make, tokenize);
-    add("accepts", what, make, [](auto& text) { return preflight::accepts<T>(text); });
-    add("422 body", what, make, [](auto& text) { return to_fastapi(preflight::explain<T>(text)); });
-    add("show", what, make, [](auto& text) { return show(text, preflight::explain<T>(text)); });
+    add("is_valid", what, make, [](auto& text) { return preflight::is_valid<T>(text); });
+    add("422 body", what, make, [](auto& text) { return to_fastapi(preflight::validate<T>(text)); });
+    add("show", what, make, [](auto& text) { return show(text, preflight::validate<T>(text)); });
 }
 
 /// `what` with the number in it, by thousands.
@@ -66,7 +66,7 @@ void add_each(std::vector<attack::body> const& bodies)
 {
     for (auto const& body : bodies)
         add_all<T>(
-            spelled(body.what, body.n), body.faults, [body] { return std::vector<std::string>{body.text(body.n)}; });
+            spelled(body.what, body.n), body.issues, [body] { return std::vector<std::string>{body.text(body.n)}; });
 }
 } // namespace
 

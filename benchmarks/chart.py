@@ -40,11 +40,11 @@ PANELS = {
     "container_pretty": "container requests, indented",
     "container_shuffled": "container requests, keys shuffled",
     "machine_compact": "machine requests, compact",
-    "one_fault": "container requests with one fault",
-    "many_faults": "container requests with many faults",
+    "one_issue": "container requests with one fault",
+    "many_issues": "container requests with many faults",
 }
 LABELS = {
-    "preflight/accepts": "preflight: accepts",
+    "preflight/is_valid": "preflight: is_valid",
     "preflight/read": "preflight: read",
     "preflight/read_into": "preflight: read_into",
     "preflight/422 body": "preflight: every fault, as the 422 body",
@@ -57,7 +57,7 @@ LABELS = {
     "rapidjson/schema": "RapidJSON: schema, first fault only",
     "nlohmann/valijson schema": "nlohmann + valijson: schema",
 }
-LEFT_OUT_OF_FAULTY = {"preflight/accepts"}  # there the report is what costs
+LEFT_OUT_OF_FAULTY = {"preflight/is_valid"}  # there the report is what costs
 
 
 def text(x, y, words, kind=""):
@@ -159,7 +159,7 @@ def short(number):
 
 
 def scaling(axes, slopes, about):
-    """The time of `accepts` and of the floor against size: a panel for each way to grow."""
+    """The time of `is_valid` and of the floor against size: a panel for each way to grow."""
     if not all(axis in axes for axis in AXES):
         return None
     width, panel_width, panel_height, parts = 1080, 420, 200, []
@@ -185,7 +185,7 @@ def scaling(axes, slopes, about):
             parts.append(f'<polyline class="line {kind}" points="{line}"/>')
             for size, _, ns in axes[axis][reader]:
                 parts.append(f'<circle class="{kind}" cx="{at_x(size):.1f}" cy="{at_y(ns):.1f}" r="3"/>')
-            words = f"{ {'preflight': 'preflight: accepts', 'boost floor': 'Boost.JSON: tokenize'}[reader] }, {slopes[axis][reader]:.2f} ns a byte"
+            words = f"{ {'preflight': 'preflight: is_valid', 'boost floor': 'Boost.JSON: tokenize'}[reader] }, {slopes[axis][reader]:.2f} ns a byte"
             parts.append(f'<rect class="{kind}" x="{left}" y="{top + panel_height + 28 + 17 * j}" width="10" height="10" rx="2"/>')
             parts.append(text(left + 18, top + panel_height + 37 + 17 * j, words, "quiet"))
     return page(width, 100 + 2 * (panel_height + 120) - 40, "How the time grows with the size of a request", about, parts)

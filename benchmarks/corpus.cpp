@@ -1,14 +1,14 @@
 #include "corpus.hpp"
 
 #include "another_service.hpp"
-#include "faults.hpp"
 #include "generate.hpp"
+#include "issues.hpp"
 #include "layout.hpp"
 
-#include <preflight/explain.hpp>
 #include <preflight/fluence/container.hpp>
 #include <preflight/fluence/machine.hpp>
-#include <preflight/parse.hpp>
+#include <preflight/read/parse.hpp>
+#include <preflight/validate.hpp>
 
 #include <cstdint>
 #include <cstdlib>
@@ -39,12 +39,12 @@ std::vector<string> requests(shape make, key_order order, string (*print)(json::
     return texts;
 }
 
-void add_one_fault(corpus& c, std::vector<fault> const& faults, shape make)
+void add_one_issue(corpus& c, std::vector<issue> const& issues, shape make)
 {
     random r(seed + 2);
     for (std::size_t i = 0; i != how_many; ++i)
     {
-        auto const& f = faults[i % faults.size()];
+        auto const& f = issues[i % issues.size()];
         json::value broken;
         do
             broken = make(r);
@@ -54,8 +54,8 @@ void add_one_fault(corpus& c, std::vector<fault> const& faults, shape make)
     }
 }
 
-/// One after the other, and none undoes an earlier one but by a fault of its own.
-void add_many_faults(corpus& c, std::vector<fault> const& faults)
+/// One after the other, and none undoes an earlier one but by an issue of its own.
+void add_many_issues(corpus& c, std::vector<issue> const& issues)
 {
     random r(seed + 3);
     for (std::size_t i = 0; i != how_many; ++i)
@@ -64,7 +64,7 @@ void add_many_faults(corpus& c, std::vector<fault> const& faults)
         string      rules;
         for (std::size_t left = r.between(4, 16); left != 0;)
         {
-            auto const& f = faults[r.below(faults.size())];
+            auto const& f = issues[r.below(issues.size())];
             if (!f.is_small() || !f.apply(broken, r))
                 continue;
             (rules += rules.empty() ? "" : "; ") += f.rule;
@@ -78,10 +78,10 @@ void add_many_faults(corpus& c, std::vector<fault> const& faults)
 void add_broken_text(corpus& c)
 {
     random      r(seed + 4);
-    auto const& faults = text_faults();
+    auto const& issues = text_faults();
     for (std::size_t i = 0; i != how_many; ++i)
     {
-        auto const& f    = faults[i % faults.size()];
+        auto const& f    = issues[i % issues.size()];
         string      text = compact(container(r));
         f.apply(text, r);
         c.texts.push_back(std::move(text));
@@ -121,9 +121,9 @@ constexpr recipe recipes[] = {
     {"machine_pretty",     [] { return corpus{{}, request::machine, true, requests(machine, key_order::schema, pretty), {}}; }},
     {"training_job",       [] { return corpus{{}, request::training_job, true, requests(training_job, key_order::schema, compact), {}}; }},
     {"largest",            [] { random r(seed); return corpus{{}, request::container, true, {compact(largest_container(r))}, {}}; }},
-    {"one_fault",          [] { corpus c{{}, request::container, false, {}, {}}; add_one_fault(c, container_faults(), container); return c; }},
-    {"many_faults",        [] { corpus c{{}, request::container, false, {}, {}}; add_many_faults(c, container_faults()); return c; }},
-    {"machine_one_fault",  [] { corpus c{{}, request::machine, false, {}, {}}; add_one_fault(c, machine_faults(), machine); return c; }},
+    {"one_issue",          [] { corpus c{{}, request::container, false, {}, {}}; add_one_issue(c, container_faults(), container); return c; }},
+    {"many_issues",        [] { corpus c{{}, request::container, false, {}, {}}; add_many_issues(c, container_faults()); return c; }},
+    {"machine_one_issue",  [] { corpus c{{}, request::machine, false, {}, {}}; add_one_issue(c, machine_faults(), machine); return c; }},
     {"broken_text",        [] { corpus c{{}, request::container, false, {}, {}}; add_broken_text(c); return c; }},
     {"huge_unknown_keys",  [] { return adversarial(payload::unknown_keys); }},
     {"huge_nesting",       [] { return adversarial(payload::nesting); }},
@@ -144,18 +144,18 @@ preflight::report faults_of(string_view text, request kind)
     switch (kind)
     {
     case request::container:
-        return preflight::explain<preflight::fluence::container_request>(*document);
+        return preflight::validate<preflight::fluence::container_request>(*document);
     case request::machine:
-        return preflight::explain<preflight::fluence::machine_request>(*document);
+        return preflight::validate<preflight::fluence::machine_request>(*document);
     case request::training_job:
         break;
     }
-    return preflight::explain<training_job_request>(*document);
+    return preflight::validate<training_job_request>(*document);
 }
 
-void check(corpus const& c)
+void validate(corpus const& c)
 {
-    bool const one = c.name.ends_with("one_fault");
+    bool const one = c.name.ends_with("one_issue");
     for (std::size_t i = 0; i != c.texts.size(); ++i)
     {
         auto const found = faults_of(c.texts[i], c.kind);
@@ -171,7 +171,7 @@ void check(corpus const& c)
 corpus finished(corpus c, string name)
 {
     c.name = std::move(name);
-    check(c);
+    validate(c);
     for (auto& text : c.texts)
         text.reserve(text.size() + padding);
     return c;

@@ -32,7 +32,7 @@ inline constexpr std::size_t padding = 64;
 /// The names that `make` knows, in the order in which results are shown.
 std::vector<std::string_view> corpus_names();
 
-/// The corpus of that name. Ends the program if a text of it is not as valid or as faulty as it must be by `preflight::explain`.
+/// The corpus of that name. Ends the program if a text of it is not as valid or as faulty as it must be by `preflight::validate`.
 corpus make_corpus(std::string_view name);
 
 /// Container requests that differ only in how much there is of one thing: `axis` is ports, variables, command or payload.

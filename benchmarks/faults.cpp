@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "issues.hpp"
 
 #include "generate.hpp"
 
@@ -15,12 +15,12 @@ using std::string_view;
 
 namespace
 {
-fault put(string rule, string place, json::value value)
+issue put(string rule, string place, json::value value)
 {
     return {std::move(rule), std::move(place), std::move(value)};
 }
 
-fault gone(string rule, string place) { return {std::move(rule), std::move(place), nullptr, true}; }
+issue gone(string rule, string place) { return {std::move(rule), std::move(place), nullptr, true}; }
 
 json::string times(std::size_t n, string_view piece)
 {
@@ -33,7 +33,7 @@ json::string times(std::size_t n, string_view piece)
 json::array listed(std::size_t n, json::object const& element) { return json::array(n, element); }
 
 /// What both requests begin with.
-std::vector<fault> common_faults()
+std::vector<issue> common_faults()
 {
     return {
         put("body is an object", "", json::array{}),
@@ -57,12 +57,12 @@ std::vector<fault> common_faults()
 }
 } // namespace
 
-bool fault::is_small() const
+bool issue::is_small() const
 {
     return std::count(place.begin(), place.end(), '/') > 1 || place == "/name" || place == "/ssh_key";
 }
 
-bool fault::apply(json::value& request, random& r) const
+bool issue::apply(json::value& request, random& r) const
 {
     if (place.empty())
         return request = value, true;
@@ -98,14 +98,14 @@ bool fault::apply(json::value& request, random& r) const
     }
 }
 
-std::vector<fault> const& container_faults()
+std::vector<issue> const& container_faults()
 {
-    static std::vector<fault> const all = [] {
-        std::vector<fault>       faults = common_faults();
+    static std::vector<issue> const all = [] {
+        std::vector<issue>       issues = common_faults();
         json::object const       port{{"port", "22"}};
         json::object const       variable{{"name", "A"}, {"value", ""}};
         string const             s = "/container_settings";
-        std::vector<fault> const own{
+        std::vector<issue> const own{
             gone("container_settings required", s),
             put("container_settings type", s, json::array{}),
             put("container_settings not null", s, nullptr),
@@ -171,17 +171,17 @@ std::vector<fault> const& container_faults()
             put("location characters", "/constraints/location", ""),
             put("ssh_key type", "/ssh_key", json::array{"ssh-ed25519 AAAA"}),
         };
-        faults.insert(faults.end(), own.begin(), own.end());
-        return faults;
+        issues.insert(issues.end(), own.begin(), own.end());
+        return issues;
     }();
     return all;
 }
 
-std::vector<fault> const& machine_faults()
+std::vector<issue> const& machine_faults()
 {
-    static std::vector<fault> const all = [] {
-        std::vector<fault>       faults = common_faults();
-        std::vector<fault> const own{
+    static std::vector<issue> const all = [] {
+        std::vector<issue>       issues = common_faults();
+        std::vector<issue> const own{
             gone("ssh_key required", "/ssh_key"),
             put("ssh_key type", "/ssh_key", 1),
             put("ssh_key not null", "/ssh_key", nullptr),
@@ -190,8 +190,8 @@ std::vector<fault> const& machine_faults()
             put("os_image type", "/os_image", json::object{}),
             put("os_image min_length", "/os_image", ""),
         };
-        faults.insert(faults.end(), own.begin(), own.end());
-        return faults;
+        issues.insert(issues.end(), own.begin(), own.end());
+        return issues;
     }();
     return all;
 }

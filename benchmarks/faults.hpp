@@ -11,7 +11,7 @@
 namespace bench
 {
 /// One way to break a request.
-struct fault
+struct issue
 {
     std::string        rule;  // the one it breaks; peers say which they cannot express
     std::string        place; // a JSON Pointer; `*` is any element of a list
@@ -25,8 +25,8 @@ struct fault
 };
 
 /// A request for a container, and one for a machine: every rule, broken in every way that differs.
-std::vector<fault> const& container_faults();
-std::vector<fault> const& machine_faults();
+std::vector<issue> const& container_faults();
+std::vector<issue> const& machine_faults();
 
 /// One way to break text that is JSON.
 struct text_fault

@@ -1,6 +1,6 @@
 #include "generate.hpp"
 
-#include <preflight/parse.hpp>
+#include <preflight/read/parse.hpp>
 
 #include <array>
 #include <utility>

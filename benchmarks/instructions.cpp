@@ -59,8 +59,8 @@ int main(int argc, char** argv)
     std::string_view const operation = argv[1];
     auto const             texts     = bench::make_corpus(argv[2]);
     passes const           run{texts, std::strtoul(argv[3], nullptr, 10)};
-    if (operation == "accepts")
-        run(bench::accepts());
+    if (operation == "is_valid")
+        run(bench::is_valid());
     else if (operation == "read")
         run(bench::read());
     else if (operation == "read_into")

@@ -1,6 +1,6 @@
 #include "layout.hpp"
 
-#include <preflight/json_text.hpp>
+#include <preflight/json/append.hpp>
 
 #include <boost/json/serialize.hpp>
 

@@ -15,24 +15,24 @@
 /// What users of the library do with a text.
 namespace bench
 {
-struct accepts
+struct is_valid
 {
     template <request K>
     bool operator()(of<K>, std::string_view text) const
     {
-        return preflight::accepts<type_of_t<K>>(text);
+        return preflight::is_valid<type_of_t<K>>(text);
     }
 };
 
 /// Yes or no by way of a `boost::json::value`: the meaning of a verdict, and where all go that are no quick yes.
-struct explain
+struct validate
 {
     template <request K>
     bool operator()(of<K>, std::string_view text) const
     {
         boost::json::monotonic_resource memory;
         auto const                      document = preflight::parse(text, &memory);
-        return document && preflight::explain<type_of_t<K>>(*document).empty();
+        return document && preflight::validate<type_of_t<K>>(*document).empty();
     }
 };
 
@@ -65,8 +65,8 @@ struct answer
     template <request K>
     std::string operator()(of<K>, std::string_view text) const
     {
-        auto const faults = preflight::explain<type_of_t<K>>(text);
-        return faults.empty() ? std::string() : preflight::to_fastapi(faults);
+        auto const issues = preflight::validate<type_of_t<K>>(text);
+        return issues.empty() ? std::string() : preflight::to_fastapi(issues);
     }
 };
 } // namespace bench

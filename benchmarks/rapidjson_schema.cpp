@@ -1,5 +1,5 @@
 // RapidJSON's `SchemaValidator` behind its SAX parser, with the schema that `preflight::json_schema` exports. It knows draft 4, in which
-// everything of our schemas can be said in other words: all rules are judged. What it does otherwise: it stops at the first fault, takes any
+// everything of our schemas can be said in other words: all rules are judged. What it does otherwise: it stops at the first issue, takes any
 // depth and an escaped low surrogate on its own, and of a key that comes twice judges both values.
 #include "allocations.hpp"
 #include "request_types.hpp"

@@ -22,7 +22,7 @@ void add_axis(std::string_view axis, std::vector<std::size_t> const& sizes)
     for (auto const size : sizes)
     {
         auto const& c = kept.emplace_back(make_scale(axis, size));
-        suite::add("scaling", "preflight", c, of<request::container>(), accepts());
+        suite::add("scaling", "preflight", c, of<request::container>(), is_valid());
         suite::add("scaling", "boost floor", c, of<request::container>(), tokenize());
     }
 }

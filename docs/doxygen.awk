@@ -33,7 +33,7 @@ held {
 }
 /^\/\/\// { documented = 1 }
 
-# What doxygen does not miss, it is told of by a link to nowhere: a comment about a concept, or a type without members.
+# What doxygen does not miss, it is told of by a link to no_output: a comment about a concept, or a type without members.
 $0 ~ internal { inside = /^namespace/ }
 /^(concept|struct|class) / && !/^(struct|class) [a-z_]+;$/ && !inside && !documented { document("@ref undocumented_" $2) }
 /^}|;$/ { documented = 0 }

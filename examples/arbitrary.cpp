@@ -1,4 +1,4 @@
-// Requests for a test of your own parser: sound ones, and ones with one fault each, made from a schema alone.
+// Requests for a test of your own parser: sound ones, and ones with one issue each, made from a schema alone.
 #include <preflight.hpp>
 #include <preflight/arbitrary.hpp>
 
@@ -27,14 +27,14 @@ int main()
     {
         std::string const text = make.text(from);
         std::cout << "sound: " << text << '\n';
-        wrong += preflight::accepts<reservation>(text) ? 0U : 1U;
+        wrong += preflight::is_valid<reservation>(text) ? 0U : 1U;
     }
-    for (preflight::flaw const& flaw : make.flaws())
-        if (auto const made = make.text(from, flaw))
+    for (preflight::broken_rule const& broken_rule : make.broken_rules())
+        if (auto const made = make.text(from, broken_rule))
         {
-            auto const faults = preflight::explain<reservation>(made->document);
-            std::cout << to_string(flaw) << ": " << made->document << '\n';
-            wrong += faults.size() == 1 && faults[0].code == flaw.fault && faults[0].where == made->where ? 0U : 1U;
+            auto const issues = preflight::validate<reservation>(made->document);
+            std::cout << to_string(broken_rule) << ": " << made->document << '\n';
+            wrong += issues.size() == 1 && issues[0].code == broken_rule.code && issues[0].path == made->path ? 0U : 1U;
         }
     return wrong == 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-// What is known when the program is compiled is checked then: a fault in it is an error of the compiler.
+// What is known when the program is compiled is checked then: an issue in it is an error of the compiler.
 #include <preflight/fluence.hpp>
 
 #include <iostream>
@@ -13,7 +13,7 @@ static_assert(gpu::port_number("65535") && !gpu::port_number("65536"));
 
 // So is a schema, where the compiler has constexpr strings (g++ 12; clang with the library of g++ 13).
 #if defined(__cpp_lib_constexpr_string) && (!defined(__clang__) || _GLIBCXX_RELEASE > 12)
-static_assert(preflight::conforms(gpu::machine_request{
+static_assert(preflight::is_valid(gpu::machine_request{
     .plan_id = "a-plan", .name = "my-gpu-vm", .ssh_key = "ssh-ed25519 AAAA", .os_image = "Ubuntu Server 22.04"}));
 #endif
 

@@ -16,7 +16,7 @@ int main()
     json::value value = json::value_from(request);
     std::cout << value << '\n';
 
-    auto const same = json::value_to<gpu::machine_request>(value); // throws where there is a fault
+    auto const same = json::value_to<gpu::machine_request>(value); // throws where there is an issue
     std::cout << "read back: " << same.name << '\n';
 
     value.as_object()["name"] = "My GPU VM";

@@ -125,8 +125,8 @@ int tell(http_outcome const& outcome, std::string const& text, manner const& how
 
     auto const& error = answer.error();
     std::cerr << "deploy_with_curl: the API answers " << outcome.status;
-    if (!error.faults.empty())
-        std::cerr << '\n' << fit.words(pf::show(text, error.faults, {.file = how.file}));
+    if (!error.issues.empty())
+        std::cerr << '\n' << fit.words(pf::show(text, error.issues, {.file = how.file}));
     else
         std::cerr << ": " << fit.excerpt(error.refused ? error.refused->detail : outcome.body) << '\n';
     return outcome.status >= 300 && outcome.status < 500 ? refused : unclear;
@@ -136,8 +136,8 @@ int tell(http_outcome const& outcome, std::string const& text, manner const& how
 template <class Request>
 int deploy(gpu::deployment<Request> const& where, std::string const& text, manner const& how)
 {
-    if (auto const faults = pf::explain<Request>(text, how.granted); !faults.empty())
-        return std::cerr << pf::show(text, faults, {.file = how.file}), faulty;
+    if (auto const issues = pf::validate<Request>(text, how.granted); !issues.empty())
+        return std::cerr << pf::show(text, issues, {.file = how.file}), faulty;
 
     std::string const url = how.base_url.substr(0, how.base_url.find_last_not_of('/') + 1).append(where.path);
     screen const      fit(text, pf::secret_names_of<Request>(), how.key);

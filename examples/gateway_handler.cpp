@@ -16,7 +16,7 @@ answer handle(std::string_view body, auto const& pass_on)
 {
     auto const request = preflight::read<preflight::fluence::container_request>(body);
     if (!request)
-        return {422, preflight::to_fastapi(request.error())}; // secrets in it are masked
+        return {422, preflight::to_fastapi(request.error())}; // secrets in it are redacted
     return pass_on(*preflight::write(*request));
 }
 

@@ -15,7 +15,7 @@ int main()
     std::size_t number = 0;
     for (std::string line; std::getline(batch, line);)
     {
-        auto const faults = preflight::explain<preflight::fluence::machine_request>(line);
-        std::cout << ++number << ": " << (faults.empty() ? "ok" : summary(faults)) << '\n';
+        auto const issues = preflight::validate<preflight::fluence::machine_request>(line);
+        std::cout << ++number << ": " << (issues.empty() ? "ok" : summary(issues)) << '\n';
     }
 }

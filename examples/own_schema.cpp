@@ -10,10 +10,10 @@ struct reservation
     std::optional<std::string> note;
 };
 
-struct multiple_of // a rule is data, the name of a fault, what it says, and a predicate
+struct multiple_of // a rule is data, the name of an issue, what it says, and a predicate
 {
     int                   step;
-    static constexpr auto fault    = preflight::code::value_error;
+    static constexpr auto code     = preflight::code::value_error;
     std::string_view      sentence = "Seats come in groups of {step}";
 
     constexpr bool operator()(int number) const { return number % step == 0; }
@@ -30,6 +30,6 @@ inline constexpr auto preflight::schema_of<reservation> =
 int main()
 {
     std::string_view const body = R"({"room": "", "seats": 3})";
-    std::cout << preflight::show(body, preflight::explain<reservation>(body));
+    std::cout << preflight::show(body, preflight::validate<reservation>(body));
     std::cout << preflight::json_schema<reservation>() << '\n';
 }

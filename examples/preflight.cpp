@@ -28,7 +28,7 @@ constexpr std::string_view usage = R"(preflight checks GPU deployment requests b
 
   preflight check container|vm|baremetal [OPTION…] [FILE…|-]
       checks a request in each file; without a file, or for -, one on standard input
-      --format text   every fault with its line, and a mark under it (as it is without --format)
+      --format text   every issue with its line, and a mark under it (as it is without --format)
       --format 422    the body of the API's answer, a 422 or a 400, or null where all is well
       --lines         takes every line of the input as a request of its own, and answers each with one line
       --verbatim      shows secrets in the bodies of --format 422
@@ -98,7 +98,7 @@ struct manner
     explicit manner(command_line const& line)
         : body(line.value("--format") == "422"),
           lines(line.has("--lines")),
-          secrecy(line.has("--verbatim") ? pf::secrecy::verbatim : pf::secrecy::masked)
+          secrecy(line.has("--verbatim") ? pf::secrecy::verbatim : pf::secrecy::redacted)
     {
         if (line.has("--own-image"))
             are.granted = gpu::own_image;
@@ -111,11 +111,11 @@ struct manner
             return said.body(secrecy) + '\n';
         if (lines)
             return said.line() + '\n';
-        if (said.faults.empty())
+        if (said.issues.empty())
             return file + ": " + said.line() + '\n';
         char const* const plain  = std::getenv("NO_COLOR");
         bool const        colour = isatty(STDOUT_FILENO) != 0 && !(plain && *plain);
-        return pf::show(text, said.faults, {.file = file, .colour = colour});
+        return pf::show(text, said.issues, {.file = file, .colour = colour});
     }
 };
 

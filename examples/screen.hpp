@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflight/excerpt.hpp>
-#include <preflight/mask.hpp>
-#include <preflight/secrets.hpp>
-#include <preflight/unescape.hpp>
+#include <preflight/json/unescape.hpp>
+#include <preflight/report/redact.hpp>
+#include <preflight/schema/secrets.hpp>
+#include <preflight/show/excerpt.hpp>
 
 #include <boost/algorithm/string/replace.hpp>
 
@@ -46,7 +46,7 @@ public:
     std::string json(std::string_view text) const
     {
         std::string out;
-        preflight::append_masked(out, text, names_);
+        preflight::append_redacted(out, text, names_);
         return words(std::move(out));
     }
 

@@ -15,20 +15,20 @@ struct circumstances
     preflight::fluence::context known   = {};
 };
 
-/// What is wrong with a request: the faults of its body, or else why the API would refuse it.
+/// What is wrong with a request: the issues of its body, or else why the API would refuse it.
 struct verdict
 {
-    preflight::report                          faults;
+    preflight::report                          issues;
     std::optional<preflight::fluence::refusal> refused;
 
-    bool sound() const { return faults.empty() && !refused; }
+    bool sound() const { return issues.empty() && !refused; }
 
     /// The body that the API would answer with; `null` where it would answer with an instance.
     std::string body(preflight::secrecy how) const
     {
         if (refused)
             return preflight::write(*refused).value();
-        return faults.empty() ? "null" : to_fastapi(faults, how);
+        return issues.empty() ? "null" : to_fastapi(issues, how);
     }
 
     /// All in one line.
@@ -36,7 +36,7 @@ struct verdict
     {
         if (refused)
             return preflight::printable(refused->detail);
-        return faults.empty() ? "ok" : summary(faults);
+        return issues.empty() ? "ok" : summary(issues);
     }
 };
 
@@ -44,9 +44,9 @@ template <class Request>
 verdict judge(std::string_view text, circumstances const& are)
 {
     using namespace preflight::fluence;
-    verdict    said{preflight::explain<Request>(text, are.granted | waivers_for(are.known)), {}};
+    verdict    said{preflight::validate<Request>(text, are.granted | waivers_for(are.known)), {}};
     bool const more = are.known.plans || are.known.images;
-    if (more && said.faults.empty())
+    if (more && said.issues.empty())
         said.refused = refusal_of<Request>(text, are.known, are.granted);
     return said;
 }

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <tuple>
 
-/// What holds of any text, taken for any type: the schema-directed reader says yes to nothing else than the parser and `explain` do.
+/// What holds of any text, taken for any type: the schema-directed reader says yes to nothing else than the parser and `validate` do.
 namespace fuzz
 {
 /// Fails where ways to judge `text` disagree, or to read it. `kept` is read into again and again.
@@ -16,11 +16,11 @@ template <class T>
 void agree(std::string_view text, T& kept)
 {
     auto const document = preflight::parse(text);
-    bool const valid    = document && preflight::explain<T>(*document).empty();
+    bool const valid    = document && preflight::validate<T>(*document).empty();
 
-    if (preflight::accepts<T>(text) != valid)
-        fail("accepts is wrong", text);
-    if (preflight::directed::surely<T>(text) && !valid)
+    if (preflight::is_valid<T>(text) != valid)
+        fail("is_valid is wrong", text);
+    if (preflight::fast::try_fast<T>(text) && !valid)
         fail("a wrong yes", text);
     if (preflight::read_into(text, kept).empty() != valid)
         fail("read_into is wrong", text);

@@ -21,16 +21,16 @@ namespace json = boost::json;
 namespace
 {
 /// The body of an answer: an entry for each issue, keys in their order.
-void check_answer(preflight::report const& faults, preflight::secrecy how, std::string_view text)
+void check_answer(preflight::report const& issues, preflight::secrecy how, std::string_view text)
 {
     json::error_code    ec;
     json::parse_options options;
     options.max_depth = 2 * preflight::max_depth;
-    auto const body   = json::parse(to_fastapi(faults, how), ec, {}, options);
+    auto const body   = json::parse(to_fastapi(issues, how), ec, {}, options);
     fuzz::require(!ec, "the answer is no JSON", text);
 
     auto const& detail = body.at("detail").as_array();
-    fuzz::require(body.as_object().size() == 1 && detail.size() == faults.size(), "an entry for each issue", text);
+    fuzz::require(body.as_object().size() == 1 && detail.size() == issues.size(), "an entry for each issue", text);
     for (std::size_t n = 0; n != detail.size(); ++n)
     {
         auto const& entry = detail[n].as_object();
@@ -38,31 +38,31 @@ void check_answer(preflight::report const& faults, preflight::secrecy how, std::
         for (auto const& member : entry)
             (keys += std::string_view(member.key())) += ' ';
         fuzz::require(keys == "type loc msg input " || keys == "type loc msg input ctx ", "keys", text);
-        fuzz::require(entry.at("type").as_string() == faults[n].type(), "type", text);
-        fuzz::require(entry.at("msg").as_string() == faults[n].message, "msg", text);
+        fuzz::require(entry.at("type").as_string() == issues[n].type(), "type", text);
+        fuzz::require(entry.at("msg").as_string() == issues[n].message, "msg", text);
 
         auto const& loc = entry.at("loc").as_array();
-        fuzz::require(loc.size() == faults[n].where.size() + 1 && loc[0] == "body", "loc", text);
+        fuzz::require(loc.size() == issues[n].path.size() + 1 && loc[0] == "body", "loc", text);
         for (std::size_t i = 1; i != loc.size(); ++i)
         {
-            auto const& step = faults[n].where[i - 1];
+            auto const& step = issues[n].path[i - 1];
             fuzz::require(step.is_index ? loc[i].to_number<std::size_t>() == step.index
                                         : std::string_view(loc[i].as_string()) == step.key,
                 "a step of loc", text);
         }
         if (auto const* const context = entry.if_contains("ctx"))
-            fuzz::require(context->as_object().size() == faults[n].context.size(), "ctx", text);
+            fuzz::require(context->as_object().size() == issues[n].context.size(), "ctx", text);
     }
 }
 
 template <class T>
-void check(std::string_view text, std::string_view other)
+void validate(std::string_view text, std::string_view other)
 {
-    auto const faults = preflight::explain<T>(text);
-    check_answer(faults, preflight::secrecy::masked, text);
-    check_answer(faults, preflight::secrecy::verbatim, text);
-    fuzz::check_shown(text, faults);
-    fuzz::check_shown(other, faults); // a report and the text of another are no sense, and no harm
+    auto const issues = preflight::validate<T>(text);
+    check_answer(issues, preflight::secrecy::redacted, text);
+    check_answer(issues, preflight::secrecy::verbatim, text);
+    fuzz::check_shown(text, issues);
+    fuzz::check_shown(other, issues); // a report and the text of another are no sense, and no harm
 }
 } // namespace
 

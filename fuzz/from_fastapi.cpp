@@ -6,7 +6,6 @@
 
 #include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
-#include <preflight/from_fastapi.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -54,8 +53,8 @@ inline constexpr auto preflight::schema_of<answer::context> = preflight::object(
 
 template <>
 inline constexpr auto preflight::schema_of<answer::entry> = preflight::object(
-    preflight::field("type",  &answer::entry::type, preflight::one_of("missing", "json_invalid", "string_type", "no_such")),
-    preflight::field("loc",   &answer::entry::loc, preflight::each(preflight::one_of("body", "query", "accounts", "password"))),
+    preflight::field("type",  &answer::entry::type, preflight::pick("missing", "json_invalid", "string_type", "no_such")),
+    preflight::field("loc",   &answer::entry::loc, preflight::each(preflight::pick("body", "query", "accounts", "password"))),
     preflight::field("msg",   &answer::entry::msg),
     preflight::field("input", &answer::entry::input),
     preflight::field("ctx",   &answer::entry::ctx));
@@ -86,11 +85,11 @@ json::array entries_of(json::value const& body)
 constexpr std::size_t most_deep = 2 * preflight::max_depth; // what is above an input is not counted as its depth
 
 /// Where and what; not the context, which keeps a key that comes twice, as a value in memory cannot.
-std::string said(preflight::report const& faults)
+std::string said(preflight::report const& issues)
 {
     std::string text;
-    for (auto const& i : faults)
-        ((((text += to_pointer(i.where)) += ' ') += i.type()) += ": " + i.message) += '\n';
+    for (auto const& i : issues)
+        ((((text += to_pointer(i.path)) += ' ') += i.type()) += ": " + i.message) += '\n';
     return text;
 }
 
@@ -110,7 +109,7 @@ void check_any(std::string_view text)
 
     auto const again = preflight::from_fastapi<T>(body);
     fuzz::require(again && to_fastapi(*again, secrecy::verbatim) == body, "it is another the second time", text);
-    fuzz::require(to_fastapi(*again) == to_fastapi(*found), "something else is masked the second time", text);
+    fuzz::require(to_fastapi(*again) == to_fastapi(*found), "something else is redacted the second time", text);
 
     auto const parsed = preflight::from_fastapi<T>(*sent);
     fuzz::require(parsed && said(*parsed) == said(*found), "it is another if it has been parsed", text);
@@ -119,11 +118,11 @@ void check_any(std::string_view text)
 template <class T>
 void check_own(std::string_view text)
 {
-    auto const local  = preflight::explain<T>(text);
+    auto const local  = preflight::validate<T>(text);
     auto const body   = to_fastapi(local, secrecy::verbatim);
     auto const remote = preflight::from_fastapi<T>(body);
     fuzz::require(remote && to_fastapi(*remote, secrecy::verbatim) == body, "our own answer is another", text);
-    fuzz::require(to_fastapi(*remote) == to_fastapi(local), "something else is masked", text);
+    fuzz::require(to_fastapi(*remote) == to_fastapi(local), "something else is redacted", text);
     fuzz::require(show(text, *remote) == show(text, local), "something else is shown", text);
 }
 } // namespace

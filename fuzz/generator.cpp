@@ -1,10 +1,10 @@
-// Documents made of any bytes are what they were to be: sound, or with the one flaw that was asked for.
+// Documents made of any bytes are what they were to be: sound, or with the one broken_rule that was asked for.
 #include "harness.hpp"
 
 #include "../tests/samples.hpp"
 
-#include <preflight/check.hpp>
 #include <preflight/fluence.hpp>
+#include <preflight/validate.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -17,18 +17,18 @@ void make(preflight::choices from)
     static preflight::arbitrary<T> const maker;
 
     auto const text = maker.text(from);
-    fuzz::require(preflight::accepts<T>(text), "not sound", text);
-    fuzz::require(preflight::conforms(maker.object(from)), "a struct that is not sound", text);
+    fuzz::require(preflight::is_valid<T>(text), "not sound", text);
+    fuzz::require(preflight::is_valid(maker.object(from)), "a struct that is not sound", text);
 
-    auto const& flaw   = from.one_of(maker.flaws());
-    auto const  flawed = maker.text(from, flaw);
-    if (!flawed)
+    auto const& broken_rule = from.pick(maker.broken_rules());
+    auto const  broken      = maker.text(from, broken_rule);
+    if (!broken)
         return;
-    auto const faults = preflight::explain<T>(flawed->document);
-    fuzz::require(faults.size() == 1 && faults[0].code == flaw.fault && faults[0].where == flawed->where,
-        to_string(flaw).c_str(), flawed->document);
+    auto const issues = preflight::validate<T>(broken->document);
+    fuzz::require(issues.size() == 1 && issues[0].code == broken_rule.code && issues[0].path == broken->path,
+        to_string(broken_rule).c_str(), broken->document);
 
-    auto const mutated = maker.mutate(flawed->document, from);
+    auto const mutated = maker.mutate(broken->document, from);
     fuzz::require(preflight::parse(mutated).has_value(), "a mutation that is no JSON", mutated);
 }
 } // namespace

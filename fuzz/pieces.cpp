@@ -4,7 +4,7 @@
 #include "../tests/support.hpp"
 
 #include <preflight/fluence.hpp>
-#include <preflight/reader.hpp>
+#include <preflight/read.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -48,7 +48,7 @@ void read_in_pieces(std::string_view text, preflight::choices& from)
     else
         fuzz::require(show(text, whole.error()) == show(text, pieces.error()) &&
                           to_fastapi(whole.error()) == to_fastapi(pieces.error()),
-            "the pieces have other faults", text);
+            "the pieces have other issues", text);
 }
 } // namespace
 

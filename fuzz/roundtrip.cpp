@@ -4,8 +4,8 @@
 #include "../tests/samples.hpp"
 #include "../tests/support.hpp"
 
-#include <preflight/convert.hpp>
 #include <preflight/fluence.hpp>
+#include <preflight/read.hpp>
 #include <preflight/write.hpp>
 
 #include <boost/json/value_from.hpp>
@@ -26,7 +26,7 @@ void go_around(std::string_view text)
     if (!read)
         return;
     auto const spelled = support::spelled(*read);
-    if (!preflight::conforms(*read)) // JSON is not asked for what a struct has by default
+    if (!preflight::is_valid(*read)) // JSON is not asked for what a struct has by default
         return fuzz::require(!preflight::write(*read), "a faulty struct is written", text);
 
     auto const written = preflight::write(*read);
@@ -36,7 +36,7 @@ void go_around(std::string_view text)
     fuzz::require(again && support::spelled(*again) == spelled, "what was written is read otherwise", text);
 
     auto const value = boost::json::value_from(*read);
-    fuzz::require(preflight::explain<T>(value).empty(), "the value is faulty", text);
+    fuzz::require(preflight::validate<T>(value).empty(), "the value is faulty", text);
     auto const back = boost::json::try_value_to<T>(value);
     fuzz::require(back && support::spelled(*back) == spelled, "the value is another", text);
 }

@@ -1,4 +1,4 @@
-// Does the library find the faults that someone finds who reads the API's documentation: these, in this order, and no others?
+// Does the library find the issues that someone finds who reads the API's documentation: these, in this order, and no others?
 #include "rulebook.hpp"
 #include "harness.hpp"
 
@@ -20,15 +20,15 @@ namespace
 template <class T>
 void compare(std::string_view text, boost::json::value const& document, std::vector<std::string> const& expected)
 {
-    if (support::faults<T>(text) != expected || support::faults(preflight::explain<T>(document)) != expected)
+    if (support::issues<T>(text) != expected || support::issues(preflight::validate<T>(document)) != expected)
     {
         for (auto const& each : expected)
             std::fprintf(stderr, "by the rulebook: %s\n", each.c_str());
-        for (auto const& each : support::faults<T>(text))
+        for (auto const& each : support::issues<T>(text))
             std::fprintf(stderr, "by the library:  %s\n", each.c_str());
-        fuzz::fail("other faults", text);
+        fuzz::fail("other issues", text);
     }
-    fuzz::require(preflight::accepts<T>(text) == expected.empty(), "another verdict", text);
+    fuzz::require(preflight::is_valid<T>(text) == expected.empty(), "another verdict", text);
 }
 } // namespace
 

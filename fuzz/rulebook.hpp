@@ -49,7 +49,7 @@ public:
     }
 
 private:
-    bool fault(std::string const& at, std::string const& type)
+    bool issue(std::string const& at, std::string const& type)
     {
         found_.push_back((at.empty() ? "body" : at) + ' ' + type);
         return false;
@@ -59,7 +59,7 @@ private:
     void body(json::value const& v, auto const& f)
     {
         if (v.is_null())
-            fault("", "missing");
+            issue("", "missing");
         else
             object(v, "", f);
     }
@@ -68,14 +68,14 @@ private:
         if (v.is_object())
             f(v.get_object());
         else
-            fault(at, "model_attributes_type");
+            issue(at, "model_attributes_type");
     }
     void required(json::object const& o, std::string const& at, char const* key, auto const& f)
     {
         if (auto const* const v = o.if_contains(key))
             f(*v, join(at, key));
         else
-            fault(join(at, key), "missing");
+            issue(join(at, key), "missing");
     }
     /// What may be absent or null.
     void optional(json::object const& o, std::string const& at, char const* key, auto const& f)
@@ -83,7 +83,7 @@ private:
         if (auto const* const v = o.if_contains(key); v && !v->is_null())
             f(*v, join(at, key));
     }
-    bool text(json::value const& v, std::string const& at) { return v.is_string() || fault(at, "string_type"); }
+    bool text(json::value const& v, std::string const& at) { return v.is_string() || issue(at, "string_type"); }
 
     /// In code points; -1 for no maximum.
     bool sized(json::value const& v, std::string const& at, std::ptrdiff_t least, std::ptrdiff_t most)
@@ -91,8 +91,8 @@ private:
         auto const& s = v.get_string();
         auto const  n = std::count_if(s.begin(), s.end(), [](char c) { return (c & 0xc0) != 0x80; });
         if (n < least)
-            return fault(at, "string_too_short");
-        return most < 0 || n <= most || fault(at, "string_too_long");
+            return issue(at, "string_too_short");
+        return most < 0 || n <= most || issue(at, "string_too_long");
     }
     static bool lower(char c) { return c >= 'a' && c <= 'z'; }
     static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -100,7 +100,7 @@ private:
 
     bool two_capitals(std::string_view s, std::string const& at)
     {
-        return (s.size() == 2 && upper(s[0]) && upper(s[1])) || fault(at, "string_pattern_mismatch");
+        return (s.size() == 2 && upper(s[0]) && upper(s[1])) || issue(at, "string_pattern_mismatch");
     }
 
     void plan_and_name(json::object const& o)
@@ -114,7 +114,7 @@ private:
             for (char const c : s)
                 good &= lower(c) || digit(c) || c == '-';
             if (!good)
-                fault(at, "string_pattern_mismatch");
+                issue(at, "string_pattern_mismatch");
         });
     }
 
@@ -126,7 +126,7 @@ private:
                     return;
                 for (char const c : image.get_string())
                     if (upper(c))
-                        return void(fault(where, "value_error"));
+                        return void(issue(where, "value_error"));
             });
             required(o, at, "expose", [&](auto const& list, auto const& where) {
                 elements(list, where, 1, 10, [&](auto const& each, auto const& place) { port(each, place); });
@@ -141,7 +141,7 @@ private:
                 object(c, where, [&](json::object const& inner) {
                     required(inner, where, "host", [&](auto const& host, auto const& place) {
                         if (host != "docker.io" && host != "ghcr.io")
-                            fault(place, "literal_error");
+                            issue(place, "literal_error");
                     });
                     for (char const* const key : {"username", "password"})
                         required(inner, where, key, [&](auto const& s, auto const& place) { text(s, place); });
@@ -150,19 +150,19 @@ private:
         });
     }
 
-    /// A list that is too long has that fault alone; one too short has it when its elements have none.
+    /// A list that is too long has that issue alone; one too short has it when its elements have none.
     void elements(json::value const& v, std::string const& at, std::size_t least, std::size_t most, auto const& f)
     {
         if (!v.is_array())
-            return void(fault(at, "list_type"));
+            return void(issue(at, "list_type"));
         auto const& list = v.get_array();
         if (list.size() > most)
-            return void(fault(at, "too_long"));
+            return void(issue(at, "too_long"));
         auto const before = found_.size();
         for (std::size_t i = 0; i != list.size(); ++i)
             f(list[i], join(at, std::to_string(i)));
         if (found_.size() == before && list.size() < least)
-            fault(at, "too_short");
+            issue(at, "too_short");
     }
 
     void port(json::value const& v, std::string const& at)
@@ -178,17 +178,17 @@ private:
                 for (char const c : number)
                     good &= digit(c);
                 if (!good || std::stoi(number) > 65535)
-                    fault(where, "value_error");
+                    issue(where, "value_error");
             });
             if (auto const* const p = o.if_contains("protocol"))
             {
                 if (*p != "tcp" && *p != "udp" && *p != "http")
-                    fault(join(at, "protocol"), "literal_error");
+                    issue(join(at, "protocol"), "literal_error");
                 else
                     protocol = p->get_string();
             }
             if (found_.size() == before && protocol == "http" && number != "80")
-                fault(at, "value_error");
+                issue(at, "value_error");
         });
     }
 
@@ -203,9 +203,9 @@ private:
                 for (char const c : s)
                     good &= upper(c) || digit(c) || c == '_';
                 if (!good)
-                    fault(where, "string_pattern_mismatch");
+                    issue(where, "string_pattern_mismatch");
                 else if (s == "SSH_PUBKEY")
-                    fault(where, "value_error");
+                    issue(where, "value_error");
             });
             required(o, at, "value", [&](auto const& s, auto const& where) { text(s, where); });
         });

@@ -1,8 +1,8 @@
 // Each rule alone, against its meaning in other words: the standard library's regular expressions, arithmetic, comparison.
 #include "harness.hpp"
 
-#include <preflight/convert.hpp>
 #include <preflight/json_schema.hpp>
+#include <preflight/read.hpp>
 #include <preflight/rules.hpp>
 
 #include <algorithm>
@@ -20,10 +20,10 @@ using preflight::at_most;
 using preflight::choices;
 using preflight::decimal;
 using preflight::exactly;
+using preflight::literal;
 using preflight::max_length;
 using preflight::min_length;
-using preflight::not_word;
-using preflight::one_of;
+using preflight::not_equal;
 using preflight::only_with;
 using preflight::spelled;
 using preflight::without;
@@ -63,13 +63,13 @@ void judge(std::string_view text, choices& from)
 
     auto const number = [&] { return static_cast<std::uint32_t>(from.below(from.once_in(2) ? 1U << 31 : 70000)); };
     auto const a = number(), b = number();
-    matches(decimal{std::min(a, b), std::max(a, b), ""}, text);
+    matches(integer_text{std::min(a, b), std::max(a, b), ""}, text);
 
     std::string const word(text.substr(0, from.below(text.size() + 2)));
-    fuzz::require(not_word{word, ""}(text) == (text != word), "not_word", text);
+    fuzz::require(not_equal{word, ""}(text) == (text != word), "not_equal", text);
     fuzz::require(
-        one_of{"tcp", "udp", "http", ""}(text) == (text == "tcp" || text == "udp" || text == "http" || text.empty()),
-        "one_of", text);
+        literal{"tcp", "udp", "http", ""}(text) == (text == "tcp" || text == "udp" || text == "http" || text.empty()),
+        "literal", text);
     fuzz::require(only_with{word, "80", ""}(text, "80") && only_with{word, "80", ""}(text, "8") == (text != word),
         "only_with", text);
 }

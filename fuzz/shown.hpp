@@ -2,9 +2,9 @@
 
 #include "harness.hpp"
 
-#include <preflight/report.hpp>
+#include <preflight/json/utf8.hpp>
+#include <preflight/report/report.hpp>
 #include <preflight/show.hpp>
-#include <preflight/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -14,19 +14,19 @@
 namespace fuzz
 {
 /// Three lines an issue, or one if it is not of the body; nothing in them that a terminal would obey; colours add nothing but themselves.
-inline void check_shown(std::string_view text, preflight::report const& faults)
+inline void check_shown(std::string_view text, preflight::report const& issues)
 {
-    std::string const shown = show(text, faults, {"request.json", 40});
+    std::string const shown = show(text, issues, {"request.json", 40});
     require(preflight::is_utf8(shown), "what is shown is no UTF-8", text);
     std::ptrdiff_t lines = 0;
-    for (auto const& i : faults)
+    for (auto const& i : issues)
         lines += i.in_body ? 3 : 1;
     require(std::count(shown.begin(), shown.end(), '\n') == lines, "lines an issue", text);
     require(
         std::none_of(shown.begin(), shown.end(), [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7f; }),
         "a control character is shown", text);
 
-    std::string painted = show(text, faults, {"request.json", 40, true});
+    std::string painted = show(text, issues, {"request.json", 40, true});
     for (std::string_view const escape : {"\x1b[1m", "\x1b[31m", "\x1b[0m"})
         for (std::size_t at = 0; (at = painted.find(escape, at)) != painted.npos;)
             painted.erase(at, escape.size());

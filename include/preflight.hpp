@@ -3,18 +3,18 @@
 /// @namespace preflight
 /// The engine: rules, schemas, and walks over them. It knows nothing of GPUs.
 
-#include <preflight/check.hpp>
-#include <preflight/convert.hpp>
-#include <preflight/error_code.hpp>
-#include <preflight/explain.hpp>
-#include <preflight/fastapi.hpp>
-#include <preflight/from_fastapi.hpp>
-#include <preflight/json_schema.hpp>
-#include <preflight/read.hpp>
-#include <preflight/reader.hpp>
+#include <preflight/export/json_schema.hpp>
+#include <preflight/export/rules_table.hpp>
+#include <preflight/fastapi/from_fastapi.hpp>
+#include <preflight/fastapi/to_fastapi.hpp>
+#include <preflight/read/convert.hpp>
+#include <preflight/read/read.hpp>
+#include <preflight/read/reader.hpp>
+#include <preflight/report/error_code.hpp>
 #include <preflight/rules.hpp>
-#include <preflight/rules_table.hpp>
-#include <preflight/schema.hpp>
-#include <preflight/show.hpp>
+#include <preflight/schema/object.hpp>
+#include <preflight/show/show.hpp>
+#include <preflight/validate/check.hpp>
+#include <preflight/validate/explain.hpp>
+#include <preflight/validate/write.hpp>
 #include <preflight/version.hpp>
-#include <preflight/write.hpp>

@@ -140,8 +140,8 @@ BOOST_AUTO_TEST_CASE(a_container)
 {
     auto const read = preflight::read<container_request>(container);
     BOOST_TEST_REQUIRE(read.has_value());
-    BOOST_TEST(preflight::accepts<container_request>(container));
-    BOOST_TEST(preflight::conforms(*read));
+    BOOST_TEST(preflight::is_valid<container_request>(container));
+    BOOST_TEST(preflight::is_valid(*read));
 
     BOOST_TEST(read->plan_id == "075e40d4-2766-4347-833b-205245fe3629");
     BOOST_TEST(read->name == "my-gpu-container");
@@ -194,7 +194,7 @@ BOOST_AUTO_TEST_CASE(a_machine)
     {
         auto const read = preflight::read<machine_request>(text);
         BOOST_TEST_REQUIRE(read.has_value());
-        BOOST_TEST(preflight::accepts<machine_request>(text));
+        BOOST_TEST(preflight::is_valid<machine_request>(text));
         BOOST_TEST(read->plan_id == "e5f00ba8-268e-4279-9672-eabca860f19e");
         BOOST_TEST(read->name == "my-gpu-vm");
         BOOST_TEST(read->ssh_key == "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI... user@host");
@@ -205,9 +205,9 @@ BOOST_AUTO_TEST_CASE(a_machine)
 
 BOOST_AUTO_TEST_CASE(the_two_requests_are_not_each_other)
 {
-    BOOST_TEST(support::faults<machine_request>(container) == std::vector<std::string>{"os_image missing"},
+    BOOST_TEST(support::issues<machine_request>(container) == std::vector<std::string>{"os_image missing"},
         boost::test_tools::per_element());
-    BOOST_TEST(support::faults<container_request>(machine) == std::vector<std::string>{"container_settings missing"},
+    BOOST_TEST(support::issues<container_request>(machine) == std::vector<std::string>{"container_settings missing"},
         boost::test_tools::per_element());
 }
 
@@ -218,13 +218,13 @@ BOOST_AUTO_TEST_CASE(the_validation_error)
         R"({"detail":[{"type":"value_error","loc":["body","container_settings","expose",0,"port"],)"
         R"("msg":"Value error, Port must be between 1 and 65535","input":"999999999","ctx":{"error":{}}}]})";
 
-    BOOST_TEST(preflight::to_fastapi(preflight::explain<container_request>(text)) == body);
+    BOOST_TEST(preflight::to_fastapi(preflight::validate<container_request>(text)) == body);
     BOOST_TEST(preflight::to_fastapi(preflight::read<container_request>(text).error()) == body);
     BOOST_TEST(compact(answer) == body);
 
     auto request                              = *preflight::read<container_request>(container);
     request.container_settings.expose[0].port = "999999999";
-    BOOST_TEST(preflight::to_fastapi(preflight::check(request)) == body);
+    BOOST_TEST(preflight::to_fastapi(preflight::validate(request)) == body);
     BOOST_TEST(preflight::to_fastapi(preflight::write(request).error()) == body);
 }
 
@@ -238,7 +238,7 @@ BOOST_AUTO_TEST_CASE(each_field_alone)
                  R"("port": "80")"},
              {R"("protocol": "tcp")", R"("protocol": "udp")"},
          })
-        BOOST_TEST(preflight::accepts<container_request>(with(container, from, to)), to);
+        BOOST_TEST(preflight::is_valid<container_request>(with(container, from, to)), to);
 }
 
 BOOST_AUTO_TEST_CASE(the_requests_of_the_examples)
@@ -246,8 +246,8 @@ BOOST_AUTO_TEST_CASE(the_requests_of_the_examples)
     BOOST_TEST(file("examples/requests/container.json") == container + '\n');
     BOOST_TEST(file("examples/requests/vm.json") == machine + '\n');
 
-    // one with eight different faults
-    auto const                     all = support::faults<container_request>(file("examples/requests/faulty.json"));
+    // one with eight different issues
+    auto const                     all = support::issues<container_request>(file("examples/requests/faulty.json"));
     std::vector<std::string> const expected{
         "plan_id missing",
         "name string_pattern_mismatch",

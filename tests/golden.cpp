@@ -17,16 +17,16 @@ void replay(std::string const& name)
     for (auto const& [line, body, expected] : golden::all_in(name))
         BOOST_TEST_CONTEXT(name << ":" << line << ": " << body)
         {
-            BOOST_TEST(answer(preflight::explain<T>(body)) == expected);
-            BOOST_TEST(preflight::accepts<T>(body) == (expected == "null"));
+            BOOST_TEST(answer(preflight::validate<T>(body)) == expected);
+            BOOST_TEST(preflight::is_valid<T>(body) == (expected == "null"));
 
             auto const value = preflight::read<T>(body);
-            BOOST_TEST(answer(value ? preflight::check(*value) : value.error()) == expected);
+            BOOST_TEST(answer(value ? preflight::validate(*value) : value.error()) == expected);
 
             auto const document = preflight::parse(body);
             BOOST_TEST(document.has_value() == !body.empty());
             if (document)
-                BOOST_TEST(answer(preflight::explain<T>(*document)) == expected);
+                BOOST_TEST(answer(preflight::validate<T>(*document)) == expected);
         }
 }
 } // namespace

@@ -149,8 +149,8 @@ struct odd
 
 struct in_order
 {
-    static constexpr preflight::code fault    = preflight::code::value_error;
-    std::string_view                 sentence = "from comes before to";
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "from comes before to";
 
     constexpr bool operator()(std::optional<int> from, std::optional<int> to) const
     {
@@ -162,8 +162,8 @@ struct in_order
 
 struct explained
 {
-    static constexpr preflight::code fault    = preflight::code::value_error;
-    std::string_view                 sentence = "strict needs a note, and a scale of 1";
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "strict needs a note, and a scale of 1";
 
     constexpr bool operator()(bool strict, std::optional<std::string_view> note, double scale) const
     {
@@ -204,8 +204,8 @@ template <>
 inline constexpr auto schema_of<sample::limits> = object(
     field("percent", &sample::limits::percent, at_least{0}, at_most{100}),
     field("ratio",   &sample::limits::ratio,   at_least{-0.5}, at_most{1}),
-    field("code",    &sample::limits::code,    min_length{2}, max_length{4}, spelled{"A-Z", "A-Z0-9"}, not_word{"NO", "{word} is taken"}),
-    field("colour",  &sample::limits::colour,  one_of{"red", "green", "blue"}));
+    field("code",    &sample::limits::code,    min_length{2}, max_length{4}, spelled{"A-Z", "A-Z0-9"}, not_equal{"NO", "{word} is taken"}),
+    field("colour",  &sample::limits::colour,  literal{"red", "green", "blue"}));
 
 template <>
 inline constexpr auto schema_of<sample::lists> = object(
@@ -258,11 +258,11 @@ inline constexpr auto schema_of<sample::span> = object(
     field("from",   &sample::span::from, at_least{0}),
     field("to",     &sample::span::to),
     field("strict", &sample::span::strict, defaulted),
-    field("unit",   &sample::span::unit, defaulted, one_of{"s", "m", "h"}),
+    field("unit",   &sample::span::unit, defaulted, literal{"s", "m", "h"}),
     field("note",   &sample::span::note, max_length{8}),
     field("scale",  &sample::span::scale, defaulted),
-    where(sample::in_order{}, &sample::span::from, &sample::span::to),
-    where(unless{sample::relaxed, sample::explained{}}, &sample::span::strict, &sample::span::note, &sample::span::scale));
+    cross_field(sample::in_order{}, &sample::span::from, &sample::span::to),
+    cross_field(unless{sample::relaxed, sample::explained{}}, &sample::span::strict, &sample::span::note, &sample::span::scale));
 
 template <>
 inline constexpr auto schema_of<sample::batch> = object(
@@ -273,7 +273,7 @@ inline constexpr auto schema_of<sample::odd> = object(
     field("a \"b\"\\", &sample::odd::quoted, defaulted, unless{sample::unbound, min_length{1}}),
     field("x\ny",      &sample::odd::line,   defaulted, unless{sample::relaxed, spelled{"a-z", "a-z0-9"}}, max_length{3}),
     field("\xc3\xa4/~",    &sample::odd::umlaut, defaulted),
-    field("kind",      &sample::odd::kind,   defaulted, unless{sample::unbound, one_of{"", "one"}}),
+    field("kind",      &sample::odd::kind,   defaulted, unless{sample::unbound, literal{"", "one"}}),
     field("list",      &sample::odd::list,   defaulted, unless{sample::unbound, max_items{2}}, each(unless{sample::relaxed, at_most{9}})));
 
 template <>

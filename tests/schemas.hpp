@@ -19,7 +19,7 @@
 
 namespace support
 {
-/// A text, and the faults that it has: `place type`, in order.
+/// A text, and the issues that it has: `place type`, in order.
 struct row
 {
     std::string              text;
@@ -36,10 +36,10 @@ inline std::vector<std::string> told(preflight::report const& found)
 template <class T>
 void agrees(T const& value, preflight::waivers granted = {})
 {
-    auto const found = check(value, granted);
-    BOOST_TEST(told(found) == told(preflight::explain<T>(boost::json::value_from(value), granted)),
+    auto const found = validate(value, granted);
+    BOOST_TEST(told(found) == told(preflight::validate<T>(boost::json::value_from(value), granted)),
         boost::test_tools::per_element());
-    BOOST_TEST(preflight::conforms(value, granted) == found.empty());
+    BOOST_TEST(preflight::is_valid(value, granted) == found.empty());
 
     boost::json::error_code ec;
     boost::json::parse(to_fastapi(found), ec);
@@ -61,22 +61,22 @@ void agrees(T const& value, preflight::waivers granted = {})
 template <class T>
 void agrees(std::string_view text, preflight::waivers granted = {})
 {
-    auto const found = preflight::explain<T>(text, granted);
+    auto const found = preflight::validate<T>(text, granted);
     auto const value = preflight::read<T>(text, granted);
-    BOOST_TEST(preflight::accepts<T>(text, granted) == found.empty());
+    BOOST_TEST(preflight::is_valid<T>(text, granted) == found.empty());
     BOOST_TEST(value.has_value() == found.empty());
     if (value)
         agrees(*value, granted);
     else
         BOOST_TEST(told(value.error()) == told(found), boost::test_tools::per_element());
 
-    auto const document = preflight::parse(text); // the meaning: what Boost.JSON and `explain` say
+    auto const document = preflight::parse(text); // the meaning: what Boost.JSON and `validate` say
     BOOST_TEST((document.has_value() || !found.empty()));
     if (document)
     {
-        BOOST_TEST(told(preflight::explain<T>(*document, granted)) == told(found), boost::test_tools::per_element());
+        BOOST_TEST(told(preflight::validate<T>(*document, granted)) == told(found), boost::test_tools::per_element());
         auto const tried = boost::json::try_value_to<T>(*document);
-        BOOST_TEST(tried.has_value() == preflight::explain<T>(*document).empty());
+        BOOST_TEST(tried.has_value() == preflight::validate<T>(*document).empty());
         if (tried && value)
             BOOST_TEST((*tried == *value));
     }
@@ -85,14 +85,14 @@ void agrees(std::string_view text, preflight::waivers granted = {})
     BOOST_TEST(!ec);
 }
 
-/// Whether each text has the faults that its row says, whichever way it is judged.
+/// Whether each text has the issues that its row says, whichever way it is judged.
 template <class T>
 void holds(std::vector<row> const& rows, preflight::waivers granted = {})
 {
     for (auto const& [text, expected] : rows)
         BOOST_TEST_CONTEXT(text)
         {
-            BOOST_TEST(faults<T>(text, granted) == expected, boost::test_tools::per_element());
+            BOOST_TEST(issues<T>(text, granted) == expected, boost::test_tools::per_element());
             agrees<T>(std::string_view(text), granted);
         }
 }

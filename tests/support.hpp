@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflight/read.hpp>
-#include <preflight/write_text.hpp>
+#include <preflight/convert/append.hpp>
+#include <preflight/read/read.hpp>
 
 #include <string>
 #include <string_view>
@@ -11,20 +11,20 @@
 /// What the tables of the tests are written in.
 namespace support
 {
-/// The faults of a report, each as `place type`: "container_settings.expose.0.port value_error"; the place of a body is "body".
-inline std::vector<std::string> faults(preflight::report const& report)
+/// The issues of a report, each as `place type`: "container_settings.expose.0.port value_error"; the place of a body is "body".
+inline std::vector<std::string> issues(preflight::report const& report)
 {
     std::vector<std::string> all;
     for (auto const& i : report)
-        all.push_back((i.where.empty() ? "body" : to_dotted(i.where)) + ' ' + std::string(i.type()));
+        all.push_back((i.path.empty() ? "body" : to_dotted(i.path)) + ' ' + std::string(i.type()));
     return all;
 }
 
-/// The faults of JSON text taken for a `T`.
+/// The issues of JSON text taken for a `T`.
 template <class T>
-std::vector<std::string> faults(std::string_view text, preflight::waivers granted = {})
+std::vector<std::string> issues(std::string_view text, preflight::waivers granted = {})
 {
-    return faults(preflight::explain<T>(text, granted));
+    return issues(preflight::validate<T>(text, granted));
 }
 
 /// `value` as JSON text, valid or not.
@@ -36,7 +36,7 @@ std::string spelled(T const& value)
     return text;
 }
 
-/// `text` with the first `from` in it replaced by `to`. A `from` that is not there is a mistake in the test, and throws.
+/// `text` with the first `from` in it replaced by `to`. A `from` that is not there is a error in the test, and throws.
 inline std::string with(std::string text, std::string_view from, std::string_view to)
 {
     return text.replace(text.find(from), from.size(), to);

@@ -490,7 +490,7 @@ BOOST_AUTO_TEST_CASE(what_the_api_would_refuse)
     BOOST_TEST(run({"check", "vm", file, "--plans", plans, "--format", "422"}).out == body);
     BOOST_TEST(run({"check", "vm", file, "--plans", plans, "--format", "422"}).status == 1);
 
-    // the body's faults first; each line of its own
+    // the body's issues first; each line of its own
     std::string const sound = with(vm, R"("o")", R"("Debian 12")"), gone = with(sound, R"("p")", R"("q")");
     std::string const odd   = with(vm, R"("o")", R"("a\u000ab\u001b")");
     auto const        lines = run({"check", "vm", "--lines", "--plans", plans},

@@ -1,55 +1,7 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/json_text.hpp>
-#include <preflight/report.hpp>
+/// @file
+/// The API's own answers, written and read back.
 
-#include <string>
-#include <utility>
-
-namespace preflight::inline PREFLIGHT_ABI
-{
-namespace detail
-{
-inline void append_entry(std::string& out, issue const& i, secrecy show)
-{
-    out += "{\"type\":";
-    append_json(out, i.type());
-    out += i.in_body ? ",\"loc\":[\"body\"" : ",\"loc\":[";
-    for (bool more = i.in_body; auto const& s : i.where)
-    {
-        if (std::exchange(more, true))
-            out += ',';
-        s.is_index ? append_json(out, s.index) : append_json(out, s.key);
-    }
-    out += "],\"msg\":";
-    append_json(out, i.message);
-    if (!i.input.empty())
-        i.input.append_to(out += ",\"input\":", show);
-    if (!i.context.empty())
-    {
-        out += ",\"ctx\":{";
-        for (char const* comma = ""; auto const& [name, value] : i.context)
-        {
-            append_json(out += std::exchange(comma, ","), name);
-            (out += ':') += value;
-        }
-        out += '}';
-    }
-    out += '}';
-}
-} // namespace detail
-
-/// The body of the API's 422 response with these faults, byte for byte as FastAPI and pydantic v2 write it: compact JSON, keys in the
-/// order type, loc, msg, input, ctx (API document, "Validation errors (422)"). Secrets in `input` are masked unless asked for verbatim. Linear in
-/// what is echoed.
-inline std::string to_fastapi(report const& faults, secrecy show = secrecy::masked)
-{
-    std::string body;
-    body.reserve(512); // what one fault mostly fits into
-    body += "{\"detail\":[";
-    for (char const* comma = ""; auto const& i : faults)
-        detail::append_entry(body += std::exchange(comma, ","), i, show);
-    return body += "]}";
-}
-} // namespace preflight::inline PREFLIGHT_ABI
+#include <preflight/fastapi/from_fastapi.hpp>
+#include <preflight/fastapi/to_fastapi.hpp>

@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(when_they_have_run_out_all_is_0)
         BOOST_TEST(each->byte() == 0U);
         BOOST_TEST(each->below(1000000) == 0U);
         BOOST_TEST(!each->once_in(2));
-        BOOST_TEST(each->one_of(std::string("ab")) == 'a');
+        BOOST_TEST(each->pick(std::string("ab")) == 'a');
     }
     BOOST_TEST(none.once_in(1)); // always
 }

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(rules_across_all_kept)
 
 BOOST_AUTO_TEST_CASE(null_once_in_three_and_where_nothing_else_fits)
 {
-    value const flag = or_null(any(kinds::boolean));
+    value const flag = write_null(any(kinds::boolean));
     BOOST_TEST(made(flag, 0, {}) == "null");
     BOOST_TEST(made(flag, 0, {3}) == "null");
     BOOST_TEST(made(flag, 0, {1}) == "false");
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(null_once_in_three_and_where_nothing_else_fits)
 
     object o;
     o.height           = 2;
-    value const nested = or_null(object_of(o));
+    value const nested = write_null(object_of(o));
     BOOST_TEST(made(nested, max_depth - 2, {1}) == "{}");
     BOOST_TEST(made(nested, max_depth - 1, {1}) == "null");
     choices none;
@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(more_than_a_few_elements_are_copies)
     // one deeper than the list
     object empty;
     empty.height                           = 1;
-    value const                     nested = list_of(or_null(object_of(empty)), {});
+    value const                     nested = list_of(write_null(object_of(empty)), {});
     std::vector<std::uint8_t> const chosen{1};
     choices                         in(chosen), too_deep(chosen);
     BOOST_TEST(serialize(maker().elements(nested, 1, max_depth - 2, in)) == "[{}]");

@@ -23,14 +23,14 @@ BOOST_AUTO_TEST_CASE(how_deep_the_smallest_is)
         std::size_t present, may_be_null;
     } const rows[] = {
         {any(kinds::text), 0, 0},
-        {or_null(any(kinds::text)), 0, 0},
+        {write_null(any(kinds::text)), 0, 0},
         {object_of(three), 3, 3},
-        {or_null(object_of(three)), 3, 0},
+        {write_null(object_of(three)), 3, 0},
         {list_of(object_of(three), {}), 1, 1},
         {list_of(object_of(three), {0, 1}), 1, 1},
         {list_of(object_of(three), {1, 2}), 4, 4},
-        {or_null(list_of(object_of(three), {1, 2})), 4, 0},
-        {list_of(or_null(object_of(three)), {2}), 1, 1},
+        {write_null(list_of(object_of(three), {1, 2})), 4, 0},
+        {list_of(write_null(object_of(three)), {2}), 1, 1},
         {list_of(list_of(any(kinds::text), {1}), {1}), 2, 2},
     };
     for (auto const& [v, present, may_be_null] : rows)

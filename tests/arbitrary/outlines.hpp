@@ -70,7 +70,7 @@ inline value object_of(object const& fields)
     return v;
 }
 
-inline value or_null(value v)
+inline value write_null(value v)
 {
     v.nullable = true;
     return v;

@@ -1,7 +1,7 @@
 #include "../samples.hpp"
 #include "outlines.hpp"
 
-#include <preflight/arbitrary.hpp>
+#include <preflight/arbitrary/arbitrary.hpp>
 #include <preflight/arbitrary/spelling.hpp>
 
 #include <boost/json/parse.hpp>

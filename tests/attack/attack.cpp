@@ -1,10 +1,10 @@
-// What bodies that are sent to do harm can take: time and memory in proportion to their size, and as many faults as the schema lets them have.
+// What bodies that are sent to do harm can take: time and memory in proportion to their size, and as many issues as the schema lets them have.
 #include "attacks.hpp"
 #include "memory.hpp"
 
-#include <preflight/fastapi.hpp>
-#include <preflight/from_fastapi.hpp>
-#include <preflight/show.hpp>
+#include <preflight/fastapi/from_fastapi.hpp>
+#include <preflight/fastapi/to_fastapi.hpp>
+#include <preflight/show/show.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -57,21 +57,21 @@ void resist(attack::body const& body)
 {
     auto const n      = body.n / share;
     auto const text   = body.text(n);
-    auto const faults = body.faults == body.n ? n : body.faults;
+    auto const issues = body.issues == body.n ? n : body.issues;
     auto const most   = static_cast<std::size_t>(body.memory * static_cast<double>(text.size())) + 16384;
     BOOST_TEST_CONTEXT(body.what)
     {
-        BOOST_TEST(preflight::accepts<T>(text) == (faults == 0));
-        auto const report = preflight::explain<T>(text);
-        BOOST_TEST(report.size() == faults);
-        BOOST_TEST(memory_of([&] { to_fastapi(preflight::explain<T>(text)); }) <= most);
+        BOOST_TEST(preflight::is_valid<T>(text) == (issues == 0));
+        auto const report = preflight::validate<T>(text);
+        BOOST_TEST(report.size() == issues);
+        BOOST_TEST(memory_of([&] { to_fastapi(preflight::validate<T>(text)); }) <= most);
         BOOST_TEST(memory_of([&] { show(text, report); }) <= most);
         BOOST_TEST(memory_of([&] { preflight::read<T>(text); }) <= most);
 
         auto const quarter = body.text(n / 4);
-        is_linear(quarter, text, [](auto const& t) { preflight::accepts<T>(t); });
-        is_linear(quarter, text, [](auto const& t) { to_fastapi(preflight::explain<T>(t)); });
-        is_linear(quarter, text, [](auto const& t) { show(t, preflight::explain<T>(t)); });
+        is_linear(quarter, text, [](auto const& t) { preflight::is_valid<T>(t); });
+        is_linear(quarter, text, [](auto const& t) { to_fastapi(preflight::validate<T>(t)); });
+        is_linear(quarter, text, [](auto const& t) { show(t, preflight::validate<T>(t)); });
     }
 }
 } // namespace
@@ -110,11 +110,11 @@ BOOST_AUTO_TEST_CASE(no_utf8_anywhere)
     for (auto const& text : attack::no_utf8_anywhere())
         BOOST_TEST_CONTEXT("byte " << at)
         {
-            BOOST_TEST(!preflight::accepts<container_request>(text));
-            auto const report = preflight::explain<container_request>(text);
+            BOOST_TEST(!preflight::is_valid<container_request>(text));
+            auto const report = preflight::validate<container_request>(text);
             BOOST_TEST_REQUIRE(report.size() == 1U);
             BOOST_TEST(report[0].type() == "json_invalid");
-            BOOST_TEST(report[0].where.front().index <= at++);
+            BOOST_TEST(report[0].path.front().index <= at++);
         }
 }
 
@@ -122,10 +122,10 @@ BOOST_AUTO_TEST_CASE(no_utf8_anywhere)
 BOOST_AUTO_TEST_CASE(a_quick_yes_takes_none)
 {
     for (auto const& body : attack::requests())
-        if (body.faults == 0 && body.memory == 1)
+        if (body.issues == 0 && body.memory == 1)
         {
             auto const text = body.text(body.n / share);
-            BOOST_TEST(memory_of([&] { preflight::accepts<container_request>(text); }) == 0U, body.what);
+            BOOST_TEST(memory_of([&] { preflight::is_valid<container_request>(text); }) == 0U, body.what);
         }
 }
 

@@ -18,7 +18,7 @@ struct body
 {
     std::string_view what; // with `#` for the number
     std::size_t      n;    // the number that makes it large
-    std::size_t      faults;
+    std::size_t      issues;
     double           memory; // at most so many times its size, for a 422 body or for what `show` shows
     std::function<std::string(std::size_t)> text; // by the number
 };
@@ -40,7 +40,7 @@ inline std::string const request =
 /// A valid request with one more member in front.
 inline std::string with_member(std::string const& member) { return "{" + member + "," + request.substr(1); }
 
-/// Another request, with as many faults as a request for a container can have.
+/// Another request, with as many issues as a request for a container can have.
 inline std::string faulty_everywhere()
 {
     using support::listed;
@@ -75,7 +75,7 @@ inline std::vector<body> requests()
         {"one known key, # times",                 million,             0, 12, [](count n) { return with_member(listed(n, R"("name":"n")")); }},
         {"the same, spelled with an escape",       million,             0, 12, [](count n) { return with_member(listed(n, R"("n\u0061me":"n")")); }},
         {"# ports, each of them faulty",           million,             1, 16, [](count n) { return support::with(request, R"({"port":"22"})", listed(n, R"({"port":0})")); }},
-        {"157 faults beside # bytes",              16 * mebibytes,    157, 14, [](count n) { return "{\"x\":\"" + string(n, 'x') + "\"," + faulty_everywhere().substr(1); }},
+        {"157 issues beside # bytes",              16 * mebibytes,    157, 14, [](count n) { return "{\"x\":\"" + string(n, 'x') + "\"," + faulty_everywhere().substr(1); }},
         {"3 keys missing beside # bytes",          16 * mebibytes,      3, 14, [](count n) { return "{\"x\":\"" + string(n, 'x') + "\"}"; }},
         {"3 keys missing beside # passwords",      million,             3, 20, [](count n) { return "{\"x\":[" + listed(n, R"({"password":"p"})") + "]}"; }},
         {"a name of # bytes",                      16 * mebibytes,      1,  6, [](count n) { return support::with(request, "\"n\"", '"' + string(n, 'n') + '"'); }},
@@ -92,7 +92,7 @@ inline std::vector<body> requests()
 /// Bodies of lists without a limit.
 inline std::vector<body> lists()
 {
-    return {{"# faults, in a list without a limit", million, million, 600,
+    return {{"# issues, in a list without a limit", million, million, 600,
         [](std::size_t n) { return "{\"all\":[" + support::listed(n, "0") + "]}"; }}};
 }
 

@@ -13,7 +13,7 @@
 namespace json = boost::json;
 namespace gpu  = preflight::fluence;
 using gpu::container_request;
-using support::faults;
+using support::issues;
 using support::listed;
 using support::times;
 using support::with;
@@ -65,12 +65,12 @@ constexpr bool conforms_with(auto change, preflight::waivers granted = {})
 {
     auto r = smallest();
     change(r.container_settings, r);
-    return preflight::conforms(r, granted);
+    return preflight::is_valid(r, granted);
 }
 } // namespace
 
-static_assert(preflight::conforms(smallest()));
-static_assert(!preflight::conforms(container_request()));
+static_assert(preflight::is_valid(smallest()));
+static_assert(!preflight::is_valid(container_request()));
 static_assert(conforms_with([](auto& s, auto&) { s.expose[0].protocol = "http"; }));
 static_assert(!conforms_with([](auto& s, auto&) { s.expose[0] = {"8080", "http"}; }));
 static_assert(!conforms_with([](auto& s, auto&) { s.expose.clear(); }));
@@ -109,7 +109,7 @@ std::string const least = R"({"plan_id":"p","name":"n","container_settings":{"im
 
 std::string quoted(std::string const& text) { return json::serialize(json::value(text)); }
 
-// ---- the struct that has what a JSON value has, faults and all; by no means of the library. None where a type is wrong.
+// ---- the struct that has what a JSON value has, issues and all; by no means of the library. None where a type is wrong.
 
 std::string text_at(json::value const& in, char const* key) { return std::string(in.at(key).as_string()); }
 
@@ -171,9 +171,9 @@ void judge(std::string const& text, strings const& expected, preflight::waivers 
     bool const sound = expected.empty();
     BOOST_TEST_CONTEXT("request: " << text.substr(0, 600))
     {
-        auto const report = preflight::explain<container_request>(text, granted);
-        BOOST_TEST(faults(report) == expected, boost::test_tools::per_element());
-        BOOST_TEST(preflight::accepts<container_request>(text, granted) == sound);
+        auto const report = preflight::validate<container_request>(text, granted);
+        BOOST_TEST(issues(report) == expected, boost::test_tools::per_element());
+        BOOST_TEST(preflight::is_valid<container_request>(text, granted) == sound);
 
         auto const read = preflight::read<container_request>(text, granted);
         BOOST_TEST(read.has_value() == sound);
@@ -183,14 +183,14 @@ void judge(std::string const& text, strings const& expected, preflight::waivers 
         json::error_code ec;
         auto const       value = json::parse(text, ec);
         if (!ec)
-            BOOST_TEST(to_fastapi(preflight::explain<container_request>(value, granted)) == to_fastapi(report));
+            BOOST_TEST(to_fastapi(preflight::validate<container_request>(value, granted)) == to_fastapi(report));
 
         auto const same = struct_of(text);
         BOOST_TEST((same.has_value() || !sound)); // what is sound can be held
         if (same)
         {
-            BOOST_TEST(summary(preflight::check(*same, granted)) == summary(report));
-            BOOST_TEST(preflight::conforms(*same, granted) == sound);
+            BOOST_TEST(summary(preflight::validate(*same, granted)) == summary(report));
+            BOOST_TEST(preflight::is_valid(*same, granted) == sound);
             auto const written = preflight::write(*same, granted);
             BOOST_TEST(written.has_value() == sound);
             if (written && read)
@@ -199,7 +199,7 @@ void judge(std::string const& text, strings const& expected, preflight::waivers 
     }
 }
 
-/// A sound request with a part replaced, and its faults.
+/// A sound request with a part replaced, and its issues.
 struct row
 {
     std::string from, to;
@@ -230,11 +230,11 @@ std::string variables(std::size_t n, std::string const& entry)
 }
 
 /// `place type`, for each of `n` entries of a list.
-strings of_each(std::size_t n, std::string const& list, std::string const& fault)
+strings of_each(std::size_t n, std::string const& list, std::string const& issue)
 {
     strings all;
     for (std::size_t i = 0; i != n; ++i)
-        all.emplace_back(list + '.' + std::to_string(i)) += fault;
+        all.emplace_back(list + '.' + std::to_string(i)) += issue;
     return all;
 }
 
@@ -249,9 +249,9 @@ V const& held(std::optional<V> const& maybe)
 
 std::string body_with(std::string const& entries) { return R"({"detail":[)" + entries + "]}"; }
 
-std::string bodies(std::string const& text, preflight::secrecy show = preflight::secrecy::masked)
+std::string bodies(std::string const& text, preflight::secrecy show = preflight::secrecy::redacted)
 {
-    return to_fastapi(preflight::explain<container_request>(text), show);
+    return to_fastapi(preflight::validate<container_request>(text), show);
 }
 } // namespace
 
@@ -323,16 +323,16 @@ BOOST_AUTO_TEST_CASE(how_many_ports)
 
     judge(ports(0, good), {list + " too_short"});
     judge(ports(1, good), {});
-    judge(ports(2, good), {}); // the same port twice is no fault
+    judge(ports(2, good), {}); // the same port twice is no issue
     judge(ports(limits::ports - 1, good), {});
     judge(ports(limits::ports, good), {});
     judge(ports(limits::ports + 1, good), {list + " too_long"});
     judge(ports(1000, good), {list + " too_long"});
 
-    // too many is the only fault, whatever the entries are
+    // too many is the only issue, whatever the entries are
     struct bad_entry
     {
-        std::string text, fault;
+        std::string text, issue;
     };
     for (bad_entry const& bad : std::initializer_list<bad_entry>{
              {R"({"port":"0"})", ".port value_error"},
@@ -346,10 +346,10 @@ BOOST_AUTO_TEST_CASE(how_many_ports)
         judge(ports(limits::ports + 1, bad.text), {list + " too_long"});
         judge(ports(1, listed(limits::ports, good) + ',' + bad.text), {list + " too_long"});
         judge(ports(1, listed(limits::ports - 1, good) + ',' + bad.text),
-            {list + '.' + std::to_string(limits::ports - 1) + bad.fault});
-        judge(ports(limits::ports, bad.text), of_each(limits::ports, list, bad.fault));
+            {list + '.' + std::to_string(limits::ports - 1) + bad.issue});
+        judge(ports(limits::ports, bad.text), of_each(limits::ports, list, bad.issue));
     }
-    // too few is judged when no entry has a fault: with a minimum of 1 that is an empty list
+    // too few is judged when no entry has an issue: with a minimum of 1 that is an empty list
     judge(ports(1, R"({"port":"0"})"), {list + ".0.port value_error"});
 }
 
@@ -589,7 +589,7 @@ BOOST_AUTO_TEST_CASE(of_a_key_that_comes_twice_the_last_counts)
 
 namespace
 {
-/// What the rulebook says of a place: its JSON type, whether null means absent, and the faults that the test's value of the right type has.
+/// What the rulebook says of a place: its JSON type, whether null means absent, and the issues that the test's value of the right type has.
 struct place
 {
     std::string pointer, dotted;
@@ -765,15 +765,15 @@ BOOST_AUTO_TEST_CASE(a_body_that_is_no_json)
              "{}\0"s, "// no\n{}", "01", "+1", ".5", "tru"})
         BOOST_TEST_CONTEXT(text)
         {
-            auto const report = preflight::explain<container_request>(text);
+            auto const report = preflight::validate<container_request>(text);
             BOOST_TEST_REQUIRE(report.size() == 1U);
             BOOST_TEST(report[0].type() == "json_invalid");
-            BOOST_TEST(!preflight::accepts<container_request>(text));
+            BOOST_TEST(!preflight::is_valid<container_request>(text));
             BOOST_TEST(!preflight::read<container_request>(text).has_value());
         }
 }
 
-// ---- every type of fault, to the letter
+// ---- every type of issue, to the letter
 
 BOOST_AUTO_TEST_CASE(entries_to_the_letter)
 {
@@ -914,7 +914,7 @@ namespace
 strings positions(std::string const& text)
 {
     strings            all;
-    std::istringstream shown(preflight::show(text, preflight::explain<container_request>(text), {.file = "r.json"}));
+    std::istringstream shown(preflight::show(text, preflight::validate<container_request>(text), {.file = "r.json"}));
     for (std::string line; std::getline(shown, line);)
         if (line.starts_with("r.json:"))
         {
@@ -1021,7 +1021,7 @@ BOOST_AUTO_TEST_CASE(the_password_is_not_shown)
     std::string const all = R"({"host":"ghcr.io","username":"u","password":"hunter2"})";
     std::string const pw  = R"("password":"hunter2")";
 
-    // each with the password in what some fault echoes
+    // each with the password in what some issue echoes
     std::vector<std::string> const echoed{
         with(base, R"("host":"ghcr.io",)", ""),
         with(base, R"("username":"u",)", ""),
@@ -1045,7 +1045,7 @@ BOOST_AUTO_TEST_CASE(the_password_is_not_shown)
         quoted(base),
         quoted(all),
     };
-    // and some where it is only near the fault
+    // and some where it is only near the issue
     std::vector<std::string> const near{
         with(base, R"("host":"ghcr.io")", R"("host":"quay.io")"),
         with(base, R"("username":"u")", R"("username":5)"),
@@ -1064,7 +1064,7 @@ BOOST_AUTO_TEST_CASE(the_password_is_not_shown)
         BOOST_TEST((shown.find("hunter2") == std::string::npos), shown);
     };
     auto const judged = [&](std::string const& text) {
-        auto const report = preflight::explain<container_request>(text);
+        auto const report = preflight::validate<container_request>(text);
         BOOST_TEST_REQUIRE(!report.empty());
         std::ostringstream printed;
         printed << report;
@@ -1080,7 +1080,7 @@ BOOST_AUTO_TEST_CASE(the_password_is_not_shown)
         auto const       value = json::parse(text, ec);
         if (ec)
             return;
-        hidden(to_fastapi(preflight::explain<container_request>(value)));
+        hidden(to_fastapi(preflight::validate<container_request>(value)));
         hidden(json::try_value_to<container_request>(value).error().message());
         try
         {
@@ -1096,7 +1096,8 @@ BOOST_AUTO_TEST_CASE(the_password_is_not_shown)
         BOOST_TEST_CONTEXT(text)
         {
             judged(text);
-            auto const verbatim = to_fastapi(preflight::explain<container_request>(text), preflight::secrecy::verbatim);
+            auto const verbatim =
+                to_fastapi(preflight::validate<container_request>(text), preflight::secrecy::verbatim);
             BOOST_TEST((verbatim.find("hunter2") != std::string::npos), verbatim);
         }
     for (auto const& text : near)
@@ -1107,11 +1108,11 @@ BOOST_AUTO_TEST_CASE(the_password_of_a_struct_is_not_shown)
 {
     auto  r           = built(json::parse(base));
     auto& credentials = r.container_settings.credentials;
-    BOOST_TEST_REQUIRE(preflight::check(r).empty());
+    BOOST_TEST_REQUIRE(preflight::validate(r).empty());
 
     credentials       = gpu::registry_credentials{"ghcr.io", "u", "hunter2\xff"}; // no UTF-8
-    auto const report = preflight::check(r);
-    BOOST_TEST(faults(report) == strings{"container_settings.credentials.password string_unicode"},
+    auto const report = preflight::validate(r);
+    BOOST_TEST(issues(report) == strings{"container_settings.credentials.password string_unicode"},
         boost::test_tools::per_element());
     BOOST_TEST(to_fastapi(report).find("hunter2") == std::string::npos);
     BOOST_TEST(to_fastapi(report, preflight::secrecy::verbatim).find("hunter2\ufffd") != std::string::npos);

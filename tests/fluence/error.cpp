@@ -55,13 +55,13 @@ BOOST_AUTO_TEST_CASE(the_parts)
 {
     auto const invalid = made_of(422, documented);
     BOOST_TEST(
-        support::faults(invalid.faults) == std::vector<std::string>{"container_settings.expose.0.port value_error"},
+        support::issues(invalid.issues) == std::vector<std::string>{"container_settings.expose.0.port value_error"},
         boost::test_tools::per_element());
     BOOST_TEST(!invalid.refused);
-    BOOST_TEST(to_fastapi(invalid.faults) == documented);
+    BOOST_TEST(to_fastapi(invalid.issues) == documented);
 
     auto const refused = made_of(400, R"({"detail":"Plan no longer available"})");
-    BOOST_TEST(refused.faults.empty());
+    BOOST_TEST(refused.issues.empty());
     BOOST_TEST((refused.refused == refusal{"Plan no longer available"}));
     BOOST_TEST(*preflight::write(refusal{"Plan no longer available"}) == R"({"detail":"Plan no longer available"})");
 }
@@ -88,11 +88,11 @@ BOOST_AUTO_TEST_CASE(secrets)
             {
                 auto const e = made_of(status, body);
                 BOOST_TEST(summary(e).find("MARKER") == std::string::npos);
-                BOOST_TEST(to_fastapi(e.faults).find("MARKER") == std::string::npos);
+                BOOST_TEST(to_fastapi(e.issues).find("MARKER") == std::string::npos);
                 BOOST_TEST(e.body.text(secrecy::verbatim) == body);
             }
     auto const page = made_of(502, "<p>Enter your password</p>");
-    BOOST_TEST(page.body.text() == preflight::mask);
+    BOOST_TEST(page.body.text() == preflight::redacted);
     BOOST_TEST(error_of<machine_request>(502, "<p>Enter your password</p>").body.text() ==
                "<p>Enter your password</p>"); // a request that has none
 }

@@ -78,17 +78,17 @@ BOOST_AUTO_TEST_CASE(the_reserved_variable_by_origin)
             auto const    granted = waivers_for(origin);
             strings const expected(sound ? 0 : 1, "container_settings.environment.1.name value_error");
 
-            BOOST_TEST(preflight::conforms(request, granted) == sound);
+            BOOST_TEST(preflight::is_valid(request, granted) == sound);
             BOOST_TEST(
-                support::faults(preflight::check(request, granted)) == expected, boost::test_tools::per_element());
+                support::issues(preflight::validate(request, granted)) == expected, boost::test_tools::per_element());
             BOOST_TEST(preflight::write(request, granted).has_value() == sound);
 
             auto const        value = boost::json::value_from(request);
             std::string const text  = boost::json::serialize(value);
-            BOOST_TEST(support::faults<container_request>(text, granted) == expected, boost::test_tools::per_element());
-            BOOST_TEST(support::faults(preflight::explain<container_request>(value, granted)) == expected,
+            BOOST_TEST(support::issues<container_request>(text, granted) == expected, boost::test_tools::per_element());
+            BOOST_TEST(support::issues(preflight::validate<container_request>(value, granted)) == expected,
                 boost::test_tools::per_element());
-            BOOST_TEST(preflight::accepts<container_request>(text, granted) == sound);
+            BOOST_TEST(preflight::is_valid<container_request>(text, granted) == sound);
             BOOST_TEST(preflight::read<container_request>(text, granted).has_value() == sound);
         }
 }
@@ -97,11 +97,11 @@ BOOST_AUTO_TEST_CASE(an_image_in_the_list_and_one_that_is_not)
 {
     auto       request = defining("SSH_PUBKEY");
     auto const granted = [&] { return waivers_for(origin_of(request.container_settings.image, defaults)); };
-    BOOST_TEST(!preflight::conforms(request, granted()));
+    BOOST_TEST(!preflight::is_valid(request, granted()));
     request.container_settings.image = "ghcr.io/myorg/private-model:v1";
-    BOOST_TEST(preflight::conforms(request, granted()));
+    BOOST_TEST(preflight::is_valid(request, granted()));
     request.container_settings.environment = {{{"a", ""}}}; // nothing else is lifted
-    BOOST_TEST(!preflight::conforms(request, granted()));
+    BOOST_TEST(!preflight::is_valid(request, granted()));
 }
 
 BOOST_AUTO_TEST_CASE(the_schema_says_the_same)

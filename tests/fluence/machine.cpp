@@ -9,7 +9,7 @@
 
 namespace json = boost::json;
 using preflight::fluence::machine_request;
-using support::faults;
+using support::issues;
 using support::times;
 using support::with;
 using strings = std::vector<std::string>;
@@ -17,15 +17,15 @@ using namespace std::string_literals;
 
 // where the compiler has constexpr strings
 #if defined(__cpp_lib_constexpr_string) && (!defined(__clang__) || _GLIBCXX_RELEASE > 12)
-static_assert(preflight::conforms(machine_request{"p", "n", "k", "o"}));
-static_assert(!preflight::conforms(machine_request{}));
-static_assert(!preflight::conforms(machine_request{"", "n", "k", "o"}));
-static_assert(!preflight::conforms(machine_request{"p", "", "k", "o"}));
-static_assert(!preflight::conforms(machine_request{"p", "N", "k", "o"}));
-static_assert(preflight::conforms(machine_request{"p", "abcdefghijklmnopqrstuvwxy", "k", "o"}));
-static_assert(!preflight::conforms(machine_request{"p", "abcdefghijklmnopqrstuvwxyz", "k", "o"}));
-static_assert(!preflight::conforms(machine_request{"p", "n", "", "o"}));
-static_assert(!preflight::conforms(machine_request{"p", "n", "k", ""}));
+static_assert(preflight::is_valid(machine_request{"p", "n", "k", "o"}));
+static_assert(!preflight::is_valid(machine_request{}));
+static_assert(!preflight::is_valid(machine_request{"", "n", "k", "o"}));
+static_assert(!preflight::is_valid(machine_request{"p", "", "k", "o"}));
+static_assert(!preflight::is_valid(machine_request{"p", "N", "k", "o"}));
+static_assert(preflight::is_valid(machine_request{"p", "abcdefghijklmnopqrstuvwxy", "k", "o"}));
+static_assert(!preflight::is_valid(machine_request{"p", "abcdefghijklmnopqrstuvwxyz", "k", "o"}));
+static_assert(!preflight::is_valid(machine_request{"p", "n", "", "o"}));
+static_assert(!preflight::is_valid(machine_request{"p", "n", "k", ""}));
 #endif
 
 namespace
@@ -38,9 +38,9 @@ void judge(std::string const& text, strings const& expected)
     bool const sound = expected.empty();
     BOOST_TEST_CONTEXT("request: " << text.substr(0, 200))
     {
-        auto const report = preflight::explain<machine_request>(text);
-        BOOST_TEST(faults(report) == expected, boost::test_tools::per_element());
-        BOOST_TEST(preflight::accepts<machine_request>(text) == sound);
+        auto const report = preflight::validate<machine_request>(text);
+        BOOST_TEST(issues(report) == expected, boost::test_tools::per_element());
+        BOOST_TEST(preflight::is_valid<machine_request>(text) == sound);
         auto const read = preflight::read<machine_request>(text);
         BOOST_TEST(read.has_value() == sound);
         if (!read)
@@ -50,12 +50,12 @@ void judge(std::string const& text, strings const& expected)
         auto const       value = json::parse(text, ec);
         if (ec)
             return;
-        BOOST_TEST(to_fastapi(preflight::explain<machine_request>(value)) == to_fastapi(report));
+        BOOST_TEST(to_fastapi(preflight::validate<machine_request>(value)) == to_fastapi(report));
         BOOST_TEST(json::try_value_to<machine_request>(value).has_value() == sound);
     }
 }
 
-std::string body_of(std::string const& text) { return to_fastapi(preflight::explain<machine_request>(text)); }
+std::string body_of(std::string const& text) { return to_fastapi(preflight::validate<machine_request>(text)); }
 std::string body_with(std::string const& entries) { return R"({"detail":[)" + entries + "]}"; }
 
 struct field
@@ -116,8 +116,8 @@ BOOST_AUTO_TEST_CASE(no_field_may_be_empty)
                       R"("],"msg":"String should have at least 1 character","input":"","ctx":{"min_length":1}})"));
     }
     BOOST_TEST(
-        faults(preflight::check(machine_request())) == (strings{"plan_id string_too_short", "name string_too_short",
-                                                           "ssh_key string_too_short", "os_image string_too_short"}),
+        issues(preflight::validate(machine_request())) == (strings{"plan_id string_too_short", "name string_too_short",
+                                                              "ssh_key string_too_short", "os_image string_too_short"}),
         boost::test_tools::per_element());
 }
 
@@ -169,8 +169,8 @@ BOOST_AUTO_TEST_CASE(a_fault_in_every_field_at_once)
                                "vm.json:1:14: os_image: String should have at least 1 character\n"
                                "   1 | {\"os_image\": \"\",\n"
                                "     |              ^~\n";
-    auto const        report = preflight::explain<machine_request>(text);
-    BOOST_TEST(faults(report) == (strings{"plan_id string_too_short", "name string_pattern_mismatch", "ssh_key missing",
+    auto const        report = preflight::validate<machine_request>(text);
+    BOOST_TEST(issues(report) == (strings{"plan_id string_too_short", "name string_pattern_mismatch", "ssh_key missing",
                                      "os_image string_too_short"}),
         boost::test_tools::per_element());
     BOOST_TEST(show(text, report, {.file = "vm.json"}) == shown);

@@ -1,7 +1,7 @@
 #include "support.hpp"
 
 #include <preflight/fluence/plan.hpp>
-#include <preflight/show.hpp>
+#include <preflight/show/show.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_listing)
             auto const read = read_plans(text);
             BOOST_TEST_REQUIRE(read.has_error());
             BOOST_TEST(summary(read.error()) == expected);
-            BOOST_TEST(read.error()[0].input.text().empty()); // nothing that would have to be masked
+            BOOST_TEST(read.error()[0].input.text().empty()); // nothing that would have to be redacted
         }
     BOOST_TEST(summary(read_plans("").error()) == "body: Field required");
     BOOST_TEST(show("[\n{]", read_plans("[\n{]").error()).starts_with("body:2:2: body: JSON decode error"));

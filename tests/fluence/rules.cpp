@@ -40,21 +40,21 @@ namespace
 {
 std::string quoted(std::string const& text) { return boost::json::serialize(boost::json::value(text)); }
 
-/// All that can be asked about a request as text and as a struct, which must agree; `fault` is empty where there is none.
+/// All that can be asked about a request as text and as a struct, which must agree; `code` is empty where there is none.
 template <class T>
-void judge(std::string const& text, T const& built, std::string const& fault)
+void judge(std::string const& text, T const& built, std::string const& issue)
 {
-    std::vector<std::string> const expected(fault.empty() ? 0 : 1, fault);
-    BOOST_TEST(support::faults<T>(text) == expected, boost::test_tools::per_element());
-    BOOST_TEST(support::faults(preflight::check(built)) == expected, boost::test_tools::per_element());
-    BOOST_TEST(preflight::accepts<T>(text) == fault.empty());
-    BOOST_TEST(preflight::read<T>(text).has_value() == fault.empty());
-    BOOST_TEST(preflight::conforms(built) == fault.empty());
-    BOOST_TEST(preflight::write(built).has_value() == fault.empty());
+    std::vector<std::string> const expected(issue.empty() ? 0 : 1, issue);
+    BOOST_TEST(support::issues<T>(text) == expected, boost::test_tools::per_element());
+    BOOST_TEST(support::issues(preflight::validate(built)) == expected, boost::test_tools::per_element());
+    BOOST_TEST(preflight::is_valid<T>(text) == issue.empty());
+    BOOST_TEST(preflight::read<T>(text).has_value() == issue.empty());
+    BOOST_TEST(preflight::is_valid(built) == issue.empty());
+    BOOST_TEST(preflight::write(built).has_value() == issue.empty());
 }
 
 /// Judges a plan and a name in a request of either kind.
-void judge_both(std::string const& plan, std::string const& name, std::string const& fault)
+void judge_both(std::string const& plan, std::string const& name, std::string const& issue)
 {
     std::string const both = R"({"plan_id":)" + quoted(plan) + R"(,"name":)" + quoted(name);
     BOOST_TEST_CONTEXT(both)
@@ -69,15 +69,15 @@ void judge_both(std::string const& plan, std::string const& name, std::string co
                     .credentials              = {}},
                 .constraints        = {},
                 .ssh_key            = {}},
-            fault);
-        judge<machine_request>(both + R"(,"ssh_key":"k","os_image":"o"})", {plan, name, "k", "o"}, fault);
+            issue);
+        judge<machine_request>(both + R"(,"ssh_key":"k","os_image":"o"})", {plan, name, "k", "o"}, issue);
     }
 }
 
 struct row
 {
     std::string text;
-    std::string type = {}; // of the fault; none where the text is sound
+    std::string type = {}; // of the issue; none where the text is sound
 };
 } // namespace
 

@@ -5,6 +5,6 @@ static_assert(PREFLIGHT_VERSION >= 100); // 0.1.0
 
 int main()
 {
-    bool const accepted = preflight::accepts<preflight::fluence::container_request>("{}");
+    bool const accepted = preflight::is_valid<preflight::fluence::container_request>("{}");
     return accepted ? 1 : 0; // a request needs more than that
 }

@@ -43,7 +43,7 @@ _LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
 # The test that asks the headers of a folder for something that their own do not: what each rule says of its edges, what is generated in all.
 _ALSO = {"rules": "edges.cpp", "arbitrary": "arbitrary.cpp"}
 # A header that chooses by one of these macros is tested with the other choice too.
-_CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_DIRECTED": "-DPREFLIGHT_NO_DIRECTED"}
+_CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_FAST": "-DPREFLIGHT_NO_DIRECTED"}
 
 # What the compiler says where a check of its own has failed, as a test asked for.
 _CHECKED = re.compile(r"static assertion failed|constant expression")

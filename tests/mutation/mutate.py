@@ -86,7 +86,7 @@ def table(counts: dict[Path, Counter[str]]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="./dev mutate", description=__doc__.splitlines()[0])
-    parser.add_argument("headers", nargs="*", help="only these, as they are included: preflight/utf8.hpp; default: all that record.txt does not know")
+    parser.add_argument("headers", nargs="*", help="only these, as they are included: preflight/json/utf8.hpp; default: all that record.txt does not know")
     parser.add_argument("--sample", type=int, help="only so many mutants, drawn at random")
     parser.add_argument("--seed", type=int, default=random.randrange(2**32), help="of the sample")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many headers at a time (default: one a processor)")

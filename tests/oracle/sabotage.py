@@ -26,7 +26,7 @@ WORK = Path("build/oracle/sabotage")
 
 _LIMITS = re.compile(r'\b(?:min_length|max_length|min_items|max_items|decimal|exactly)\{([^}"]*)')
 _SETS = re.compile(r"\b(?:spelled|exactly|without)\{([^}]*)\}")
-_WORDS = re.compile(r"\b(?:one_of|not_word|only_with)\{([^}]*)")
+_WORDS = re.compile(r"\b(?:one_of|not_equal|only_with)\{([^}]*)")
 _LITERAL = re.compile(r'"([^" ]+)"')
 
 

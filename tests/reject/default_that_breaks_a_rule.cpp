@@ -1,6 +1,6 @@
-#include <preflight/field.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/schema.hpp>
+#include <preflight/schema/field.hpp>
 
 struct reservation
 {
@@ -13,5 +13,5 @@ struct reservation
 
 template <>
 inline constexpr auto preflight::schema_of<reservation> = preflight::object(
-    // mistake: a.default.that.breaks.its.own.rule
+    // error: a.default.that.breaks.its.own.rule
     preflight::field("seats", &reservation::seats, preflight::defaulted, preflight::at_least{1}));

@@ -17,5 +17,5 @@ constexpr auto rules_on_scores = preflight::each(preflight::at_least{1});
 
 template <>
 inline constexpr auto preflight::schema_of<person> =
-    // mistake: a rule or a mark that does not fit the type of the member
+    // error: a rule or a mark that does not fit the type of the member
     preflight::object(preflight::field("scores", &person::scores, rules_on_scores));

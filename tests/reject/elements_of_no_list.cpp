@@ -18,5 +18,5 @@ constexpr auto member = &person::names;
 
 template <>
 inline constexpr auto preflight::schema_of<person> =
-    // mistake: a rule or a mark that does not fit the type of the member
+    // error: a rule or a mark that does not fit the type of the member
     preflight::object(preflight::field("name", member, preflight::each(preflight::min_length{1})));

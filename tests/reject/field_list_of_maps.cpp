@@ -1,6 +1,6 @@
 // expect: field_list_of_maps.cpp:[0-9]+:[0-9]+:
 // expect: describable
-#include <preflight/check.hpp>
+#include <preflight/validate.hpp>
 
 #include <map>
 #include <string>
@@ -19,4 +19,4 @@ struct holder
 template <>
 inline constexpr auto preflight::schema_of<holder> = preflight::object(preflight::field("value", &holder::value));
 
-bool sound(holder const& value) { return preflight::conforms(value); }
+bool sound(holder const& value) { return preflight::is_valid(value); }

@@ -1,5 +1,5 @@
-#include <preflight/field.hpp>
 #include <preflight/schema.hpp>
+#include <preflight/schema/field.hpp>
 
 #include <map>
 #include <string>
@@ -15,5 +15,5 @@ struct holder
 };
 
 template <>
-// mistake: a member of a type that no schema describes
+// error: a member of a type that no schema describes
 inline constexpr auto preflight::schema_of<holder> = preflight::object(preflight::field("value", &holder::value));

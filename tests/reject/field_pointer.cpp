@@ -10,5 +10,5 @@ struct holder
 };
 
 template <>
-// mistake: a member of a type that no schema describes
+// error: a member of a type that no schema describes
 inline constexpr auto preflight::schema_of<holder> = preflight::object(preflight::field("value", &holder::value));

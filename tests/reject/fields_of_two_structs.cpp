@@ -18,5 +18,5 @@ constexpr auto member = &point::y;
 
 template <>
 inline constexpr auto preflight::schema_of<point> =
-    // mistake: a member of another struct
+    // error: a member of another struct
     preflight::object(preflight::field("x", &point::x), preflight::field("y", member));

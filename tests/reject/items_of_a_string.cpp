@@ -16,5 +16,5 @@ constexpr preflight::max_length rule{25};
 #endif
 
 template <>
-// mistake: a rule or a mark that does not fit the type of the member
+// error: a rule or a mark that does not fit the type of the member
 inline constexpr auto preflight::schema_of<person> = preflight::object(preflight::field("name", &person::name, rule));

@@ -17,5 +17,5 @@ constexpr preflight::min_items rule{1};
 #endif
 
 template <>
-// mistake: a rule or a mark that does not fit the type of the member
+// error: a rule or a mark that does not fit the type of the member
 inline constexpr auto preflight::schema_of<person> = preflight::object(preflight::field("names", &person::names, rule));

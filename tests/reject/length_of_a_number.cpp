@@ -1,7 +1,7 @@
-#include <preflight/field.hpp>
 #include <preflight/rules/length.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/schema.hpp>
+#include <preflight/schema/field.hpp>
 
 struct point
 {
@@ -15,5 +15,5 @@ constexpr preflight::at_most rule{25};
 #endif
 
 template <>
-// mistake: a rule or a mark that does not fit the type of the member
+// error: a rule or a mark that does not fit the type of the member
 inline constexpr auto preflight::schema_of<point> = preflight::object(preflight::field("x", &point::x, rule));

@@ -15,5 +15,5 @@ constexpr auto mark = preflight::secret;
 
 template <>
 inline constexpr auto preflight::schema_of<login> =
-    // mistake: a rule or a mark that does not fit the type of the member
+    // error: a rule or a mark that does not fit the type of the member
     preflight::object(preflight::field("password", &login::password, mark));

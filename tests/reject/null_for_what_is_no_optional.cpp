@@ -16,5 +16,5 @@ constexpr auto member = &point::y;
 
 template <>
 inline constexpr auto preflight::schema_of<point> =
-    // mistake: a rule or a mark that does not fit the type of the member
-    preflight::object(preflight::field("y", member, preflight::or_null));
+    // error: a rule or a mark that does not fit the type of the member
+    preflight::object(preflight::field("y", member, preflight::write_null));

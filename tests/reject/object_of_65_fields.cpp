@@ -1,5 +1,5 @@
 // expect: an object of more than 64 fields
-#include <preflight/directed/reader.hpp>
+#include <preflight/read/fast/reader.hpp>
 
 struct wide
 {
@@ -99,4 +99,4 @@ inline constexpr auto preflight::schema_of<wide> = preflight::object(preflight::
 #endif
 );
 
-bool sound(std::string_view text) { return preflight::directed::surely<wide>(text); }
+bool sound(std::string_view text) { return preflight::fast::try_fast<wide>(text); }

@@ -12,5 +12,5 @@ struct choice
 
 template <>
 inline constexpr auto preflight::schema_of<choice> =
-    // mistake: a rule or a mark that does not fit the type of the member
+    // error: a rule or a mark that does not fit the type of the member
     preflight::object(preflight::field("value", &choice::value, preflight::at_least{1}));

@@ -1,4 +1,4 @@
-#include <preflight/rules/decimal.hpp>
+#include <preflight/rules/integer_text.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/schema.hpp>
 
@@ -16,5 +16,5 @@ constexpr preflight::decimal rule{0, 65535, "at most {max}"};
 #endif
 
 template <>
-// mistake: a rule or a mark that does not fit the type of the member
+// error: a rule or a mark that does not fit the type of the member
 inline constexpr auto preflight::schema_of<port> = preflight::object(preflight::field("number", &port::number, rule));

@@ -1,14 +1,14 @@
 // expect: a rule across fields sees text, numbers and booleans
-#include <preflight/across.hpp>
-#include <preflight/explain.hpp>
+#include <preflight/validate.hpp>
+#include <preflight/validate/across.hpp>
 
 #include <string>
 #include <vector>
 
 struct any_two
 {
-    static constexpr preflight::code fault    = preflight::code::value_error;
-    std::string_view                 sentence = "no";
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "no";
 
     constexpr bool operator()(auto const&, auto const&) const { return true; }
     constexpr void parameters(auto&&) const {}
@@ -28,6 +28,6 @@ struct port
 // What a list is to a rule, nobody has said.
 template <>
 inline constexpr auto preflight::schema_of<port> = preflight::object(preflight::field("number", &port::number),
-    preflight::field("protocol", &port::protocol), preflight::where(any_two{}, &port::protocol, &port::number));
+    preflight::field("protocol", &port::protocol), preflight::cross_field(any_two{}, &port::protocol, &port::number));
 
-bool sound(boost::json::value const& document) { return preflight::explain<port>(document).empty(); }
+bool sound(boost::json::value const& document) { return preflight::validate<port>(document).empty(); }

@@ -16,5 +16,5 @@ struct port
 template <>
 inline constexpr auto preflight::schema_of<port> =
     preflight::object(preflight::field("number", &port::number), preflight::field("protocol", &port::protocol),
-        // mistake: a rule across members of types that it cannot judge
-        preflight::where(preflight::only_with{"http", "80", "no"}, &port::protocol, &port::number));
+        // error: a rule across members of types that it cannot judge
+        preflight::cross_field(preflight::only_with{"http", "80", "no"}, &port::protocol, &port::number));

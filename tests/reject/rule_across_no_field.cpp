@@ -22,5 +22,5 @@ constexpr auto                 protocol = preflight::field("protocol", &port::pr
 
 template <>
 inline constexpr auto preflight::schema_of<port> =
-    // mistake: a.rule.across.a.member.that.no.field.holds
-    preflight::object(number, protocol, preflight::where(rule, &port::protocol, chosen));
+    // error: a.rule.across.a.member.that.no.field.holds
+    preflight::object(number, protocol, preflight::cross_field(rule, &port::protocol, chosen));

@@ -23,4 +23,4 @@ constexpr auto member = &port::number;
 template <>
 inline constexpr auto preflight::schema_of<port> =
     preflight::object(preflight::field("number", &port::number), preflight::field("protocol", &port::protocol),
-        preflight::where(preflight::only_with{"http", "80", "no"}, &port::protocol, member));
+        preflight::cross_field(preflight::only_with{"http", "80", "no"}, &port::protocol, member));

@@ -11,7 +11,7 @@ struct outer
 
 struct never
 {
-    static constexpr auto fault = preflight::code::value_error;
+    static constexpr auto code = preflight::code::value_error;
 
     constexpr bool operator()(inner const&) const { return false; }
 };
@@ -22,7 +22,7 @@ inline constexpr auto preflight::schema_of<inner> = preflight::object(preflight:
 template <>
 inline constexpr auto preflight::schema_of<outer> = preflight::object(
 #ifdef REJECT
-    // mistake: a rule or a mark that does not fit the type of the member
+    // error: a rule or a mark that does not fit the type of the member
     preflight::field("inner", &outer::inner, never{}));
 #else
     preflight::field("inner", &outer::inner));

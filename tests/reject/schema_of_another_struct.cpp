@@ -1,5 +1,5 @@
 // expect: schema_of_another_struct.cpp:[0-9]+:[0-9]+:
-#include <preflight/check.hpp>
+#include <preflight/validate.hpp>
 
 struct point
 {
@@ -19,4 +19,4 @@ constexpr auto member = &point::x;
 template <>
 inline constexpr auto preflight::schema_of<point> = preflight::object(preflight::field("x", member));
 
-bool sound(point const& p) { return preflight::conforms(p); }
+bool sound(point const& p) { return preflight::is_valid(p); }

@@ -16,5 +16,5 @@ constexpr auto a_name = preflight::rules(preflight::min_length{1}, preflight::ma
 #endif
 
 template <>
-// mistake: a rule or a mark that does not fit the type of the member
+// error: a rule or a mark that does not fit the type of the member
 inline constexpr auto preflight::schema_of<person> = preflight::object(preflight::field("name", &person::name, a_name));

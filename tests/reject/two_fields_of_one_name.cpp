@@ -16,5 +16,5 @@ constexpr std::string_view key = "y";
 
 template <>
 inline constexpr auto preflight::schema_of<point> =
-    // mistake: two.fields.of.one.name
+    // error: two.fields.of.one.name
     preflight::object(preflight::field("x", &point::x), preflight::field(key, &point::y));

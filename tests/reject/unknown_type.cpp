@@ -1,6 +1,6 @@
 // expect: unknown_type.cpp:[0-9]+:[0-9]+: error
 // expect: described
-#include <preflight/check.hpp>
+#include <preflight/validate.hpp>
 
 struct point
 {
@@ -15,7 +15,7 @@ template <>
 inline constexpr auto preflight::schema_of<point> = preflight::object(preflight::field("x", &point::x));
 
 #ifdef REJECT
-bool sound(size const& value) { return preflight::conforms(value); }
+bool sound(size const& value) { return preflight::is_valid(value); }
 #else
-bool sound(point const& value) { return preflight::conforms(value); }
+bool sound(point const& value) { return preflight::is_valid(value); }
 #endif

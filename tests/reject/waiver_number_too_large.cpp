@@ -1,5 +1,5 @@
 // expect: waiver_number_too_large.cpp:[0-9]+:[0-9]+
-#include <preflight/waiver.hpp>
+#include <preflight/schema/waiver.hpp>
 
 #ifdef REJECT
 constexpr preflight::waiver last{32, "too large"};

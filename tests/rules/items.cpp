@@ -1,8 +1,8 @@
-#include <preflight/complaint.hpp>
-#include <preflight/json_schema.hpp>
-#include <preflight/judge.hpp>
-#include <preflight/rule.hpp>
+#include <preflight/export/json_schema.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/rules/items.hpp>
+#include <preflight/schema/rule.hpp>
+#include <preflight/validate/judge.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -41,7 +41,7 @@ static_assert(!max_items{64}(n(static_cast<std::size_t>(-1))) && min_items{64}(n
 template <class Rule>
 preflight::issue said(Rule const& rule, std::size_t count)
 {
-    return complaint(preflight::detail::counted<Rule>{rule, count});
+    return make_issue(preflight::detail::counted<Rule>{rule, count});
 }
 
 struct row

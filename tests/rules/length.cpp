@@ -1,7 +1,7 @@
-#include <preflight/complaint.hpp>
-#include <preflight/json_schema.hpp>
-#include <preflight/rule.hpp>
+#include <preflight/export/json_schema.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/rules/length.hpp>
+#include <preflight/schema/rule.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -117,12 +117,12 @@ BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
     for (auto const& [limit, too_short, too_long] : wordings)
         BOOST_TEST_CONTEXT("limit " << limit)
         {
-            auto const below = complaint(min_length{limit});
+            auto const below = make_issue(min_length{limit});
             BOOST_TEST(below.type() == "string_too_short");
             BOOST_TEST(below.message == too_short);
             BOOST_TEST((below.context == std::vector<preflight::parameter>{{"min_length", std::to_string(limit)}}));
 
-            auto const above = complaint(max_length{limit});
+            auto const above = make_issue(max_length{limit});
             BOOST_TEST(above.type() == "string_too_long");
             BOOST_TEST(above.message == too_long);
             BOOST_TEST((above.context == std::vector<preflight::parameter>{{"max_length", std::to_string(limit)}}));

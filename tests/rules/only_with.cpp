@@ -1,5 +1,5 @@
-#include <preflight/complaint.hpp>
-#include <preflight/json_schema.hpp>
+#include <preflight/export/json_schema.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/rules/only_with.hpp>
 
 #include <boost/json/parse.hpp>
@@ -26,7 +26,7 @@ static_assert(http("http ", "81") && http("http\0"sv, "81") && http("80", "http"
 
 BOOST_AUTO_TEST_CASE(says_its_sentence)
 {
-    auto const said = complaint(http);
+    auto const said = make_issue(http);
     BOOST_TEST(said.type() == "value_error");
     BOOST_TEST(said.message == "Value error, Only port 80 supports the http protocol");
     BOOST_TEST((said.context == std::vector<preflight::parameter>{{"error", "{}"}}));

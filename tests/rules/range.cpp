@@ -1,7 +1,7 @@
-#include <preflight/complaint.hpp>
-#include <preflight/json_schema.hpp>
-#include <preflight/rule.hpp>
+#include <preflight/export/json_schema.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/rules/range.hpp>
+#include <preflight/schema/rule.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -78,18 +78,18 @@ BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
 {
     using context = std::vector<preflight::parameter>;
 
-    auto const low = complaint(at_least{1});
+    auto const low = make_issue(at_least{1});
     BOOST_TEST(low.type() == "greater_than_equal");
     BOOST_TEST(low.message == "Input should be greater than or equal to 1");
     BOOST_TEST((low.context == context{{"ge", "1"}}));
 
-    auto const high = complaint(at_most{0.5});
+    auto const high = make_issue(at_most{0.5});
     BOOST_TEST(high.type() == "less_than_equal");
     BOOST_TEST(high.message == "Input should be less than or equal to 0.5");
     BOOST_TEST((high.context == context{{"le", "0.5"}}));
 
-    BOOST_TEST(complaint(at_least{-128}).message == "Input should be greater than or equal to -128");
-    BOOST_TEST(complaint(at_most{std::numeric_limits<std::uint64_t>::max()}).message ==
+    BOOST_TEST(make_issue(at_least{-128}).message == "Input should be greater than or equal to -128");
+    BOOST_TEST(make_issue(at_most{std::numeric_limits<std::uint64_t>::max()}).message ==
                "Input should be less than or equal to 18446744073709551615");
 }
 
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_real_limit_in_the_message)
     for (auto const& [limit, sentence, context] : rows)
         BOOST_TEST_CONTEXT(limit)
         {
-            auto const said = complaint(at_least{limit});
+            auto const said = make_issue(at_least{limit});
             BOOST_TEST(said.message == "Input should be greater than or equal to " + std::string(sentence));
             BOOST_TEST(said.context.at(0).value == context);
         }

@@ -1,7 +1,7 @@
-#include <preflight/complaint.hpp>
-#include <preflight/json_schema.hpp>
-#include <preflight/rule.hpp>
+#include <preflight/export/json_schema.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/rules/spelled.hpp>
+#include <preflight/schema/rule.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -148,12 +148,12 @@ BOOST_AUTO_TEST_CASE(the_pattern_is_spelled_as_documented)
 BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
 {
     using context   = std::vector<preflight::parameter>;
-    auto const name = complaint(host);
+    auto const name = make_issue(host);
     BOOST_TEST(name.type() == "string_pattern_mismatch");
     BOOST_TEST(name.message == "String should match pattern '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$'");
     BOOST_TEST((name.context == context{{"pattern", "\"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$\""}}));
 
-    auto const code = complaint(country);
+    auto const code = make_issue(country);
     BOOST_TEST(code.type() == "string_pattern_mismatch");
     BOOST_TEST(code.message == "String should match pattern '^[A-Z]{2}$'");
     BOOST_TEST((code.context == context{{"pattern", "\"^[A-Z]{2}$\""}}));

@@ -1,12 +1,12 @@
-#include <preflight/complaint.hpp>
-#include <preflight/json_schema.hpp>
-#include <preflight/rule.hpp>
+#include <preflight/export/json_schema.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/rules/items.hpp>
-#include <preflight/rules/not_word.hpp>
-#include <preflight/rules/one_of.hpp>
+#include <preflight/rules/literal.hpp>
+#include <preflight/rules/not_equal.hpp>
 #include <preflight/rules/only_with.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/rules/unless.hpp>
+#include <preflight/schema/rule.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -18,7 +18,7 @@
 BOOST_AUTO_TEST_SUITE(rules_unless)
 
 using preflight::is_lifted;
-using preflight::not_word;
+using preflight::not_equal;
 using preflight::rule_for;
 using preflight::unless;
 using preflight::waiver;
@@ -26,24 +26,24 @@ using preflight::waivers;
 
 constexpr waiver first{0, "the first"}, second{1, "the second"};
 
-constexpr unless reserved{first, not_word{"root", "{word} is reserved"}};
+constexpr unless reserved{first, not_equal{"root", "{word} is reserved"}};
 
-static_assert(std::same_as<decltype(reserved), unless<not_word> const>);
+static_assert(std::same_as<decltype(reserved), unless<not_equal> const>);
 static_assert(reserved.lifted_by.number == 0 && reserved.lifted_by.name == "the first");
 
 // As a predicate it is the rule that it holds: what lifts it is known to the walks alone.
-static_assert(rule_for<unless<not_word>, std::string_view> && !rule_for<unless<not_word>, int>);
+static_assert(rule_for<unless<not_equal>, std::string_view> && !rule_for<unless<not_equal>, int>);
 static_assert(!reserved("root") && reserved("toor") && reserved(""));
 
 // Its own waiver lifts it, among others too; none, or another, does not.
 static_assert(!is_lifted(reserved, {}) && !is_lifted(reserved, second));
 static_assert(is_lifted(reserved, first) && is_lifted(reserved, waivers(first) | second));
-static_assert(!is_lifted(not_word{"root", ""}, waivers(first) | second));
+static_assert(!is_lifted(not_equal{"root", ""}, waivers(first) | second));
 
 // What else the walks ask of a rule comes through.
 static_assert(preflight::before_elements<unless<preflight::max_items>>);
 static_assert(!preflight::before_elements<unless<preflight::min_items>>);
-static_assert(preflight::exhaustive<unless<preflight::one_of<2>>> && !preflight::exhaustive<unless<not_word>>);
+static_assert(preflight::exhaustive<unless<preflight::literal<2>>> && !preflight::exhaustive<unless<not_equal>>);
 
 constexpr unless few{second, preflight::max_items{2}};
 static_assert(few(preflight::item_count{2}) && !few(preflight::item_count{3}) && is_lifted(few, second));
@@ -56,7 +56,7 @@ static_assert(across("a", "b") && !across("a", "c") && is_lifted(across, first) 
 
 BOOST_AUTO_TEST_CASE(says_what_the_rule_says)
 {
-    auto const said = complaint(reserved);
+    auto const said = make_issue(reserved);
     BOOST_TEST(said.type() == "value_error");
     BOOST_TEST(said.message == "Value error, root is reserved");
     BOOST_TEST((said.context == std::vector<preflight::parameter>{{"error", "{}"}}));

@@ -1,7 +1,7 @@
-#include <preflight/complaint.hpp>
-#include <preflight/json_schema.hpp>
-#include <preflight/rule.hpp>
+#include <preflight/export/json_schema.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/rules/without.hpp>
+#include <preflight/schema/rule.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -53,12 +53,12 @@ BOOST_AUTO_TEST_CASE(its_parts_say_the_same)
 
 BOOST_AUTO_TEST_CASE(says_its_sentence)
 {
-    auto const upper = complaint(lowercase);
+    auto const upper = make_issue(lowercase);
     BOOST_TEST(upper.type() == "value_error");
     BOOST_TEST(upper.message == "Value error, Image must be lowercase");
     BOOST_TEST((upper.context == std::vector<preflight::parameter>{{"error", "{}"}}));
 
-    BOOST_TEST(complaint(without{"a-f", "None of {banned}"}).message == "Value error, None of a-f");
+    BOOST_TEST(make_issue(without{"a-f", "None of {banned}"}).message == "Value error, None of a-f");
 }
 
 std::string keywords(auto const& rule)

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
-#include <preflight/utf8.hpp>
+#include <preflight/config.hpp>
+#include <preflight/json/utf8.hpp>
 
 #include <algorithm>
 #include <array>
@@ -81,7 +81,7 @@ inline std::vector<std::string_view> characters_of(value const& text, std::size_
     auto const& [first, inner, last] = text.characters;
     auto const one                   = [&](alphabet const& of) -> std::string_view {
         if (from.once_in(4))
-            return from.one_of(of.edge);
+            return from.pick(of.edge);
         return of.within[from.below(from.once_in(2) ? of.within.size() : std::min(of.within.size(), plain_letters))];
     };
     std::vector<std::string_view> all;
@@ -106,7 +106,7 @@ inline void spoil(std::vector<std::string_view>& characters, value const& text, 
     std::size_t const at  = std::array{end, std::size_t{0}, from.below(characters.size())}[from.below(3)];
     auto const&       bad = text.characters[at == 0 ? 0 : at == end ? 2 : 1].beyond;
     if (!bad.empty())
-        characters[at] = from.once_in(2) ? from.one_of(bad) : std::string_view(bad[from.below(bad.size()) % 4]);
+        characters[at] = from.once_in(2) ? from.pick(bad) : std::string_view(bad[from.below(bad.size()) % 4]);
 }
 
 inline std::string joined(std::vector<std::string_view> const& characters)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflight/abi.hpp>
+#include <preflight/config.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -59,7 +59,7 @@ public:
 
     /// One of the elements of a list that is not empty.
     template <class List>
-    auto const& one_of(List const& list)
+    auto const& pick(List const& list)
     {
         return list[below(list.size())];
     }

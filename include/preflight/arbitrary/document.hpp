@@ -1,10 +1,10 @@
 #pragma once
 
-#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/arbitrary/scalar.hpp>
-#include <preflight/parse.hpp>
+#include <preflight/config.hpp>
+#include <preflight/read/parse.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -87,7 +87,7 @@ public:
                 return std::move(last);
             for (auto const& r : o.rules)
                 if (!r.keeps(last) && !r.inside.empty())
-                    if (auto other = with_example(last, o, r, c.one_of(r.inside)); other && keeps_all(o, *other))
+                    if (auto other = with_example(last, o, r, c.pick(r.inside)); other && keeps_all(o, *other))
                         return other;
             return {};
         };
@@ -125,9 +125,10 @@ private:
 
     boost::json::array elements_of(value const& v, std::size_t depth, choices& from)
     {
-        if (v.sizes.empty() || !fits(*v.element, depth + 1)) // of a type that must hold itself without an end, nowhere
+        if (v.sizes.empty() ||
+            !fits(*v.element, depth + 1)) // of a type that must hold itself without an end, no_output
             return {};
-        std::size_t const n = from.one_of(v.sizes);
+        std::size_t const n = from.pick(v.sizes);
         return elements(v, n <= budget_ ? n : v.sizes.front(), depth, from);
     }
 };

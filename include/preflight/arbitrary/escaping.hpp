@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
-#include <preflight/json_text.hpp>
-#include <preflight/utf8.hpp>
+#include <preflight/config.hpp>
+#include <preflight/json/append.hpp>
+#include <preflight/json/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

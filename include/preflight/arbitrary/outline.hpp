@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/message.hpp>
+#include <preflight/config.hpp>
+#include <preflight/report/code.hpp>
 #include <preflight/rules/char_set.hpp>
 
 #include <boost/json/value.hpp>
@@ -22,7 +22,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
 /// A rule on one value, and what lies on both sides of its edge.
 struct rule
 {
-    preflight::code                                fault;
+    preflight::code                                code;
     bool                                           names_all; // that it allows, so that another type breaks it too
     std::function<bool(boost::json::value const&)> keeps;     // asked only of a value of the right type
 
@@ -36,7 +36,7 @@ struct across
 {
     using example = std::vector<std::optional<boost::json::value>>;
 
-    preflight::code                                 fault;
+    preflight::code                                 code;
     std::vector<std::string_view>                   names;
     std::function<bool(boost::json::object const&)> keeps; // asked only of an object whose fields are sound
     std::vector<example>                            inside = {}, outside = {};
@@ -67,7 +67,7 @@ struct value
     outline::kind          what;
     bool                   nullable   = false;
     std::vector<rule>      rules      = {};          // in the order in which they are judged
-    code                   wrong_type = code::other; // the fault of another JSON type
+    code                   wrong_type = code::other; // the issue of another JSON type
     std::unique_ptr<value> element    = {};          // of a list
     object const*          fields     = nullptr;
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflight/abi.hpp>
 #include <preflight/arbitrary/characters.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
+#include <preflight/config.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -82,8 +82,8 @@ inline boost::json::value guess(value const& scalar, choices& from)
     }
     if (examples.empty())
         return anything(scalar, from);
-    boost::json::value const& one = from.one_of(examples);
-    return one.is_number() && from.once_in(3) ? between(one, from.one_of(examples), from) : one;
+    boost::json::value const& one = from.pick(examples);
+    return one.is_number() && from.once_in(3) ? between(one, from.pick(examples), from) : one;
 }
 
 /// A sound text, number or boolean. Where no rule tells of one and none is found in many tries, what is nearest to one.
@@ -114,7 +114,7 @@ inline std::optional<boost::json::value> broken_scalar(value const& scalar, std:
 
     rule const& broken  = scalar.rules[n];
     auto const  attempt = [&](choices& c) -> std::optional<boost::json::value> {
-        by way = c.one_of(ways);
+        by way = c.pick(ways);
         if (way == by::example && broken.outside.empty())
             way = by::size;
         if (way == by::size && broken.sizes_outside.empty())
@@ -124,20 +124,20 @@ inline std::optional<boost::json::value> broken_scalar(value const& scalar, std:
 
         boost::json::value made;
         if (way == by::example)
-            made = c.one_of(broken.outside);
+            made = c.pick(broken.outside);
         else if (way == by::size)
-            made = joined(characters_of(scalar, c.one_of(broken.sizes_outside), c));
+            made = joined(characters_of(scalar, c.pick(broken.sizes_outside), c));
         else if (way == by::character)
         {
-            auto characters = characters_of(scalar, scalar.sizes.empty() ? 1 + c.below(32) : c.one_of(scalar.sizes), c);
+            auto characters = characters_of(scalar, scalar.sizes.empty() ? 1 + c.below(32) : c.pick(scalar.sizes), c);
             spoil(characters, scalar, c);
             made = joined(characters);
         }
         else
         {
-            auto const& other = c.one_of(scalar.rules);
+            auto const& other = c.pick(scalar.rules);
             auto const& edge  = c.once_in(2) ? other.inside : other.outside;
-            made              = !edge.empty() && c.once_in(2) ? c.one_of(edge) : anything(scalar, c);
+            made              = !edge.empty() && c.once_in(2) ? c.pick(edge) : anything(scalar, c);
         }
         auto const held = scalar.held(made);
         return held && scalar.first_broken(*held) == n ? held : std::nullopt;

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <preflight/abi.hpp>
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/escaping.hpp>
 #include <preflight/arbitrary/outline.hpp>
-#include <preflight/dom_text.hpp>
-#include <preflight/parse.hpp>
-#include <preflight/utf8.hpp>
+#include <preflight/config.hpp>
+#include <preflight/json/append_value.hpp>
+#include <preflight/json/utf8.hpp>
+#include <preflight/read/parse.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -67,7 +67,7 @@ private:
     {
         constexpr auto some = std::to_array<std::string_view>({" ", "\n", "\n  ", "\t", "\r\n", "                  "});
         if (odd(blanks, 3))
-            out_ += from_.one_of(some);
+            out_ += from_.pick(some);
     }
 
     void put(boost::json::value const& v, value const* known)
@@ -157,7 +157,7 @@ private:
 
     void add_stranger(object const& known)
     {
-        std::string name(from_.one_of(known.members).name);
+        std::string name(from_.pick(known.members).name);
         switch (from_.below(6))
         {
         case 0:

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflight/abi.hpp>
 #include <preflight/arbitrary/outline.hpp>
+#include <preflight/config.hpp>
 
 #include <boost/json/value.hpp>
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <preflight/abi.hpp>
+#include <preflight/config.hpp>
 #include <preflight/fluence/default_image.hpp>
 #include <preflight/fluence/error.hpp>
 #include <preflight/fluence/response.hpp>
-#include <preflight/read.hpp>
+#include <preflight/read/read.hpp>
 
 #include <boost/system/result.hpp>
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflight/abi.hpp>
+#include <preflight/config.hpp>
 #include <preflight/fluence/image_origin.hpp>
 #include <preflight/fluence/rules.hpp>
-#include <preflight/schema.hpp>
+#include <preflight/schema/object.hpp>
 
 #include <optional>
 #include <string>
@@ -65,12 +65,12 @@ inline constexpr auto image_reference =
     rules(min_length{1}, max_length{255}, without{"A-Z", "Image must be lowercase"});
 
 /// A port number, in decimal digits (`expose`, `port`).
-inline constexpr auto port_number = rules(decimal{1, 65535, "Port must be between {min} and {max}"});
+inline constexpr auto port_number = rules(integer_text{1, 65535, "Port must be between {min} and {max}"});
 
 /// A variable's name: uppercase letters, digits and underscores, a letter first; `SSH_PUBKEY` belongs to the system where the image is a
 /// predefined one (`environment`, `name`).
 inline constexpr auto variable_name =
-    rules(spelled{"A-Z", "A-Z0-9_"}, unless{own_image, not_word{"SSH_PUBKEY", "{word} is reserved for the SSH key"}});
+    rules(spelled{"A-Z", "A-Z0-9_"}, unless{own_image, not_equal{"SSH_PUBKEY", "{word} is reserved for the SSH key"}});
 
 /// A two-letter country code (`constraints`, `location`).
 inline constexpr auto country_code = rules(exactly{2, "A-Z"});
@@ -85,8 +85,8 @@ namespace preflight::inline PREFLIGHT_ABI
 template <>
 inline constexpr auto schema_of<fluence::exposed_port> = object(
     field("port",     &fluence::exposed_port::port,     fluence::port_number),
-    field("protocol", &fluence::exposed_port::protocol, defaulted, one_of{"tcp", "udp", "http"}),
-    where(fluence::http_needs_port_80, &fluence::exposed_port::protocol, &fluence::exposed_port::port));
+    field("protocol", &fluence::exposed_port::protocol, defaulted, literal{"tcp", "udp", "http"}),
+    cross_field(fluence::http_needs_port_80, &fluence::exposed_port::protocol, &fluence::exposed_port::port));
 
 template <>
 inline constexpr auto schema_of<fluence::environment_variable> = object(
@@ -95,7 +95,7 @@ inline constexpr auto schema_of<fluence::environment_variable> = object(
 
 template <>
 inline constexpr auto schema_of<fluence::registry_credentials> = object(
-    field("host",     &fluence::registry_credentials::host, one_of{"docker.io", "ghcr.io"}),
+    field("host",     &fluence::registry_credentials::host, literal{"docker.io", "ghcr.io"}),
     field("username", &fluence::registry_credentials::username),
     field("password", &fluence::registry_credentials::password, secret));
 

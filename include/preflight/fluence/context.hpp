@@ -1,14 +1,14 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/check.hpp>
+#include <preflight/config.hpp>
 #include <preflight/fluence/container.hpp>
 #include <preflight/fluence/default_image.hpp>
 #include <preflight/fluence/error.hpp>
 #include <preflight/fluence/image_origin.hpp>
 #include <preflight/fluence/machine.hpp>
 #include <preflight/fluence/plan.hpp>
-#include <preflight/read.hpp>
+#include <preflight/read/read.hpp>
+#include <preflight/validate/check.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -89,7 +89,7 @@ inline std::optional<refusal> refusal_of(container_request const& request, conte
     // "Response fields", `requires_ssh`: "Whether the image requires an SSH key to be provided during deployment"
     if (at->requires_ssh.value_or(false) && !request.ssh_key)
         return refusal{"Image " + image + " requires an SSH key"};
-    if (auto const reserved = check(request, waivers_for(image_origin::predefined)); !reserved.empty())
+    if (auto const reserved = validate(request, waivers_for(image_origin::predefined)); !reserved.empty())
         return refusal{summary(reserved)};
     return {};
 }

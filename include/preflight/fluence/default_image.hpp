@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/schema.hpp>
+#include <preflight/config.hpp>
+#include <preflight/schema/object.hpp>
 
 #include <optional>
 #include <string>
@@ -62,11 +62,11 @@ template <>
 inline constexpr auto schema_of<fluence::default_image> = object(
     field("slug",            &fluence::default_image::slug),
     field("name",            &fluence::default_image::name),
-    field("description",     &fluence::default_image::description,     or_null),
+    field("description",     &fluence::default_image::description,     write_null),
     field("image",           &fluence::default_image::image),
     field("expose",          &fluence::default_image::expose),
     field("environment",     &fluence::default_image::environment),
-    field("startup_command", &fluence::default_image::startup_command, or_null),
-    field("requires_ssh",    &fluence::default_image::requires_ssh,    or_null));
+    field("startup_command", &fluence::default_image::startup_command, write_null),
+    field("requires_ssh",    &fluence::default_image::requires_ssh,    write_null));
 // clang-format on
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflight/abi.hpp>
+#include <preflight/config.hpp>
 #include <preflight/fluence/container.hpp>
 #include <preflight/fluence/machine.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/waiver.hpp>
+#include <preflight/config.hpp>
+#include <preflight/schema/waiver.hpp>
 
 #include <string_view>
 

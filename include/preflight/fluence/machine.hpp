@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflight/abi.hpp>
+#include <preflight/config.hpp>
 #include <preflight/fluence/rules.hpp>
-#include <preflight/schema.hpp>
+#include <preflight/schema/object.hpp>
 
 #include <string>
 

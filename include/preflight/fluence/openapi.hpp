@@ -1,12 +1,12 @@
 #pragma once
 
-#include <preflight/abi.hpp>
+#include <preflight/config.hpp>
+#include <preflight/detail/tuple.hpp>
+#include <preflight/export/json_schema.hpp>
 #include <preflight/fluence/default_image.hpp>
 #include <preflight/fluence/endpoint.hpp>
 #include <preflight/fluence/error.hpp>
 #include <preflight/fluence/response.hpp>
-#include <preflight/json_schema.hpp>
-#include <preflight/tuple.hpp>
 #include <preflight/version.hpp>
 
 #include <boost/json/object.hpp>

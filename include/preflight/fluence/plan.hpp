@@ -1,10 +1,10 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/convert.hpp>
-#include <preflight/parse.hpp>
-#include <preflight/report.hpp>
-#include <preflight/schema.hpp>
+#include <preflight/config.hpp>
+#include <preflight/read/convert.hpp>
+#include <preflight/read/parse.hpp>
+#include <preflight/report/report.hpp>
+#include <preflight/schema/object.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/value.hpp>
@@ -112,7 +112,7 @@ namespace detail
 /// JSON that is no listing of plans.
 struct known_listing
 {
-    static constexpr code fault    = code::value_error;
+    static constexpr auto code     = preflight::code::value_error;
     std::string_view      sentence = "Plans are items with `plan.id`, or with `availability_by_number[].options[].id`";
     constexpr void        parameters(auto&&) const {}
 };
@@ -163,8 +163,8 @@ inline boost::system::result<plan_listing, report> read_plans(std::string_view t
         }
     if (any)
         return found;
-    report faults;
-    faults.add({}, detail::known_listing{}, {}, false);
-    return faults;
+    report issues;
+    issues.add({}, detail::known_listing{}, {}, false);
+    return issues;
 }
 } // namespace preflight::inline PREFLIGHT_ABI::fluence

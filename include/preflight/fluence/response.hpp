@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/schema.hpp>
+#include <preflight/config.hpp>
+#include <preflight/schema/object.hpp>
 
 #include <string>
 

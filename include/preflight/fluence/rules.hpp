@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflight/abi.hpp>
+#include <preflight/config.hpp>
 #include <preflight/rules.hpp>
 
 /// Rules that several requests share. Each is a predicate too: `instance_name("my-gpu-container")`.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <preflight/abi.hpp>
+#include <preflight/config.hpp>
 
 #include <array>
 #include <cstdint>

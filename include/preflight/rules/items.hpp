@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/kind.hpp>
-#include <preflight/message.hpp>
+#include <preflight/config.hpp>
+#include <preflight/report/code.hpp>
+#include <preflight/schema/kind.hpp>
 
 #include <cstddef>
 
@@ -11,7 +11,7 @@ namespace preflight::inline PREFLIGHT_ABI
 /// A list of at least `limit` elements. Judged when its elements are sound.
 struct min_items
 {
-    static constexpr code fault = code::too_short;
+    static constexpr auto code = preflight::code::too_short;
     std::size_t           limit; ///< itself allowed
 
     constexpr bool operator()(item_count count) const { return count.n >= limit; }
@@ -29,10 +29,10 @@ struct min_items
     }
 };
 
-/// A list of at most `limit` elements. A longer one has this fault alone, whatever its elements are.
+/// A list of at most `limit` elements. A longer one has this issue alone, whatever its elements are.
 struct max_items
 {
-    static constexpr code fault           = code::too_long;
+    static constexpr auto code            = preflight::code::too_long;
     static constexpr bool before_elements = true;
     std::size_t           limit; ///< itself allowed
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/edges.hpp>
-#include <preflight/message.hpp>
-#include <preflight/utf8.hpp>
+#include <preflight/config.hpp>
+#include <preflight/json/utf8.hpp>
+#include <preflight/report/code.hpp>
+#include <preflight/schema/edges.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -13,7 +13,7 @@ namespace preflight::inline PREFLIGHT_ABI
 /// Text of at least `limit` Unicode code points.
 struct min_length
 {
-    static constexpr code fault = code::string_too_short;
+    static constexpr auto code = preflight::code::string_too_short;
     std::size_t           limit; ///< itself allowed
 
     constexpr bool operator()(std::string_view text) const { return fits(code_points(text)); }
@@ -31,7 +31,7 @@ struct min_length
 /// Text of at most `limit` Unicode code points.
 struct max_length
 {
-    static constexpr code fault = code::string_too_long;
+    static constexpr auto code = preflight::code::string_too_long;
     std::size_t           limit; ///< itself allowed
 
     constexpr bool operator()(std::string_view text) const { return fits(code_points(text)); }

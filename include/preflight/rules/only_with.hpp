@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/edges.hpp>
-#include <preflight/message.hpp>
+#include <preflight/config.hpp>
+#include <preflight/report/code.hpp>
+#include <preflight/schema/edges.hpp>
 
 #include <array>
 #include <string_view>
@@ -13,7 +13,7 @@ namespace preflight::inline PREFLIGHT_ABI
 /// not be its default.
 struct only_with
 {
-    static constexpr code fault = code::value_error;
+    static constexpr auto code = preflight::code::value_error;
     std::string_view      word;   ///< of the first field: the condition
     std::string_view      needed; ///< of the second field, where the first holds `word`
     std::string_view      sentence;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/kind.hpp>
-#include <preflight/message.hpp>
+#include <preflight/config.hpp>
+#include <preflight/report/code.hpp>
+#include <preflight/schema/kind.hpp>
 
 #include <cmath>
 #include <limits>
@@ -40,7 +40,7 @@ template <class N>
     requires integer<N> || real<N>
 struct at_least
 {
-    static constexpr code fault = code::greater_than_equal;
+    static constexpr auto code = preflight::code::greater_than_equal;
     N                     limit; ///< itself allowed
 
     /// Compares mathematically, whatever the two types.
@@ -67,7 +67,7 @@ template <class N>
     requires integer<N> || real<N>
 struct at_most
 {
-    static constexpr code fault = code::less_than_equal;
+    static constexpr auto code = preflight::code::less_than_equal;
     N                     limit; ///< itself allowed
 
     /// Compares mathematically, whatever the two types.

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/edges.hpp>
-#include <preflight/message.hpp>
+#include <preflight/config.hpp>
+#include <preflight/report/code.hpp>
 #include <preflight/rules/char_set.hpp>
+#include <preflight/schema/edges.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace preflight::inline PREFLIGHT_ABI
 /// Text that is not empty, its first and last character and those between each out of a set of its own.
 struct spelled
 {
-    static constexpr code fault = code::string_pattern_mismatch;
+    static constexpr auto code = preflight::code::string_pattern_mismatch;
     char_set              first; ///< of the first character, which may be the only one
     char_set              inner; ///< of all between the first and the last
     char_set              last;  ///< of the last character, where there are several
@@ -70,7 +70,7 @@ private:
 /// Text of exactly `count` characters, each out of one set.
 struct exactly
 {
-    static constexpr code fault = code::string_pattern_mismatch;
+    static constexpr auto code = preflight::code::string_pattern_mismatch;
     std::size_t           count; ///< of bytes, which are characters, all being ASCII
     char_set              set;   ///< of each character
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <preflight/abi.hpp>
-#include <preflight/message.hpp>
+#include <preflight/config.hpp>
+#include <preflight/report/code.hpp>
 #include <preflight/rules/char_set.hpp>
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace preflight::inline PREFLIGHT_ABI
 /// Text that holds no character of a set.
 struct without
 {
-    static constexpr code fault = code::value_error;
+    static constexpr auto code = preflight::code::value_error;
     char_set              set; ///< what may not occur
     std::string_view      sentence;
 

@@ -1,0 +1,191 @@
+#pragma once
+
+#include <preflight/arbitrary/broken_rule.hpp>
+#include <preflight/arbitrary/choices.hpp>
+#include <preflight/arbitrary/document.hpp>
+#include <preflight/arbitrary/outline.hpp>
+#include <preflight/arbitrary/scalar.hpp>
+#include <preflight/config.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <utility>
+
+/// Gives a document a broken_rule.
+namespace preflight::inline PREFLIGHT_ABI::outline
+{
+/// A value that is no `v` at all: of another JSON type, or a number that is no such number.
+inline boost::json::value misfit(value const& v, code broken, bool is_root, choices& from)
+{
+    namespace json = boost::json;
+    if (broken == code::finite_number)
+        return from.once_in(2) ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+    if (broken == code::int_from_float)
+        return std::array{0.5, -0.5, 1e-300, 1.5, 4503599627370495.5}[from.below(5)];
+    if (broken == code::greater_than_equal || broken == code::less_than_equal)
+    { // beyond the type
+        bool const   low  = broken == code::greater_than_equal;
+        double const near = low ? v.least.to_number<double>() : v.most.to_number<double>();
+        double const next = near + (low ? -1 : 1);
+        if (from.once_in(2))
+            return low ? -1e300 : 1e300;
+        if (next != near)
+            return next;
+        return low ? near * 2 : near; // 2^63 and 2^64 are what the greatest become
+    }
+    auto const others = std::to_array<json::value>(
+        {json::array(), json::object(), true, 0, "text", 1.5, json::array{json::object{{"a", nullptr}}}, nullptr});
+    return tried(from, [&](choices& c) -> std::optional<json::value> {
+        auto const& one   = c.pick(others);
+        bool const  right = (v.what == kind::object && (one.is_object() || (is_root && one.is_null()))) ||
+                           (v.what == kind::list && one.is_array()) || (v.what == kind::text && one.is_string()) ||
+                           (v.what == kind::boolean && one.is_bool()) ||
+                           ((v.what == kind::integer || v.what == kind::real) && one.is_number()) ||
+                           (v.nullable && one.is_null());
+        return right ? std::nullopt : std::optional(one);
+    }).value_or(nullptr);
+}
+
+/// Gives a list as many elements as break rule number `n` on it first. Says whether it could.
+inline bool break_list(boost::json::array& list, value const& v, std::size_t n, std::size_t depth, choices& from)
+{
+    constexpr std::size_t most = 10'000'000;
+
+    auto const size = tried(from, [&](choices& c) -> std::optional<std::size_t> {
+        auto const&       edge   = v.rules[n].sizes_outside;
+        std::size_t const some   = !edge.empty() && !c.once_in(2) ? c.pick(edge) : c.below(c.once_in(2) ? 100 : 5);
+        bool const        breaks = some <= most && v.first_broken(boost::json::array(some, nullptr)) == n;
+        return breaks ? std::optional(some) : std::nullopt;
+    });
+    if (!size)
+        return false;
+    if (list.empty())
+        list = maker().elements(v, *size, depth, from);
+    else
+        for (std::size_t const old = list.size(); list.size() < *size;)
+            list.push_back(boost::json::value(list[list.size() - old]));
+    list.resize(*size);
+    return true;
+}
+
+/// Makes the fields sound that rules across them look at, in an object that may have other broken_rules.
+inline void repair(boost::json::object& members, object const& o, choices& from)
+{
+    for (across const& r : o.rules)
+        for (auto const name : r.names)
+        {
+            value const& field = o.find(name)->what;
+            auto* const  found = members.if_contains(name);
+            if (found ? !is_sound(field, *found) && !(field.nullable && found->is_null()) : o.find(name)->required)
+                members[name] = sound_scalar(field, from);
+        }
+}
+
+/// Gives an object fields that break the rule across them of number `n` first. Says whether it could.
+inline bool break_cross_field(boost::json::object& members, object const& o, std::size_t n, choices& from)
+{
+    repair(members, o, from);
+    across const& broken = o.rules[n];
+    auto          other  = tried(from, [&](choices& c) -> std::optional<boost::json::object> {
+        across::example example;
+        if (!broken.outside.empty() && !c.once_in(4))
+            example = c.pick(broken.outside);
+        else
+            for (auto const name : broken.names)
+            {
+                member const& field = *o.find(name);
+                if (!field.required && c.once_in(3))
+                    example.emplace_back(std::nullopt);
+                else
+                    example.emplace_back(sound_scalar(field.what, c));
+            }
+        auto       made = with_example(members, o, broken, example);
+        auto const first =
+            std::find_if(o.rules.begin(), o.rules.end(), [&](across const& r) { return made && !r.keeps(*made); });
+        return made && first - o.rules.begin() == static_cast<std::ptrdiff_t>(n) ? made : std::nullopt;
+    });
+    if (!other)
+        return false;
+    members = *std::move(other);
+    return true;
+}
+
+/// A value in a document, what the schema says of it, and where it is.
+struct cursor
+{
+    boost::json::value* at;
+    value const*        what;
+    preflight::path     path = {};
+
+    /// Goes on to an element or a member, which is given to the document where it is not there.
+    void enter(step const& s, choices& from)
+    {
+        need(from);
+        if (s.is_index)
+        {
+            auto& list = at->get_array();
+            if (list.empty())
+                list.push_back(maker().present(*what->element, path.size() + 1, from));
+            std::size_t const n = from.below(list.size());
+            path.push_back({"", n, true});
+            at   = &list[n];
+            what = what->element.get();
+        }
+        else
+        {
+            path.push_back(s);
+            what                = &what->fields->find(s.key)->what;
+            auto&       members = at->get_object();
+            auto* const in      = members.if_contains(s.key);
+            at                  = in ? in : &(members[s.key] = maker().present(*what, path.size(), from));
+        }
+    }
+
+    /// Puts a sound value here, unless there is one of the right type.
+    void need(choices& from) const
+    {
+        bool const there = what->what == kind::object ? at->is_object()
+                           : what->what == kind::list ? at->is_array()
+                                                      : is_sound(*what, *at);
+        if (!there)
+            *at = maker().present(*what, path.size(), from);
+    }
+};
+
+/// Gives a document, sound or with other broken_rules, the broken_rule `f`. Returns where that is; nothing where no value could be found that breaks the
+/// rule: the document is as good as before then, though not the same.
+inline std::optional<path> break_document(
+    boost::json::value& document, value const& root, broken_rule const& f, choices& from)
+{
+    bool const missing = !f.rule && f.code == code::missing;
+    cursor     here{&document, &root};
+    for (std::size_t n = 0; n != f.path.size() - (missing ? 1 : 0); ++n)
+        here.enter(f.path[n], from);
+    here.need(from);
+
+    value const&      v     = *here.what;
+    std::size_t const depth = here.path.size();
+    bool              given = true;
+    if (missing)
+    {
+        here.at->get_object().erase(f.path.back().key);
+        here.path.push_back(f.path.back());
+    }
+    else if (!f.rule)
+        *here.at = misfit(v, f.code, f.path.empty(), from);
+    else if (v.what == kind::object)
+        given = break_cross_field(here.at->get_object(), *v.fields, *f.rule, from);
+    else if (v.what == kind::list)
+        given = break_list(here.at->get_array(), v, *f.rule, depth, from);
+    else if (auto broken = broken_scalar(v, *f.rule, from))
+        *here.at = *std::move(broken);
+    else
+        given = false;
+    return given ? std::optional(std::move(here.path)) : std::nullopt;
+}
+} // namespace preflight::inline PREFLIGHT_ABI::outline

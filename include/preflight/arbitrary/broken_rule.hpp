@@ -1,0 +1,99 @@
+#pragma once
+
+#include <preflight/arbitrary/outline.hpp>
+#include <preflight/config.hpp>
+#include <preflight/report/code.hpp>
+#include <preflight/report/issue.hpp>
+#include <preflight/report/path.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+/// One way in which a document can be faulty: a rule of its schema broken, a value of a wrong type, a key missing.
+struct broken_rule
+{
+    preflight::path            path;      ///< an index stands for any element
+    preflight::code            code;      ///< of the issue that it makes
+    std::optional<std::size_t> rule = {}; ///< its number; none where the value is of a wrong type, or missing
+
+    /// Whether a struct can have it too, and not JSON alone.
+    bool fits_a_struct() const { return rule.has_value(); }
+};
+
+/// The broken_rule as people write it: `container_settings.expose[].port value_error`.
+inline std::string to_string(broken_rule const& f)
+{
+    std::string text;
+    for (auto const& s : f.path)
+        if (s.is_index)
+            text += "[]";
+        else
+            (text += text.empty() ? "" : ".") += s.key;
+    return (text.empty() ? "body" : text) + ' ' + std::string(message_of(f.code).type);
+}
+
+namespace outline
+{
+/// Every broken_rule that a document can have, in the order in which a report would have them. A type that holds itself is entered once more.
+class broken_rule_list
+{
+    std::vector<broken_rule>   found_;
+    path                       at_;
+    std::vector<object const*> above_;
+
+public:
+    static std::vector<broken_rule> of(value const& root)
+    {
+        broken_rule_list list;
+        list.add(root);
+        return std::move(list.found_);
+    }
+
+private:
+    void put(code c, std::optional<std::size_t> rule = {}) { found_.push_back({at_, c, rule}); }
+
+    void add(value const& v)
+    {
+        put(v.wrong_type);
+        if (v.what == kind::integer)
+            for (code const each : {code::int_from_float, code::greater_than_equal, code::less_than_equal})
+                put(each);
+        if (v.what == kind::real)
+            put(code::finite_number);
+        for (std::size_t n = 0; n != v.rules.size(); ++n)
+            put(v.rules[n].code, n);
+        if (v.what == kind::list)
+            within({"", 0, true}, [&] { add(*v.element); });
+        if (v.what == kind::object && std::count(above_.begin(), above_.end(), v.fields) < 2)
+            add(*v.fields);
+    }
+
+    void add(object const& o)
+    {
+        above_.push_back(&o);
+        for (auto const& m : o.members)
+            within({std::string(m.name)}, [&] {
+                if (m.required)
+                    put(code::missing);
+                add(m.what);
+            });
+        above_.pop_back();
+        for (std::size_t n = 0; n != o.rules.size(); ++n)
+            put(o.rules[n].code, n);
+    }
+
+    void within(step s, auto const& f)
+    {
+        at_.push_back(std::move(s));
+        f();
+        at_.pop_back();
+    }
+};
+} // namespace outline
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <preflight/arbitrary/characters.hpp>
+#include <preflight/arbitrary/choices.hpp>
+#include <preflight/arbitrary/outline.hpp>
+#include <preflight/config.hpp>
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What all the rules on a value together amount to: found out by asking them.
+namespace preflight::inline PREFLIGHT_ABI::outline
+{
+/// Whether some text of `n` characters keeps all rules on it.
+inline bool has_text(value const& text, std::size_t n)
+{
+    std::minstd_rand engine;
+    choices          some(engine);
+    for (int turn = 0; turn != (n < 100 ? 64 : 4); ++turn)
+        if (auto const made = characters_of(text, n, some);
+            made.size() == n && text.keeps_all(boost::json::value(joined(made))))
+            return true;
+    return false;
+}
+
+/// `sizes` and what the rules on `v` name, in order, as far as a text or a list of that size keeps all rules.
+inline std::vector<std::size_t> sound_sizes(value const& v, std::vector<std::size_t> sizes)
+{
+    for (auto const& r : v.rules)
+    {
+        sizes.insert(sizes.end(), r.sizes_inside.begin(), r.sizes_inside.end());
+        sizes.insert(sizes.end(), r.sizes_outside.begin(), r.sizes_outside.end());
+    }
+    std::sort(sizes.begin(), sizes.end());
+    sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
+    std::erase_if(sizes, [&](std::size_t n) {
+        return n > 1'000'000 || !(v.what == kind::list ? v.keeps_all(boost::json::array(n, nullptr)) : has_text(v, n));
+    });
+    return sizes;
+}
+
+/// `scalars` and what the rules on `v` name, as far as it keeps all rules.
+inline std::vector<boost::json::value> sound_examples(value const& v, std::vector<boost::json::value> scalars)
+{
+    for (auto const& r : v.rules)
+    {
+        scalars.insert(scalars.end(), r.inside.begin(), r.inside.end());
+        scalars.insert(scalars.end(), r.outside.begin(), r.outside.end());
+    }
+    std::vector<boost::json::value> sound;
+    std::set<std::string>           written; // which 0 and -0 are not alike
+    for (auto const& each : scalars)
+        if (auto const held = v.held(each);
+            held && v.keeps_all(*held) && written.insert(boost::json::serialize(*held)).second)
+            sound.push_back(*held);
+    return sound;
+}
+
+/// Fills in what follows from the rules.
+inline void derive_examples(value& v)
+{
+    switch (v.what) // LCOV_EXCL_BR_LINE: there is no other kind
+    {
+    case kind::object:
+        break;
+    case kind::list:
+        v.sizes = sound_sizes(v, {0, 1, 2, 3});
+        break;
+    case kind::text:
+        for (std::size_t place = 0; place != v.characters.size(); ++place)
+            v.characters[place] = alphabet_for(v.rules, place);
+        v.sizes    = sound_sizes(v, {0, 1, 2, 15, 16, 17, 33}); // around what is judged at once
+        v.examples = sound_examples(v, {});
+        break;
+    case kind::boolean:
+        v.examples = sound_examples(v, {false, true});
+        break;
+    case kind::integer:
+        v.examples = sound_examples(v, {0, 1, -1, v.least, v.most, 255, 256, 9007199254740993});
+        break;
+    case kind::real:
+        v.examples = sound_examples(v, {0.0, 1.0, -1.0, 0.5, 0.1, -0.0, 5e-324, 1e16, 1e-5, v.least, v.most});
+        break;
+    }
+}
+} // namespace preflight::inline PREFLIGHT_ABI::outline

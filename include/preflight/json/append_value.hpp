@@ -1,0 +1,65 @@
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/json/append.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+/// Appends a JSON value as FastAPI would write it. In depth as deep as the value, which a parser bounds.
+template <std::same_as<boost::json::value> V> // and nothing that converts to one
+void append_json(std::string& out, V const& value)
+{
+    namespace json = boost::json;
+    bool more      = false;
+    switch (value.kind()) // LCOV_EXCL_BR_LINE: there is no other kind
+    {
+    case json::kind::null:
+        out += "null";
+        break;
+    case json::kind::bool_:
+        append_json(out, value.get_bool());
+        break;
+    case json::kind::int64:
+        append_json(out, value.get_int64());
+        break;
+    case json::kind::uint64:
+        append_json(out, value.get_uint64());
+        break;
+    case json::kind::double_:
+        append_json(out, value.get_double());
+        break;
+    case json::kind::string:
+        append_json(out, std::string_view(value.get_string()));
+        break;
+    case json::kind::array:
+        out += '[';
+        for (auto const& element : value.get_array())
+        {
+            if (std::exchange(more, true))
+                out += ',';
+            append_json(out, element);
+        }
+        out += ']';
+        break;
+    case json::kind::object:
+        out += '{';
+        for (auto const& member : value.get_object())
+        {
+            if (std::exchange(more, true))
+                out += ',';
+            append_json(out, std::string_view(member.key()));
+            out += ':';
+            append_json(out, member.value());
+        }
+        out += '}';
+        break;
+    }
+}
+} // namespace preflight::inline PREFLIGHT_ABI

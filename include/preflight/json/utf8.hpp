@@ -1,0 +1,109 @@
+#pragma once
+
+#include <preflight/config.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+/// Whether `c` continues a UTF-8 sequence that began before it.
+constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+
+/// The number of bytes of the UTF-8 sequence at the start of `text`, 1 to 4 (Unicode 15, table 3-7); 0 where there is none.
+constexpr std::size_t sequence_length(std::string_view text)
+{
+    auto byte   = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    auto more   = [&](std::size_t i) { return text.size() > i && is_continuation(text[i]); };
+    auto second = [&](unsigned low, unsigned high) { return byte(1) >= low && byte(1) <= high; };
+
+    if (text.empty())
+        return 0;
+    unsigned const lead = byte(0);
+    if (lead < 0x80)
+        return 1;
+    if (lead < 0xc2)
+        return 0;
+    if (lead < 0xe0)
+        return more(1) ? 2 : 0;
+    if (lead < 0xf0)
+        return more(2) && second(lead == 0xe0 ? 0xa0 : 0x80, lead == 0xed ? 0x9f : 0xbf) ? 3 : 0;
+    if (lead < 0xf5)
+        return more(2) && more(3) && second(lead == 0xf0 ? 0x90 : 0x80, lead == 0xf4 ? 0x8f : 0xbf) ? 4 : 0;
+    return 0;
+}
+
+/// The same where text need not be UTF-8: a byte that begins no sequence is a character of its own, so that it is never 0.
+constexpr std::size_t character_length(std::string_view text)
+{
+    return std::max<std::size_t>(1, sequence_length(text));
+}
+
+namespace detail
+{
+/// The top bit of each of eight bytes.
+inline constexpr std::uint64_t top_bits = 0x8080808080808080;
+
+/// How many bytes from `at` on, counted in eights, are such that `stops` of eight of them sets no top bit; in a constant, none.
+constexpr std::size_t length_in_eights(std::string_view text, std::size_t at, auto const& stops)
+{
+    std::size_t const begin = at;
+    if (!std::is_constant_evaluated())
+        for (std::uint64_t eight = 0; text.size() - at >= 8; at += 8)
+        {
+            std::memcpy(&eight, text.data() + at, 8);
+            if ((stops(eight) & top_bits) != 0)
+                break;
+        }
+    return at - begin;
+}
+
+/// How many bytes from `at` on are ASCII.
+constexpr std::size_t ascii_length(std::string_view text, std::size_t at)
+{
+    std::size_t const begin = at;
+    at += length_in_eights(text, at, [](std::uint64_t eight) { return eight; });
+    while (at != text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at - begin;
+}
+
+/// How many bytes from `at` on are sequences of more than one.
+constexpr std::size_t sequences_length(std::string_view text, std::size_t at)
+{
+    std::size_t const begin = at;
+    while (at != text.size() && static_cast<unsigned char>(text[at]) >= 0x80)
+    {
+        std::size_t const n = sequence_length(text.substr(at));
+        if (n == 0)
+            break;
+        at += n;
+    }
+    return at - begin;
+}
+} // namespace detail
+
+/// Whether `text` is well-formed UTF-8. Linear.
+constexpr bool is_utf8(std::string_view text)
+{
+    for (std::size_t at = 0;;)
+    {
+        std::size_t const before = at;
+        at += detail::ascii_length(text, at);
+        at += detail::sequences_length(text, at);
+        if (at == before)
+            return at == text.size();
+    }
+}
+
+/// The length of well-formed UTF-8 in code points; of any other text, the number of bytes that continue nothing. Linear.
+constexpr std::size_t code_points(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <preflight/config.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstring>
+
+#if PREFLIGHT_SSE2
+#include <emmintrin.h>
+#endif
+
+/// Sixteen bytes of text at once. A question is asked of all of them; bit i of the answer's `bits()` speaks of byte i.
+namespace preflight::inline PREFLIGHT_ABI::fast
+{
+/// The number of the lowest bit that is set, which speaks of the first byte.
+inline std::size_t lowest(unsigned bits) { return static_cast<std::size_t>(std::countr_zero(bits)); }
+
+#if PREFLIGHT_SSE2
+struct answer
+{
+    __m128i bytes; // the highest bit of each
+
+    unsigned bits() const { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); }
+
+    friend answer operator|(answer a, answer b) { return {_mm_or_si128(a.bytes, b.bytes)}; }
+};
+
+class block
+{
+    __m128i bytes_;
+
+public:
+    explicit block(char const* from) : bytes_(_mm_loadu_si128(reinterpret_cast<__m128i const*>(from))) {}
+
+    /// Which bytes are `c`.
+    answer is(char c) const { return {_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c))}; }
+
+    /// Which bytes are from `low` to `high`, both ASCII.
+    answer in(char low, char high) const
+    {
+        auto const beyond =
+            _mm_subs_epu8(_mm_sub_epi8(bytes_, _mm_set1_epi8(low)), _mm_set1_epi8(static_cast<char>(high - low)));
+        return {_mm_cmpeq_epi8(beyond, _mm_setzero_si128())};
+    }
+
+    /// Which bytes are control characters, or beyond ASCII.
+    answer not_plain() const { return {_mm_subs_epi8(bytes_, _mm_set1_epi8(0x20))}; }
+
+    /// Which bytes are the same in `other`.
+    answer same(block other) const { return {_mm_cmpeq_epi8(bytes_, other.bytes_)}; }
+};
+#else
+struct answer
+{
+    unsigned yes;
+
+    unsigned bits() const { return yes; }
+
+    friend answer operator|(answer a, answer b) { return {a.yes | b.yes}; }
+};
+
+class block
+{
+    std::array<unsigned char, 16> bytes_;
+
+    template <class Is>
+    answer each(Is is) const
+    {
+        unsigned yes = 0;
+        for (std::size_t i = 0; i != 16; ++i)
+            yes |= (is(bytes_[i], i) ? 1u : 0u) << i;
+        return {yes};
+    }
+
+public:
+    explicit block(char const* from) { std::memcpy(bytes_.data(), from, 16); }
+
+    answer is(char c) const
+    {
+        return each([=](unsigned char byte, std::size_t) { return byte == static_cast<unsigned char>(c); });
+    }
+    answer in(char low, char high) const
+    {
+        return each([=](unsigned char byte, std::size_t) {
+            return byte >= static_cast<unsigned char>(low) && byte <= static_cast<unsigned char>(high);
+        });
+    }
+    answer not_plain() const
+    {
+        return each([](unsigned char byte, std::size_t) { return byte < 0x20 || byte >= 0x80; });
+    }
+    answer same(block const& other) const
+    {
+        return each([&](unsigned char byte, std::size_t i) { return byte == other.bytes_[i]; });
+    }
+};
+#endif
+} // namespace preflight::inline PREFLIGHT_ABI::fast

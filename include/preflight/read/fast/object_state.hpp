@@ -1,0 +1,90 @@
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/read/fast/schema_at.hpp>
+#include <preflight/schema/kind.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+/// What is known of an object while its text is read.
+namespace preflight::inline PREFLIGHT_ABI::fast
+{
+/// Where a value goes that is only judged.
+struct no_output
+{};
+
+/// What is known of a field that no rule across fields looks at.
+struct unused
+{};
+/// What rules across fields see of a field that has come and is not null.
+template <class Subject>
+struct kept_value
+{
+    Subject value = {};
+    bool    there = false;
+};
+
+template <class T, std::size_t I>
+using kept_t = std::conditional_t<is_across<T>(I), kept_value<subject_t<typename field_at<T, I>::value_type>>, unused>;
+
+template <class Indices, class T>
+struct all_kept;
+template <std::size_t... I, class T>
+struct all_kept<std::index_sequence<I...>, T>
+{
+    using type = std::tuple<kept_t<T, I>...>;
+};
+
+/// An object on the way: which of its fields have come, a bit for each, and what rules across fields need of them.
+template <class T, class Out>
+struct object_state
+{
+    char const*                                  at;
+    std::size_t                                  depth;
+    Out                                          out;
+    std::uint64_t                                seen = 0;
+    typename all_kept<field_indices<T>, T>::type kept = {};
+};
+
+/// The members of a new `T`.
+template <class T>
+T const& initial()
+{
+    static T const value{};
+    return value;
+}
+
+template <std::size_t I, class T, class Out>
+void unset_if_absent(object_state<T, Out>& state)
+{
+    using field = field_at<T, I>;
+    if constexpr (!field::value.is_required)
+        if ((state.seen >> I & 1) == 0)
+            state.out->*field::value.member = initial<T>().*field::value.member;
+}
+
+/// Gives the fields that have not come what they have in a new `T`.
+template <class T, class Out>
+void unset_absent(object_state<T, Out>& state)
+{
+    [&]<std::size_t... I>(std::index_sequence<I...>) { (unset_if_absent<I>(state), ...); }(field_indices<T>{});
+}
+
+/// What a rule across fields sees of field number `I`.
+template <std::size_t I, class T, class Out>
+auto across(object_state<T, Out> const& state)
+{
+    using field      = field_at<T, I>;
+    auto const& kept = std::get<I>(state.kept);
+    if constexpr (optional<typename field::value_type>)
+        return kept.there ? std::optional(kept.value) : std::nullopt;
+    else
+        return kept.there ? kept.value : subject_of(initial<T>().*field::value.member);
+}
+} // namespace preflight::inline PREFLIGHT_ABI::fast

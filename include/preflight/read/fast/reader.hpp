@@ -1,0 +1,269 @@
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/json/unescape.hpp>
+#include <preflight/read/fast/gap.hpp>
+#include <preflight/read/fast/number.hpp>
+#include <preflight/read/fast/object_state.hpp>
+#include <preflight/read/fast/schema_at.hpp>
+#include <preflight/read/fast/skip.hpp>
+#include <preflight/read/fast/source.hpp>
+#include <preflight/read/fast/text.hpp>
+#include <preflight/read/parse.hpp>
+#include <preflight/schema/kind.hpp>
+#include <preflight/schema/rule.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace preflight::inline PREFLIGHT_ABI::fast
+{
+/// Reads the text of an object as its schema expects it, judging as it goes: "yes", or "not known".
+///
+/// Each reading function takes the place where its value begins and returns the place behind it, or null for "not known": an issue, a key that
+/// comes twice, a known key spelled with escapes, and anything else that is left to the parser and `validate`.
+class reader
+{
+    source  text_;
+    waivers granted_;
+    gaps    gaps_;
+
+public:
+    reader(std::string_view text, waivers granted) : text_(text), granted_(granted) {}
+
+    /// Whether the text try_fast is a `T` that keeps every rule. It then is in `*out`, unless that is `no_output`.
+    template <described T, class Out = no_output>
+    bool read(Out out = {})
+    {
+        return !text_.empty() && object<T>(skip_space(text_, text_.begin()), 1, out) == text_.end();
+    }
+
+private:
+    template <class V, class Said, class Out, class Kept>
+    [[gnu::always_inline]] char const* value(char const* at, std::size_t depth, Out out, Kept& kept)
+    {
+        if constexpr (optional<V>)
+        {
+            if (*at == 'n') [[unlikely]]
+            {
+                if constexpr (!std::same_as<Out, no_output>)
+                    out->reset();
+                return text_.has(at, "null") ? at + 4 : nullptr;
+            }
+            if constexpr (std::same_as<Out, no_output>)
+                return value<unwrapped_t<V>, Said>(at, depth, out, kept);
+            else
+                return value<unwrapped_t<V>, Said>(at, depth, *out ? &**out : &out->emplace(), kept);
+        }
+        else if constexpr (text<V>)
+            return string<Said>(at, out, kept);
+        else if constexpr (boolean<V>)
+            return judged<Said>(text_.has(at, "true")    ? at + 4
+                                : text_.has(at, "false") ? at + 5
+                                                         : nullptr,
+                *at == 't', out, kept);
+        else if constexpr (integer<V> || real<V>)
+        {
+            V          number{};
+            auto const behind = read_number(at, number);
+            return judged<Said>(behind, number, out, kept);
+        }
+        else if constexpr (list<V>)
+            return elements<V, Said>(at, depth, out);
+        else
+        {
+            at = object<V>(at, depth, out);
+            return at != text_.end() ? at : nullptr; // the last `}` is another's
+        }
+    }
+
+    template <class Said, class Out, class Kept>
+    [[gnu::always_inline]] char const* string(char const* at, Out out, Kept& kept)
+    {
+        token const found = text_reader<Said>(text_, granted_).read(at);
+        if (!found.behind)
+            return nullptr;
+        [[maybe_unused]] std::string_view const inside(at + 1, static_cast<std::size_t>(found.behind - at) - 2);
+        if constexpr (!std::same_as<Kept, unused>)
+        {
+            if (found.escaped)
+                return nullptr;
+            kept = {inside, true};
+        }
+        if constexpr (!std::same_as<Out, no_output>)
+        {
+            out->clear();
+            if (found.escaped) [[unlikely]]
+                append_unescaped(*out, inside);
+            else
+                out->append(inside);
+        }
+        return found.behind;
+    }
+
+    /// A number or a boolean: `behind` where it has been read, and null where there was none.
+    template <class Said, class V, class Out, class Kept>
+    char const* judged(char const* behind, V value, Out out, Kept& kept)
+    {
+        if (!behind || !keeps_all<Said>(value, rule_indices<Said>{}))
+            return nullptr;
+        if constexpr (!std::same_as<Kept, unused>)
+            kept = {value, true};
+        if constexpr (!std::same_as<Out, no_output>)
+            *out = value;
+        return behind;
+    }
+    template <class Said, class Subject, std::size_t... R>
+    bool keeps_all(Subject const& subject, std::index_sequence<R...>) const
+    {
+        return ((is_lifted(rule_at<Said, R>::value, granted_) || rule_at<Said, R>::value(subject)) && ...);
+    }
+
+    template <list V, class Said, class Out>
+    [[gnu::always_inline]] char const* elements(char const* at, std::size_t depth, Out out)
+    {
+        using element = typename V::value_type;
+        if (*at != '[' || depth > max_depth)
+            return nullptr;
+        at = gaps_.skip(text_, at + 1, depth);
+
+        std::size_t n = 0;
+        unused      none;
+        if (*at != ']')
+            do
+            {
+                if constexpr (std::same_as<Out, no_output>)
+                    at = value<element, element_at<Said>>(at, depth + 1, out, none);
+                else
+                    at = value<element, element_at<Said>>(at, depth + 1, element_number(*out, n), none);
+                if (!at)
+                    return nullptr;
+                ++n;
+            } while (another(at, depth));
+        if (*at != ']' || !keeps_all<Said>(item_count{n}, rule_indices<Said>{}))
+            return nullptr;
+        if constexpr (!std::same_as<Out, no_output>)
+            out->resize(n);
+        return at + 1;
+    }
+
+    /// Element number `n`, which is there or comes next.
+    template <list V>
+    [[gnu::always_inline]] static typename V::value_type* element_number(V& all, std::size_t n)
+    {
+        if (n < all.size())
+            return &all[n];
+        if (all.capacity() == 0)
+            all.reserve(8); // to begin with one and double costs three allocations more
+        return &all.emplace_back();
+    }
+
+    template <described T, class Out>
+    [[gnu::flatten, gnu::noinline]] char const* object(char const* at, std::size_t depth, Out out)
+    {
+        static_assert(field_count<T> <= 64, "an object of more than 64 fields");
+        if (*at != '{' || depth > max_depth)
+            return nullptr;
+
+        object_state<T, Out> state{gaps_.skip(text_, at + 1, depth), depth, out};
+        if (*state.at != '}' && !members(state, field_indices<T>{}))
+            return nullptr;
+        if (*state.at != '}' || (state.seen & required_fields<T>) != required_fields<T>)
+            return nullptr;
+        if constexpr (!std::same_as<Out, no_output>)
+            unset_absent(state);
+        return keeps_cross_fields(
+                   state, std::make_index_sequence<std::tuple_size_v<decltype(schema_of<T>.cross_fields)>>{})
+                   ? state.at + 1
+                   : nullptr;
+    }
+
+    /// The members of an object, up to where no other follows. One turn takes those that come in the schema's order.
+    template <class T, class Out, std::size_t... I>
+    [[gnu::always_inline]] bool members(object_state<T, Out>& state, std::index_sequence<I...>)
+    {
+        for (;;)
+        {
+            char const* const turn = state.at;
+            if ((ends_with_member<I>(state) || ...))
+                return state.at != nullptr;
+            if (state.at != turn)
+                continue;
+            state.at = unknown<T>(state.at, state.depth);
+            if (!state.at || !another(state.at, state.depth))
+                return state.at != nullptr;
+        }
+    }
+
+    /// Takes the member at `state.at`, if it is field number `I`. Says whether no other follows; nothing is at null.
+    template <std::size_t I, class T, class Out>
+    [[gnu::always_inline]] bool ends_with_member(object_state<T, Out>& state)
+    {
+        using field                 = field_at<T, I>;
+        constexpr auto&         key = key_of<field>;
+        constexpr std::uint64_t bit = std::uint64_t{1} << I;
+        if (!plain_key<field> || !text_.has(state.at, {key.data(), key.size()}))
+            return false;
+
+        char const* const at = skip_space(text_, state.at + key.size());
+        if ((state.seen & bit) != 0)
+            state.at = nullptr; // a key that comes twice
+        else if constexpr (std::same_as<Out, no_output>)
+            state.at =
+                value<typename field::value_type, field>(at, state.depth + 1, no_output{}, std::get<I>(state.kept));
+        else
+            state.at = value<typename field::value_type, field>(
+                at, state.depth + 1, &(state.out->*field::value.member), std::get<I>(state.kept));
+        state.seen |= bit;
+        return !state.at || !another(state.at, state.depth);
+    }
+
+    /// A member that the schema does not know. Its key must be one beyond doubt: not spelled with escapes, nor known but for a space behind.
+    template <class T>
+    [[gnu::noinline]] char const* unknown(char const* at, std::size_t depth) const
+    {
+        if (*at != '"')
+            return nullptr;
+        scanned const key = scan_string(text_, at + 1);
+        if (!key.close || key.escaped || key.close[1] != ':')
+            return nullptr;
+        return skip_value(text_, skip_space(text_, key.close + 2), max_depth - depth);
+    }
+
+    /// Whether another member or element follows; `at` is there then, and at the end of the container else.
+    [[gnu::always_inline]] bool another(char const*& at, std::size_t depth)
+    {
+        if (*at != ',')
+            at = gaps_.skip(text_, at, depth - 1);
+        if (*at != ',')
+            return false;
+        at = gaps_.skip(text_, at + 1, depth);
+        return true;
+    }
+
+    template <class T, class Out, std::size_t... W>
+    bool keeps_cross_fields(object_state<T, Out> const& state, std::index_sequence<W...>) const
+    {
+        return (
+            keeps_cross_field<cross_field_at<T, W>>(state, std::make_index_sequence<cross_field_at<T, W>::size>{}) &&
+            ...);
+    }
+    template <class Where, class T, class Out, std::size_t... K>
+    bool keeps_cross_field(object_state<T, Out> const& state, std::index_sequence<K...>) const
+    {
+        return is_lifted(Where::value.rule, granted_) || Where::value.rule(across<Where::template index<K>>(state)...);
+    }
+};
+
+/// Whether text try_fast is a `T` that keeps every rule but those lifted; false says nothing. `out`: `no_output`, or a pointer to a `T` that is
+/// filled, and left in an unspecified state where the answer is false. Allocates nothing but what `T` owns.
+template <described T, class Out = no_output>
+bool try_fast(std::string_view text, waivers granted = {}, Out out = {})
+{
+    return reader(text, granted).read<T>(out);
+}
+} // namespace preflight::inline PREFLIGHT_ABI::fast

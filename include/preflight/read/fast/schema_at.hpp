@@ -1,0 +1,106 @@
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/rules/char_set.hpp>
+#include <preflight/schema/object.hpp>
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+/// The parts of a schema as types, so that what is said there is constant where it is used.
+namespace preflight::inline PREFLIGHT_ABI::fast
+{
+/// Field number `I` of `T`.
+template <class T, std::size_t I>
+struct field_at
+{
+    static constexpr auto value = std::get<I>(schema_of<T>.fields);
+    using value_type            = typename decltype(value)::value_type;
+};
+
+/// What `Said` says of the elements of a list.
+template <class Said>
+struct element_at
+{
+    static constexpr auto value = Said::value.of_element();
+};
+
+/// Rule number `R` of those that `Said` has on a value.
+template <class Said, std::size_t R>
+struct rule_at
+{
+    static constexpr auto value = std::get<R>(Said::value.rules);
+    using type                  = std::remove_const_t<decltype(value)>;
+};
+
+template <class Said>
+using rule_indices = std::make_index_sequence<std::tuple_size_v<decltype(Said::value.rules)>>;
+
+template <class T>
+inline constexpr std::size_t field_count = schema_of<T>.count;
+template <class T>
+using field_indices = std::make_index_sequence<field_count<T>>;
+
+/// The key of a field as it stands in a text, quotes and colon included.
+template <class Field>
+inline constexpr auto key_of = [] {
+    constexpr std::string_view        name = Field::value.name;
+    std::array<char, name.size() + 3> key{'"'};
+    std::copy(name.begin(), name.end(), key.begin() + 1);
+    key[name.size() + 1] = '"';
+    key[name.size() + 2] = ':';
+    return key;
+}();
+
+/// Whether a text may hold the key of a field as it is: not one that only escapes can spell.
+template <class Field>
+inline constexpr bool plain_key = std::all_of(Field::value.name.begin(), Field::value.name.end(),
+    [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; });
+
+/// A bit for each field that must be there.
+template <class T>
+inline constexpr std::uint64_t required_fields = []<std::size_t... I>(std::index_sequence<I...>) consteval {
+    return ((std::uint64_t{field_at<T, I>::value.is_required} << I) | ... | 0);
+}(field_indices<T>{});
+
+/// The number of the field that holds `member`; `field_count` where there is none.
+template <class T, class M>
+constexpr std::size_t index_of(M member)
+{
+    std::size_t index = 0, found = field_count<T>;
+    detail::for_each(schema_of<T>.fields, [&](auto const& f) {
+        if (detail::same(f.member, member))
+            found = index;
+        ++index;
+    });
+    return found;
+}
+
+/// Whether a rule across fields looks at field number `i`.
+template <class T>
+constexpr bool is_across(std::size_t i)
+{
+    bool found = false;
+    detail::for_each(schema_of<T>.cross_fields,
+        [&](auto const& w) { detail::for_each(w.members, [&](auto member) { found |= index_of<T>(member) == i; }); });
+    return found;
+}
+
+/// Rule across fields number `W` of `T`, and the number of the `K`th field that it looks at.
+template <class T, std::size_t W>
+struct cross_field_at
+{
+    static constexpr auto        value = std::get<W>(schema_of<T>.cross_fields);
+    static constexpr std::size_t size  = std::tuple_size_v<decltype(value.members)>;
+
+    template <std::size_t K>
+    static constexpr std::size_t index = index_of<T>(std::get<K>(value.members));
+};
+} // namespace preflight::inline PREFLIGHT_ABI::fast

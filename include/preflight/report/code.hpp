@@ -1,0 +1,86 @@
+#pragma once
+
+#include <preflight/config.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+/// What can be wrong with a value. The names are pydantic's, where it has one.
+enum class code : unsigned char
+{
+    missing = 1, // so that no code is the 0 of an `error_code`
+    model_attributes_type,
+    list_type,
+    string_type,
+    string_unicode,
+    bool_type,
+    int_type,
+    int_from_float,
+    float_type,
+    finite_number,
+    greater_than_equal,
+    less_than_equal,
+    string_too_short,
+    string_too_long,
+    string_pattern_mismatch,
+    too_short,
+    too_long,
+    literal_error,
+    value_error,
+    json_invalid,
+    body_too_large,
+    other // a type that is not ours, from elsewhere: the issue carries its name
+};
+
+/// The name of a code, and its English: `{name}` stands for the rule's parameter of that name, `{s}` for a plural `s`, absent when the
+/// number last named is 1.
+struct message
+{
+    preflight::code  code; ///< the row's key
+    std::string_view type; ///< as pydantic's `type` has it
+    std::string_view text; ///< with gaps
+};
+
+/// Every code and its English, in the order of the codes. To find a row, `message_of`.
+inline constexpr std::array messages{
+    // clang-format off
+    message{code::missing,                 "missing",                 "Field required"},
+    message{code::model_attributes_type,   "model_attributes_type",   "Input should be a valid dictionary or object to extract fields from"},
+    message{code::list_type,               "list_type",               "Input should be a valid list"},
+    message{code::string_type,             "string_type",             "Input should be a valid string"},
+    message{code::string_unicode,          "string_unicode",          "Input should be a valid string, unable to parse raw data as a unicode string"},
+    message{code::bool_type,               "bool_type",               "Input should be a valid boolean"},
+    message{code::int_type,                "int_type",                "Input should be a valid integer"},
+    message{code::int_from_float,          "int_from_float",          "Input should be a valid integer, got a number with a fractional part"},
+    message{code::float_type,              "float_type",              "Input should be a valid number"},
+    message{code::finite_number,           "finite_number",           "Input should be a finite number"},
+    message{code::greater_than_equal,      "greater_than_equal",      "Input should be greater than or equal to {ge}"},
+    message{code::less_than_equal,         "less_than_equal",         "Input should be less than or equal to {le}"},
+    message{code::string_too_short,        "string_too_short",        "String should have at least {min_length} character{s}"},
+    message{code::string_too_long,         "string_too_long",         "String should have at most {max_length} character{s}"},
+    message{code::string_pattern_mismatch, "string_pattern_mismatch", "String should match pattern '{pattern}'"},
+    message{code::too_short,               "too_short",               "{field_type} should have at least {min_length} item{s} after validation, not {actual_length}"},
+    message{code::too_long,                "too_long",                "{field_type} should have at most {max_length} item{s} after validation, not {actual_length}"},
+    message{code::literal_error,           "literal_error",           "Input should be {expected}"},
+    message{code::value_error,             "value_error",             "Value error, {error}"},
+    message{code::json_invalid,            "json_invalid",            "JSON decode error"},
+    message{code::body_too_large,          "body_too_large",          "Body should have at most {max_length} byte{s}"},
+    message{code::other,                   "other",                   ""},
+    // clang-format on
+};
+
+/// The table's row for a code.
+constexpr message const& message_of(code c) { return messages[static_cast<std::size_t>(c) - 1]; }
+
+static_assert(
+    [] {
+        for (std::size_t i = 0; i != messages.size(); ++i)
+            if (static_cast<std::size_t>(messages[i].code) != i + 1)
+                return false;
+        return messages.size() == static_cast<std::size_t>(code::other);
+    }(),
+    "one row for each code, in the codes' order");
+} // namespace preflight::inline PREFLIGHT_ABI

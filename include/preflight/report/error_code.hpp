@@ -1,0 +1,52 @@
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/report/code.hpp>
+#include <preflight/report/report.hpp>
+
+#include <boost/assert/source_location.hpp>
+#include <boost/system/error_category.hpp>
+#include <boost/system/error_code.hpp>
+#include <boost/system/system_error.hpp>
+#include <boost/throw_exception.hpp>
+
+#include <string>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+namespace detail
+{
+struct category final : boost::system::error_category
+{
+    constexpr category() : error_category(0x7072656f6c696768) {}
+
+    char const* name() const noexcept override { return "preflight"; }
+    std::string message(int value) const override
+    {
+        bool const known = value > 0 && value <= static_cast<int>(code::other);
+        return std::string(known ? message_of(static_cast<code>(value)).type : "unknown");
+    }
+};
+inline constexpr category the_category;
+} // namespace detail
+
+/// A code where an `error_code` is asked for. It is never zero.
+inline boost::system::error_code make_error_code(code c) { return {static_cast<int>(c), detail::the_category}; }
+
+/// What `result::value` throws where there is an issue instead: a `system_error` of its code, with the issue in its words.
+[[noreturn]] inline void throw_exception_from_error(issue const& issue, boost::source_location const& where)
+{
+    boost::throw_exception(boost::system::system_error(make_error_code(issue.code), summary(issue)), where);
+}
+
+/// What `result::value` throws where there is a report instead: a `system_error` of the first issue's code, with every issue in its words.
+[[noreturn]] inline void throw_exception_from_error(report const& issues, boost::source_location const& where)
+{
+    boost::throw_exception(boost::system::system_error(make_error_code(issues[0].code), summary(issues)), where);
+}
+} // namespace preflight::inline PREFLIGHT_ABI
+
+/// A code converts to an `error_code`, of a category of its own.
+template <>
+struct boost::system::is_error_code_enum<preflight::code> : std::true_type
+{};

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/json/unescape.hpp>
+#include <preflight/json/utf8.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+namespace detail
+{
+/// Whether the UTF-8 sequence `bytes` breaks a line or turns the direction of what stands around it (Unicode, annex 9): such text would be
+/// shown other than it is.
+inline bool misleads(std::string_view bytes)
+{
+    if (bytes.size() != 3)
+        return bytes == "\xd8\x9c"; // U+061C
+    auto const last = static_cast<unsigned char>(bytes[2]);
+    return (bytes.starts_with("\xe2\x80") && (last == 0x8e || last == 0x8f || (last >= 0xa8 && last <= 0xae))) ||
+           (bytes.starts_with("\xe2\x81") && last >= 0xa6 && last <= 0xa9);
+}
+
+/// What is shown of the UTF-8 sequence `bytes`: itself; a blank for a tab; a picture for any other control character; U+FFFD for what
+/// misleads, and for no UTF-8.
+inline std::string shown(std::string_view bytes)
+{
+    auto const lead = static_cast<unsigned char>(bytes.front());
+    bool const c1 =
+        lead == 0xc2 && bytes.size() == 2 && static_cast<unsigned char>(bytes[1]) < 0xa0; // U+0080 to U+009F
+    std::string cell;
+    if (c1 || misleads(bytes) || sequence_length(bytes) == 0)
+        append_utf8(cell, 0xfffd);
+    else if (lead == '\t')
+        cell = ' ';
+    else if (lead < 0x20 || lead == 0x7f)
+        append_utf8(cell, lead == 0x7f ? 0x2421 : 0x2400 + char32_t{lead});
+    else
+        cell = bytes;
+    return cell;
+}
+} // namespace detail
+
+/// `text` in one line, fit for a terminal: a blank for a tab, a picture for any other control character, U+FFFD for what would be shown other
+/// than it is.
+inline std::string printable(std::string_view text)
+{
+    std::string out;
+    for (std::size_t n = 0; !text.empty(); text.remove_prefix(n))
+    {
+        n = character_length(text);
+        out += detail::shown(text.substr(0, n));
+    }
+    return out;
+}
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <preflight/config.hpp>
+
+/// How a error in a schema is told: as the compiler's first error, a sentence with the line of the schema.
+///
+/// `PREFLIGHT_COMPILE_ERROR(sentence)` marks an overload that only a error in types selects. It returns what the others do, so that nothing else is
+/// wrong. A error in values has no overload of its own: `PREFLIGHT_COMPILE_ERROR_IF(condition, sentence)`, behind a function's parameters, tells
+/// it under clang. g++ tells it by the name of one of the functions in `errors`, with the line of the schema right above.
+#define PREFLIGHT_COMPILE_ERROR(sentence) __attribute__((unavailable(sentence)))
+#if defined(__clang__)
+// clang-format off
+#define PREFLIGHT_COMPILE_ERROR_IF(condition, sentence)                                                                      \
+    _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wgcc-compat\"")                              \
+    __attribute__((diagnose_if(condition, sentence, "error")))                                                         \
+    _Pragma("clang diagnostic pop")
+// clang-format on
+#else
+/// Under clang, no call where `condition` holds compiles; g++, for which this is nothing, has the functions in `errors`.
+#define PREFLIGHT_COMPILE_ERROR_IF(condition, sentence)
+#endif
+
+/// Called where a schema is evaluated, which they end, being no constants; hence without a body.
+namespace preflight::inline PREFLIGHT_ABI::compile_errors
+{
+void two_fields_of_one_name();
+void a_rule_across_a_member_that_no_field_holds();
+void a_default_that_breaks_its_own_rule();
+} // namespace preflight::inline PREFLIGHT_ABI::compile_errors

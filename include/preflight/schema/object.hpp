@@ -1,0 +1,159 @@
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/detail/tuple.hpp>
+#include <preflight/schema/compile_error.hpp>
+#include <preflight/schema/field.hpp>
+#include <preflight/schema/kind.hpp>
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+/// How a struct stands as a JSON object: `schema_of<T> = object(field("key", &T::member, rule…), …, cross_field(rule, &T::a, &T::b))`.
+///
+/// A `std::optional` member means that the key may be absent or null; `defaulted`, that it may be absent and the member then keeps
+/// what `T{}` has (an optional has nothing then); anything else is required. Unknown keys are accepted.
+namespace preflight::inline PREFLIGHT_ABI
+{
+/// A rule across fields of one object, judged when all of the object's fields are sound.
+template <class T, class Rule, class... V>
+struct cross_field_t
+{
+    using owner = T;               ///< the struct
+    Rule                  rule;    ///< takes one argument for each member
+    std::tuple<V T::*...> members; ///< in the order of the rule's arguments
+};
+
+namespace detail
+{
+template <class Part>
+inline constexpr bool is_cross_field = false;
+template <class T, class Rule, class... V>
+inline constexpr bool is_cross_field<cross_field_t<T, Rule, V...>> = true;
+
+template <bool Where, class Part>
+constexpr auto only(Part part)
+{
+    if constexpr (is_cross_field<Part> == Where)
+        return std::tuple<Part>{part};
+    else
+        return std::tuple<>{};
+}
+
+template <class A, class B>
+constexpr bool same(A a, B b)
+{
+    if constexpr (std::same_as<A, B>)
+        return a == b;
+    else
+        return false;
+}
+} // namespace detail
+
+/// A rule that can judge values of the types `V` together.
+template <class Rule, class... V>
+concept judges_across = requires(Rule const& rule, cross_field_argument_t<V>... values) {
+    { rule(values...) } -> std::same_as<bool>;
+};
+
+/// A rule across the fields that hold `members`. It sees text as a view, and an optional as an optional.
+template <class T, class Rule, class... V>
+    requires judges_across<Rule, V...>
+consteval cross_field_t<T, Rule, V...> cross_field(Rule rule, V T::*... members)
+{
+    return {rule, {members...}};
+}
+
+/// Selected by a rule that takes no such values, or another number of them: the compiler's first error says so.
+template <class T, class Rule, class... V>
+    requires(!judges_across<Rule, V...>)
+PREFLIGHT_COMPILE_ERROR("a rule across members of types that it cannot judge")
+consteval auto cross_field(Rule, V T::*... members)
+{
+    return cross_field_t<T, std::true_type, V...>{{}, {members...}};
+}
+
+/// The fields of an object and the rules across them.
+template <class Fields, class CrossFields>
+struct object_t
+{
+    Fields      fields;       ///< a tuple, in the order in which issues are reported
+    CrossFields cross_fields; ///< a tuple of the rules across fields, in the order in which they are judged
+
+    static constexpr std::size_t count = std::tuple_size_v<Fields>; ///< how many fields it has
+
+    /// The name of the field that holds `member`; no data where there is none.
+    constexpr std::string_view name_of(auto member) const
+    {
+        std::string_view name;
+        detail::for_each(fields, [&](auto const& f) {
+            if (detail::same(f.member, member))
+                name = f.name;
+        });
+        return name;
+    }
+
+    /// Whether a key would have two meanings. `object` does not compile then.
+    constexpr bool has_two_fields_of_one_name() const
+    {
+        std::array<std::string_view, count> names{};
+        std::size_t                         n = 0;
+        detail::for_each(fields, [&](auto const& f) { names[n++] = f.name; });
+        std::sort(names.begin(), names.end());
+        return std::adjacent_find(names.begin(), names.end()) != names.end();
+    }
+
+    /// Whether a rule looks at a member that no key fills. `object` does not compile then.
+    constexpr bool has_rule_across_no_field() const
+    {
+        bool held = true;
+        detail::for_each(cross_fields, [&](auto const& w) {
+            detail::for_each(w.members, [&](auto member) { held &= name_of(member).data() != nullptr; });
+        });
+        return !held;
+    }
+};
+
+namespace detail
+{
+/// What `object` makes of its arguments.
+template <class... Parts>
+constexpr auto object_of(Parts... parts)
+{
+    auto fields       = std::tuple_cat(only<false>(parts)...);
+    auto cross_fields = std::tuple_cat(only<true>(parts)...);
+    return object_t<decltype(fields), decltype(cross_fields)>{fields, cross_fields};
+}
+} // namespace detail
+
+/// The schema of a struct: its fields in the order in which issues are reported, then the rules across them.
+/// Two fields of one name, or a rule across a member that no field holds, do not compile.
+template <class First, class... Parts>
+    requires(std::same_as<typename First::owner, typename Parts::owner> && ...)
+consteval auto object(First first, Parts... parts) PREFLIGHT_COMPILE_ERROR_IF(
+    detail::object_of(first, parts...).has_two_fields_of_one_name(), "two fields of one name")
+    PREFLIGHT_COMPILE_ERROR_IF(
+        detail::object_of(first, parts...).has_rule_across_no_field(), "a rule across a member that no field holds")
+{
+    auto const schema = detail::object_of(first, parts...);
+    if (schema.has_two_fields_of_one_name())
+        compile_errors::two_fields_of_one_name();
+    if (schema.has_rule_across_no_field())
+        compile_errors::a_rule_across_a_member_that_no_field_holds();
+    return schema;
+}
+
+/// Selected by fields of several structs: the compiler's first error says so.
+template <class First, class... Parts>
+    requires(!(std::same_as<typename First::owner, typename Parts::owner> && ...))
+PREFLIGHT_COMPILE_ERROR("a member of another struct")
+consteval auto object(First first, Parts...)
+{
+    return detail::object_of(first);
+}
+} // namespace preflight::inline PREFLIGHT_ABI

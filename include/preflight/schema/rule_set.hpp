@@ -1,0 +1,68 @@
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/detail/tuple.hpp>
+#include <preflight/schema/rule.hpp>
+
+#include <tuple>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+/// Rules under one name, in the order in which they are judged; of those that a value breaks the first is reported.
+/// Alone it is a predicate: `instance_name("my-gpu-container")`.
+template <class... Rules>
+struct rule_set
+{
+    std::tuple<Rules...> rules; ///< in the order in which they are judged
+
+    /// Whether a value keeps all of them.
+    template <class Value>
+        requires(rule_for<Rules, Value> && ...)
+    constexpr bool operator()(Value const& value) const
+    {
+        return detail::all_of(rules, [&](auto const& rule) { return rule(value); });
+    }
+};
+
+template <class... Rules>
+rule_set(std::tuple<Rules...>) -> rule_set<Rules...>;
+
+namespace detail
+{
+template <class Rule>
+constexpr std::tuple<Rule> flat(Rule rule)
+{
+    return {rule};
+}
+template <class... Rules>
+constexpr std::tuple<Rules...> flat(rule_set<Rules...> set)
+{
+    return set.rules;
+}
+} // namespace detail
+
+/// The rules and sets of rules given, as one set.
+template <class... Rules>
+consteval auto rules(Rules... each)
+{
+    auto const all = std::tuple_cat(detail::flat(each)...);
+    return rule_set{all};
+}
+
+/// Rules that every element of a list must keep.
+template <class... Rules>
+struct element_rules
+{
+    std::tuple<Rules...> rules; ///< in the order in which they are judged
+};
+template <class... Rules>
+element_rules(std::tuple<Rules...>) -> element_rules<Rules...>;
+
+/// Says of a list that each element must keep these rules, or sets of rules.
+template <class... Rules>
+consteval auto each(Rules... rules)
+{
+    auto const all = std::tuple_cat(detail::flat(rules)...);
+    return element_rules{all};
+}
+} // namespace preflight::inline PREFLIGHT_ABI

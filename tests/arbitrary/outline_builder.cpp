@@ -1,0 +1,242 @@
+#include <preflight/arbitrary/outline_builder.hpp>
+#include <preflight/rules.hpp>
+#include <preflight/schema/object.hpp>
+
+#include <boost/json/serialize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace traced
+{
+constexpr preflight::waiver lifted{3, "lifted"};
+
+struct leaf
+{
+    std::string        word   = {};
+    std::optional<int> number = {};
+};
+struct tree
+{
+    std::vector<std::optional<leaf>> leaves = {};
+    std::vector<leaf>                some   = {};
+    leaf                             one    = {};
+    std::optional<leaf>              other  = {};
+    std::vector<tree>                more   = {};
+    leaf                             spare  = {};
+    std::int8_t                      small  = 0;
+    double                           real   = 0;
+    bool                             flag   = false;
+};
+struct needless
+{
+    std::vector<int> pairs = {};
+};
+struct told
+{
+    leaf spare = {}; // whose word is none
+};
+struct endless
+{
+    std::vector<endless> more = {};
+};
+struct ordered
+{
+    int                low   = 0;
+    std::optional<int> high  = {};
+    int                least = 0;
+};
+
+/// Tells nothing of its edges.
+struct quiet
+{
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = {};
+
+    constexpr bool operator()(int low, std::optional<int> high) const { return !high || low < *high; }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&, std::string_view, std::string_view) const {}
+};
+struct rising : quiet
+{
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        inside(1, std::nullopt);
+        outside(2, 1);
+    }
+};
+/// Of a list, judged once its elements are.
+struct even
+{
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = {};
+
+    constexpr bool operator()(preflight::item_count count) const { return count.n % 2 == 0; }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&) const {}
+};
+} // namespace traced
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<traced::leaf> = object(
+    field("word",   &traced::leaf::word, literal{"a", "b"}, unless{traced::lifted, not_equal{"b", ""}}),
+    field("number", &traced::leaf::number, unless{traced::lifted, at_least{1}}));
+template <>
+inline constexpr auto schema_of<traced::tree> = object(
+    field("leaves", &traced::tree::leaves, min_items{1}),
+    field("some",   &traced::tree::some, min_items{2}, max_items{3}),
+    field("one",    &traced::tree::one),
+    field("other",  &traced::tree::other),
+    field("more",   &traced::tree::more, defaulted),
+    field("spare",  &traced::tree::spare, defaulted),
+    field("small",  &traced::tree::small, defaulted),
+    field("real",   &traced::tree::real, defaulted),
+    field("flag",   &traced::tree::flag, defaulted));
+template <>
+inline constexpr auto schema_of<traced::needless> = object(
+    field("pairs", &traced::needless::pairs, defaulted, traced::even{}, max_items{4}));
+template <>
+inline constexpr auto schema_of<traced::told> = object(
+    field("spare", &traced::told::spare, defaulted));
+template <>
+inline constexpr auto schema_of<traced::endless> = object(
+    field("more", &traced::endless::more, min_items{1}));
+template <>
+inline constexpr auto schema_of<traced::ordered> = object(
+    field("low",   &traced::ordered::low),
+    field("high",  &traced::ordered::high),
+    field("least", &traced::ordered::least, defaulted, unless{traced::lifted, at_most{0}}),
+    cross_field(traced::rising{}, &traced::ordered::low, &traced::ordered::high),
+    cross_field(unless{traced::lifted, traced::quiet{}}, &traced::ordered::least, &traced::ordered::high));
+// clang-format on
+} // namespace preflight
+
+BOOST_AUTO_TEST_SUITE(arbitrary_trace)
+
+using namespace preflight::outline;
+using preflight::code;
+using json  = boost::json::value;
+using kinds = preflight::outline::kind;
+
+BOOST_AUTO_TEST_CASE(fields)
+{
+    preflight::outline::outline_builder all({});
+    object const&                       tree = all.of<traced::tree>();
+    object const&                       leaf = all.of<traced::leaf>();
+    struct
+    {
+        std::string_view name;
+        bool             required, nullable;
+        kinds            what;
+        code             wrong_type;
+        std::size_t      rules;
+        object const*    fields;
+    } const rows[] = {
+        {"leaves", true, false, kinds::list, code::list_type, 1, nullptr},
+        {"some", true, false, kinds::list, code::list_type, 2, nullptr},
+        {"one", true, false, kinds::object, code::model_attributes_type, 0, &leaf},
+        {"other", false, true, kinds::object, code::model_attributes_type, 0, &leaf},
+        {"more", false, false, kinds::list, code::list_type, 0, nullptr},
+        {"spare", false, false, kinds::object, code::model_attributes_type, 0, &leaf},
+        {"small", false, false, kinds::integer, code::int_type, 0, nullptr},
+        {"real", false, false, kinds::real, code::float_type, 0, nullptr},
+        {"flag", false, false, kinds::boolean, code::bool_type, 0, nullptr},
+    };
+    BOOST_TEST_REQUIRE(tree.members.size() == std::size(rows));
+    for (std::size_t i = 0; i != std::size(rows); ++i)
+        BOOST_TEST_CONTEXT(rows[i].name)
+        {
+            member const& m = tree.members[i];
+            BOOST_TEST(m.name == rows[i].name);
+            BOOST_TEST(m.required == rows[i].required);
+            BOOST_TEST(m.what.nullable == rows[i].nullable);
+            BOOST_TEST((m.what.what == rows[i].what));
+            BOOST_TEST((m.what.wrong_type == rows[i].wrong_type));
+            BOOST_TEST(m.what.rules.size() == rows[i].rules);
+            BOOST_TEST((m.what.fields == rows[i].fields));
+            BOOST_TEST((m.what.element != nullptr) == (rows[i].what == kinds::list));
+            BOOST_TEST(bool(m.what.held) == (!m.what.fields && !m.what.element));
+        }
+    BOOST_TEST((tree.members[0].what.element->nullable && tree.members[0].what.element->fields == &leaf));
+    BOOST_TEST((!tree.members[1].what.element->nullable && tree.members[1].what.element->fields == &leaf));
+    BOOST_TEST((tree.members[4].what.element->fields == &tree));
+    BOOST_TEST((tree.members[6].what.least == -128 && tree.members[6].what.most == 127));
+    BOOST_TEST(tree.members[7].what.most.is_double());
+    BOOST_TEST((&all.of<traced::tree>() == &tree && tree.members.size() == std::size(rows))); // once
+
+    // whether what a new struct has may be left as it is
+    BOOST_TEST(tree.members[4].sound_when_absent);
+    BOOST_TEST(!tree.members[5].sound_when_absent); // its word is none
+    BOOST_TEST(tree.members[6].sound_when_absent);
+
+    value const& word = leaf.members[0].what;
+    BOOST_TEST((word.wrong_type == code::literal_error)); // as the words are all that there is
+    BOOST_TEST((word.rules.size() == 2 && word.examples == std::vector<json>{"a"}));
+    BOOST_TEST((leaf.members[1].what.nullable && !leaf.members[1].required));
+}
+
+BOOST_AUTO_TEST_CASE(rules_in_the_order_in_which_they_are_judged)
+{
+    preflight::outline::outline_builder all({});
+    value const&                        pairs = all.of<traced::needless>().members[0].what;
+    BOOST_TEST_REQUIRE(pairs.rules.size() == 2U);
+    BOOST_TEST((pairs.rules[0].code == code::too_long && pairs.rules[1].code == code::value_error));
+    BOOST_TEST(pairs.sizes == (std::vector<std::size_t>{0, 2, 4}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(without_what_a_waiver_lifts)
+{
+    preflight::outline::outline_builder all(traced::lifted);
+    object const&                       leaf = all.of<traced::leaf>();
+    BOOST_TEST(leaf.members[0].what.rules.size() == 1U);
+    BOOST_TEST((leaf.members[0].what.examples == std::vector<json>{"a", "b"}));
+    BOOST_TEST(leaf.members[1].what.rules.empty());
+    BOOST_TEST(all.of<traced::ordered>().rules.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(rules_across_fields)
+{
+    preflight::outline::outline_builder all({});
+    object const&                       o = all.of<traced::ordered>();
+    BOOST_TEST_REQUIRE(o.rules.size() == 2U);
+    auto const names = [](across const& r) { return std::vector<std::string>(r.names.begin(), r.names.end()); };
+    BOOST_TEST(names(o.rules[0]) == (std::vector<std::string>{"low", "high"}), boost::test_tools::per_element());
+    BOOST_TEST(names(o.rules[1]) == (std::vector<std::string>{"least", "high"}), boost::test_tools::per_element());
+    BOOST_TEST((o.rules[0].inside == std::vector<across::example>{{1, std::nullopt}}));
+    BOOST_TEST((o.rules[0].outside == std::vector<across::example>{{2, 1}}));
+    BOOST_TEST((o.rules[1].inside.empty() && o.rules[1].outside.empty()));
+    BOOST_TEST((o.rules[0].code == code::value_error));
+
+    BOOST_TEST(o.rules[0].keeps({{"low", 1}, {"high", 2}}));
+    BOOST_TEST(!o.rules[0].keeps({{"low", 2}, {"high", 2}}));
+    BOOST_TEST(o.rules[0].keeps({{"low", 2}, {"high", nullptr}}));
+    BOOST_TEST(o.rules[0].keeps({{"low", 2}}));
+    BOOST_TEST(o.rules[1].keeps({{"high", 1}})); // the struct's own value for what is absent
+    BOOST_TEST(!o.rules[1].keeps({{"high", 0}}));
+}
+
+BOOST_AUTO_TEST_CASE(how_deep_the_smallest_documents_are)
+{
+    preflight::outline::outline_builder all({});
+    object const &tree = all.of<traced::tree>(), &leaf = all.of<traced::leaf>(), &endless = all.of<traced::endless>();
+    object const &needless = all.of<traced::needless>(), &told = all.of<traced::told>();
+    all.measure();
+    BOOST_TEST(leaf.height == 1U);
+    BOOST_TEST(needless.height == 1U);
+    BOOST_TEST(told.height == 2U); // as a struct, though as JSON it may be empty
+    BOOST_TEST(tree.height == 3U); // of the list `some`, which must have a leaf
+    BOOST_TEST(endless.height == preflight::outline::outline_builder::unreachable);
+    all.measure();
+    BOOST_TEST(tree.height == 3U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

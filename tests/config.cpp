@@ -1,0 +1,40 @@
+#include <preflight/config.hpp>
+
+#include "golden.hpp"
+
+#include <preflight/fluence.hpp>
+
+#include <boost/preprocessor/stringize.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <typeinfo>
+
+/// The rest of this program, compiled with other macros: abi_other.cpp.
+namespace abi_other
+{
+std::type_info const& type_of_report();
+bool                  is_valid(std::string_view text);
+} // namespace abi_other
+
+BOOST_AUTO_TEST_SUITE(abi_)
+
+static_assert(std::same_as<preflight::PREFLIGHT_ABI::report, preflight::report>);
+
+BOOST_AUTO_TEST_CASE(names_what_was_chosen)
+{
+    std::string const version =
+        'v' + std::to_string(PREFLIGHT_VERSION_MAJOR) + '_' + std::to_string(PREFLIGHT_VERSION_MINOR);
+    BOOST_TEST(BOOST_PP_STRINGIZE(PREFLIGHT_ABI) == version + (PREFLIGHT_SSE2 ? "_sse2" : "_portable"));
+}
+
+BOOST_AUTO_TEST_CASE(two_forms_in_one_program)
+{
+    BOOST_TEST((abi_other::type_of_report() != typeid(preflight::report)));
+    for (auto const& [line, body, expected] : golden::all_in("container.golden"))
+        BOOST_TEST(abi_other::is_valid(body) == (expected == "null"), "container.golden:" << line);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

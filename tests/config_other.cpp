@@ -1,0 +1,17 @@
+// A part of a program that was compiled with other macros than the rest.
+#define PREFLIGHT_PORTABLE
+#define PREFLIGHT_NO_FAST
+
+#include <preflight/fluence.hpp>
+
+#include <string_view>
+#include <typeinfo>
+
+namespace abi_other
+{
+std::type_info const& type_of_report();
+std::type_info const& type_of_report() { return typeid(preflight::report); }
+
+bool is_valid(std::string_view text);
+bool is_valid(std::string_view text) { return preflight::is_valid<preflight::fluence::container_request>(text); }
+} // namespace abi_other

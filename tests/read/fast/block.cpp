@@ -1,0 +1,72 @@
+#include <preflight/read/fast/block.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <string_view>
+
+using preflight::fast::block;
+
+// Twice in this program: block_portable.cpp has the same of the form without SSE2.
+BOOST_AUTO_TEST_SUITE(fast_block)
+BOOST_AUTO_TEST_SUITE(PREFLIGHT_ABI)
+
+namespace
+{
+/// Every byte at every place of a block whose other bytes are `around`, judged by `ask` and by `is`.
+template <class Ask, class Is>
+void agrees(Ask ask, Is is, char around)
+{
+    bool const others = is(static_cast<unsigned char>(around));
+    for (unsigned place = 0; place != 16; ++place)
+        for (unsigned byte = 0; byte != 256; ++byte)
+        {
+            std::array<char, 16> text{};
+            text.fill(around);
+            text[place]        = static_cast<char>(static_cast<unsigned char>(byte));
+            unsigned const bit = 1u << place;
+            unsigned const expected =
+                (others ? 0xffffu & ~bit : 0u) | (is(static_cast<unsigned char>(byte)) ? bit : 0u);
+            BOOST_TEST_CONTEXT("byte " << byte << " at " << place)
+            BOOST_REQUIRE_EQUAL(ask(block(text.data())).bits(), expected);
+        }
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(is)
+{
+    for (char const c : {'"', '\\', '\0', '\x7f', '\x80', '\xff'})
+        agrees(
+            [=](block b) { return b.is(c); }, [=](unsigned char u) { return u == static_cast<unsigned char>(c); }, 'a');
+}
+
+BOOST_AUTO_TEST_CASE(in)
+{
+    struct
+    {
+        char low, high;
+    } constexpr ranges[] = {{'a', 'z'}, {'0', '9'}, {'\0', '@'}, {'[', '\x7f'}};
+    for (auto const range : ranges)
+        agrees([=](block b) { return b.in(range.low, range.high); },
+            [=](unsigned char u) {
+                return u >= static_cast<unsigned char>(range.low) && u <= static_cast<unsigned char>(range.high);
+            },
+            '-');
+}
+
+BOOST_AUTO_TEST_CASE(not_plain)
+{
+    for (char const around : {'a', '\x1f', '\x80'})
+        agrees([](block b) { return b.not_plain(); }, [](unsigned char u) { return u < 0x20 || u > 0x7f; }, around);
+}
+
+BOOST_AUTO_TEST_CASE(same_and_or)
+{
+    constexpr std::string_view a = "0123456789abcdef", b = "0x23456789ABcdeF";
+    BOOST_TEST(block(a.data()).same(block(a.data())).bits() == 0xffffu);
+    BOOST_TEST(block(a.data()).same(block(b.data())).bits() == (0xffffu & ~(1u << 1 | 1u << 10 | 1u << 11 | 1u << 15)));
+    BOOST_TEST((block(a.data()).is('0') | block(a.data()).is('f')).bits() == 0x8001u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,280 @@
+#include "schemas.hpp"
+
+#include <preflight/fluence/container.hpp>
+#include <preflight/fluence/machine.hpp>
+#include <preflight/read/fast/reader.hpp>
+
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+/// A node that lies one deeper.
+struct tree_of_nodes
+{
+    sample::node root;
+};
+
+template <>
+inline constexpr auto preflight::schema_of<tree_of_nodes> =
+    preflight::object(preflight::field("root", &tree_of_nodes::root));
+
+/// A text of any length, and one that may be as long as is read at once.
+struct two_words
+{
+    std::string any;
+    std::string some;
+};
+
+template <>
+inline constexpr auto preflight::schema_of<two_words> =
+    preflight::object(preflight::field("any", &two_words::any, preflight::spelled{"a-z", "a-z", "a-z"}),
+        preflight::field("some", &two_words::some, preflight::max_length{17}, preflight::without{"A-Z", ""}));
+
+namespace gpu = preflight::fluence;
+using preflight::fast::try_fast;
+using support::spelled;
+using support::with;
+
+BOOST_AUTO_TEST_SUITE(fast_reader)
+
+namespace
+{
+/// What the parser and `validate` say of a text.
+template <class T>
+bool is_valid(std::string_view text)
+{
+    auto const document = preflight::parse(text);
+    return document && preflight::validate<T>(*document).empty();
+}
+
+/// A yes must be right; and what was read must be what the parser reads.
+template <class T>
+bool sure(std::string_view text)
+{
+    std::vector<char> const exact(text.begin(), text.end()); // a sanitizer sees any byte read outside
+    text = {exact.data(), exact.size()};
+
+    T          out{};
+    bool const yes = try_fast<T>(text);
+    BOOST_REQUIRE_EQUAL(yes, try_fast<T>(text, {}, &out));
+    if (yes)
+    {
+        BOOST_REQUIRE(is_valid<T>(text));
+        T expected{};
+        preflight::detail::fill(expected, *preflight::parse(text));
+        BOOST_REQUIRE_EQUAL(spelled(out), spelled(expected));
+    }
+    return yes;
+}
+
+std::string const container =
+    R"({"plan_id":"p","name":"my-gpu","container_settings":{"image":"a/b:1","expose":[{"port":"22"},)"
+    R"({"port":"80","protocol":"http"}],"environment":[{"name":"A","value":"\u00e4 \"x\" ä 😀"}],)"
+    R"("startup_command":null,"credentials":{"host":"ghcr.io","username":"u","password":"p"}},)"
+    R"("constraints":{"location":"US"},"ssh_key":"k","more":[1,{"a":[true,null,-1.5e3]},"x"]})";
+std::string const machine = R"({ "plan_id": "p", "name": "m", "ssh_key":"k","os_image":"Ubuntu" })";
+std::string const scalars =
+    R"({"tiny":-8,"whole":7,"huge":18446744073709551615,"real":-1.25e2,"flag":false,"word":"w"})";
+std::string const lists = R"({"tags":["ab"],"rows":[[1],[2,3]],"limit":[],"spares":[null,"abc"]})";
+std::string const maybe = R"({"word":"ab","flag":null,"whole":1,"real":0.5,"tags":["a"],"limit":null})";
+std::string const node  = R"({"name":"a","children":[{"name":"b","children":[{"name":"c"}]},{"name":"d"}]})";
+std::string const span  = R"({"from":1,"to":2,"strict":true,"unit":"m","note":"n","scale":1})";
+
+/// Copies of `seed`, each changed in one to three places.
+std::vector<std::string> mutants(std::string const& seed, unsigned from, std::size_t n)
+{
+    static std::vector<std::string> const pieces = {"\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n  ", "0", "1",
+        "-", "e5", ".", "null", "true", "\"\"", "{}", "[]", "\\u0041", "\\ud800", "\\n", "A", "a", "-", "\xc3\xa4",
+        "\xff", std::string(1, '\0'), "\x1f", "\"name\":\"x\",", "\"port\":\"22\",", "65535", "65536", "http", "tcp",
+        "SSH_PUBKEY", ",\"zzz\":[[]]", "aaaaaaaaaaaaaaaaaaaaaaaaaa"};
+
+    std::mt19937             random(from);
+    auto const               below = [&](std::size_t limit) { return random() % limit; };
+    std::vector<std::string> all;
+    while (all.size() != n)
+    {
+        std::string text = seed;
+        for (std::size_t changes = 1 + below(3); changes != 0; --changes)
+        {
+            std::size_t const at = below(text.size() + 1);
+            switch (below(4))
+            {
+            case 0:
+                text.insert(at, pieces[below(pieces.size())]);
+                break;
+            case 1:
+                text.erase(at, 1 + below(4));
+                break;
+            case 2:
+                text.replace(at, std::min<std::size_t>(1, text.size() - at), pieces[below(pieces.size())]);
+                break;
+            default:
+                text.insert(at, text.substr(below(text.size() + 1), below(24)));
+                break;
+            }
+        }
+        all.push_back(std::move(text));
+    }
+    return all;
+}
+
+/// Tells the yes of the texts made from `seed`; those of the valid ones that got none must be few.
+template <class T>
+void hunt(std::string const& seed)
+{
+    std::size_t yes = 0, valid = 0;
+    for (auto const& text : mutants(seed, 42, 6000))
+        BOOST_TEST_CONTEXT(text)
+        {
+            bool const is = sure<T>(text);
+            yes += is;
+            valid += is || is_valid<T>(text);
+        }
+    BOOST_TEST(yes > 60u);
+    BOOST_TEST(yes * 10 > valid * 8);
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(says_yes)
+{
+    BOOST_TEST(sure<gpu::container_request>(container));
+    BOOST_TEST(sure<gpu::machine_request>(machine));
+    BOOST_TEST(sure<sample::scalars>(scalars));
+    BOOST_TEST(sure<sample::scalars>("{}"));
+    BOOST_TEST(sure<sample::lists>(lists));
+    BOOST_TEST(sure<sample::maybe>(maybe));
+    BOOST_TEST(sure<sample::maybe>(" { } "));
+    BOOST_TEST(sure<sample::node>(node));
+    BOOST_TEST(sure<sample::span>(span));
+}
+
+// One character is wrong, or is no plain one, anywhere in a text that is read sixteen bytes at a time.
+BOOST_AUTO_TEST_CASE(every_character_of_every_length)
+{
+    auto const body = [](std::string_view any, std::string_view some) {
+        return R"({"any":")" + std::string(any) + R"(","some":")" + std::string(some) + "\"}";
+    };
+    for (std::size_t length = 1; length != 52; ++length)
+        for (std::size_t at = 0; at <= length; ++at)
+            for (std::string_view const other :
+                {"", "A", "\x7f", "\x1f", "\xc3\xa4", R"(\n)", R"(\u0062)", R"(\")", "\""})
+            {
+                std::string       text(length, 'a');
+                std::size_t const points = length + (other.empty() ? 0 : 1);
+                text.insert(at, other);
+                bool const plain = other.empty();
+                BOOST_TEST(sure<two_words>(body(text, "a")) == (plain || other == R"(\u0062)"), text);
+                BOOST_TEST(sure<two_words>(body("a", text)) ==
+                               (points <= 17 && other != "A" && other != "\x1f" && other != "\""),
+                    text);
+            }
+}
+
+BOOST_AUTO_TEST_CASE(leaves_to_the_parser)
+{
+    for (auto const& [from, to] : {std::pair{"\"name\":", "\"n\\u0061me\":"}, {"\"name\":", "\"name\" :"},
+             {"\"name\":", "\"name\":\"x\",\"name\":"}, {"\"more\":", "\"m\\u006fre\":"}})
+    {
+        std::string const text = with(container, from, to);
+        BOOST_TEST(is_valid<gpu::container_request>(text), text);
+        BOOST_TEST(!sure<gpu::container_request>(text), text);
+        BOOST_TEST(preflight::is_valid<gpu::container_request>(text), text);
+    }
+}
+
+// A long text with escapes is not judged in place.
+BOOST_AUTO_TEST_CASE(leaves_long_escapes_to_the_parser)
+{
+    for (auto const& [escapes, is] : {std::pair{20U, true}, {200U, false}})
+    {
+        std::string const text = with(container, R"("a/b:1")", '"' + support::times(escapes, "\\u0061") + '"');
+        BOOST_TEST(is_valid<gpu::container_request>(text));
+        BOOST_TEST(sure<gpu::container_request>(text) == is);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(says_no_yes_to_half_a_surrogate)
+{
+    for (std::string_view const half : {"\\ud83d", "\\ude00", "\\ud83d\\u0041", "\\ud83d\\ud83d", "\\ud83dx"})
+        BOOST_TEST(!sure<gpu::container_request>(with(container, "ä", half)), half);
+    BOOST_TEST(sure<gpu::container_request>(with(container, "ä", "\\ud83d\\ude00")));
+}
+
+// In whichever of the two the limit is passed: a list, or an object.
+BOOST_AUTO_TEST_CASE(says_no_yes_beyond_the_depth)
+{
+    auto const nested = [](std::size_t levels) { // each an object and its list
+        return support::times(levels, R"({"name":"a","children":[)") + support::times(levels, "]}");
+    };
+    BOOST_TEST(sure<sample::node>(nested(preflight::max_depth / 2)));
+    BOOST_TEST(!sure<sample::node>(nested(preflight::max_depth / 2 + 1)));
+    BOOST_TEST(sure<tree_of_nodes>(R"({"root":)" + nested(preflight::max_depth / 2 - 1) + '}'));
+    BOOST_TEST(!sure<tree_of_nodes>(R"({"root":)" + nested(preflight::max_depth / 2) + '}'));
+
+    // what the schema does not know, beside a port: in three objects and a list
+    auto const with_brackets = [](std::size_t levels) {
+        return with(container, R"("port":"80")",
+            R"("port":"80","more":)" + support::times(levels, "[") + support::times(levels, "]"));
+    };
+    BOOST_TEST(sure<gpu::container_request>(with_brackets(preflight::max_depth - 4)));
+    BOOST_TEST(!sure<gpu::container_request>(with_brackets(preflight::max_depth - 3)));
+}
+
+BOOST_AUTO_TEST_CASE(names_that_need_escapes_are_never_taken_for_others)
+{
+    BOOST_TEST(!sure<sample::odd>(R"({"a "b"\":""})"));
+    BOOST_TEST(sure<sample::odd>(R"({"ä/~":"x","kind":"one"})"));
+    BOOST_TEST(preflight::is_valid<sample::odd>(R"({"a \"b\"\\":"x","x\ny":"a1"})"));
+    BOOST_TEST(!preflight::is_valid<sample::odd>(R"({"a \"b\"\\":"x","x\ny":"1a"})"));
+}
+
+BOOST_AUTO_TEST_CASE(a_yes_under_a_waiver)
+{
+    std::string const reserved = with(container, R"("name":"A")", R"("name":"SSH_PUBKEY")");
+    BOOST_TEST(!try_fast<gpu::container_request>(reserved));
+    BOOST_TEST(try_fast<gpu::container_request>(reserved, gpu::own_image));
+    BOOST_TEST(try_fast<sample::odd>(R"({"kind":"two","list":[1,2,3]})", sample::unbound));
+    BOOST_TEST(!try_fast<sample::odd>(R"({"kind":"two","list":[1,2,3]})", sample::relaxed));
+    BOOST_TEST(try_fast<sample::span>(R"({"strict":true})", sample::relaxed));
+    BOOST_TEST(!try_fast<sample::span>(R"({"strict":true})"));
+}
+
+BOOST_AUTO_TEST_CASE(never_says_yes_to_a_part)
+{
+    for (auto const& text : {container, machine})
+        for (std::size_t n = 0; n != text.size(); ++n)
+        {
+            sure<gpu::container_request>(std::string_view(text).substr(0, n));
+            sure<gpu::machine_request>(std::string_view(text).substr(n));
+            BOOST_REQUIRE(!try_fast<gpu::container_request>(std::string_view(text).substr(0, n)));
+        }
+}
+
+BOOST_AUTO_TEST_CASE(every_yes_is_right)
+{
+    hunt<gpu::container_request>(container);
+    hunt<gpu::machine_request>(machine);
+    hunt<sample::scalars>(scalars);
+    hunt<sample::lists>(lists);
+    hunt<sample::maybe>(maybe);
+    hunt<sample::node>(node);
+    hunt<sample::span>(span);
+}
+
+BOOST_AUTO_TEST_CASE(reuses_what_is_there)
+{
+    gpu::container_request out;
+    BOOST_TEST_REQUIRE(try_fast<gpu::container_request>(container, {}, &out));
+    BOOST_TEST_REQUIRE(try_fast<gpu::container_request>(
+        R"({"plan_id":"q","name":"n","container_settings":{"image":"i","expose":[{"port":"1","protocol":"udp"}]}})", {},
+        &out));
+    BOOST_TEST(
+        spelled(out) ==
+        R"({"plan_id":"q","name":"n","container_settings":{"image":"i","expose":[{"port":"1","protocol":"udp"}]}})");
+    BOOST_TEST_REQUIRE(try_fast<gpu::container_request>(
+        R"({"plan_id":"q","name":"n","container_settings":{"image":"i","expose":[{"port":"1"}]}})", {}, &out));
+    BOOST_TEST(out.container_settings.expose[0].protocol == "tcp");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,77 @@
+#include <preflight/report/code.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+BOOST_AUTO_TEST_SUITE(message)
+
+using preflight::code;
+using preflight::message_of;
+using preflight::messages;
+
+struct row
+{
+    preflight::code  code;
+    std::string_view type, text;
+};
+
+// pydantic's own list of types and templates; its `{expected_plural}` is our `{s}`. FastAPI words `json_invalid`, we `body_too_large`.
+constexpr row rows[] = {
+    {code::missing, "missing", "Field required"},
+    {code::model_attributes_type, "model_attributes_type",
+        "Input should be a valid dictionary or object to extract fields from"},
+    {code::list_type, "list_type", "Input should be a valid list"},
+    {code::string_type, "string_type", "Input should be a valid string"},
+    {code::string_unicode, "string_unicode",
+        "Input should be a valid string, unable to parse raw data as a unicode string"},
+    {code::bool_type, "bool_type", "Input should be a valid boolean"},
+    {code::int_type, "int_type", "Input should be a valid integer"},
+    {code::int_from_float, "int_from_float", "Input should be a valid integer, got a number with a fractional part"},
+    {code::float_type, "float_type", "Input should be a valid number"},
+    {code::finite_number, "finite_number", "Input should be a finite number"},
+    {code::greater_than_equal, "greater_than_equal", "Input should be greater than or equal to {ge}"},
+    {code::less_than_equal, "less_than_equal", "Input should be less than or equal to {le}"},
+    {code::string_too_short, "string_too_short", "String should have at least {min_length} character{s}"},
+    {code::string_too_long, "string_too_long", "String should have at most {max_length} character{s}"},
+    {code::string_pattern_mismatch, "string_pattern_mismatch", "String should match pattern '{pattern}'"},
+    {code::too_short, "too_short",
+        "{field_type} should have at least {min_length} item{s} after validation, not {actual_length}"},
+    {code::too_long, "too_long",
+        "{field_type} should have at most {max_length} item{s} after validation, not {actual_length}"},
+    {code::literal_error, "literal_error", "Input should be {expected}"},
+    {code::value_error, "value_error", "Value error, {error}"},
+    {code::json_invalid, "json_invalid", "JSON decode error"},
+    {code::body_too_large, "body_too_large", "Body should have at most {max_length} byte{s}"},
+};
+
+static_assert(std::size(rows) + 1 == messages.size(), "every code but `other`");
+static_assert(message_of(code::other).type == "other");
+static_assert(message_of(code::other).text.empty(), "its text comes from elsewhere");
+
+static_assert(
+    std::all_of(messages.begin(), messages.end(), [](auto const& m) { return message_of(m.code).code == m.code; }));
+static_assert(std::all_of(messages.begin(), messages.end(), [](auto const& m) { return !m.type.empty(); }));
+static_assert(std::all_of(messages.begin(), messages.end(), [](auto const& m) {
+    return std::count_if(messages.begin(), messages.end(), [&](auto const& n) { return n.type == m.type; }) == 1;
+}));
+
+BOOST_AUTO_TEST_CASE(types_and_texts_are_pydantics)
+{
+    for (auto const& [code, type, text] : rows)
+        BOOST_TEST_CONTEXT(type)
+        {
+            BOOST_TEST(message_of(code).type == type);
+            BOOST_TEST(message_of(code).text == text);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(each_code_has_a_text_but_other)
+{
+    for (auto const& m : messages)
+        BOOST_TEST_CONTEXT(m.type) { BOOST_TEST(m.text.empty() == (m.code == code::other)); }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,178 @@
+#include <preflight/rules.hpp>
+#include <preflight/schema/object.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+/// Types of this test.
+namespace schema_test
+{
+struct tag
+{
+    std::string word;
+};
+
+struct sample
+{
+    std::string                     id;
+    std::string                     mode  = "fast";
+    int                             count = 3;
+    std::optional<std::string>      note;
+    std::vector<std::string>        words;
+    std::optional<std::vector<tag>> tags;
+    std::optional<schema_test::tag> main_tag;
+    std::string                     token;
+    double                          unlisted = 0; // that no field holds
+};
+
+struct tree
+{
+    int               n = 0;
+    std::vector<tree> branches;
+};
+
+constexpr preflight::only_with fast_needs_id{"fast", "1", "no"};
+} // namespace schema_test
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<schema_test::tag> = object(
+    field("word", &schema_test::tag::word, min_length{1}));
+
+template <>
+inline constexpr auto schema_of<schema_test::sample> = object(
+    field("id",       &schema_test::sample::id,    min_length{1}, rules(max_length{8}, spelled{"a-z0-9", "a-z0-9"})),
+    field("mode",     &schema_test::sample::mode,  defaulted, literal{"fast", "slow"}),
+    field("count",    &schema_test::sample::count, at_least{1}, defaulted, at_most{5}),
+    field("note",     &schema_test::sample::note,  max_length{9}),
+    field("words",    &schema_test::sample::words, max_items{4}, each(min_length{2}, max_length{6}), min_items{1}),
+    cross_field(schema_test::fast_needs_id, &schema_test::sample::mode, &schema_test::sample::id),
+    field("tags",     &schema_test::sample::tags),
+    field("main-tag", &schema_test::sample::main_tag),
+    field("",         &schema_test::sample::token, secret),
+    cross_field(unless{waiver{2, "w"}, schema_test::fast_needs_id}, &schema_test::sample::id, &schema_test::sample::token));
+
+template <>
+inline constexpr auto schema_of<schema_test::tree> = object(
+    field("branches", &schema_test::tree::branches),
+    field("n",        &schema_test::tree::n));
+// clang-format on
+} // namespace preflight
+
+BOOST_AUTO_TEST_SUITE(schema)
+
+using namespace preflight;
+using schema_test::sample;
+using schema_test::tag;
+using schema_test::tree;
+
+constexpr auto const& fields = schema_of<sample>.fields;
+
+template <std::size_t I>
+using field_at = std::tuple_element_t<I, std::remove_cvref_t<decltype(fields)>>;
+
+static_assert(described<sample> && described<tag> && described<tree> && !described<int>);
+
+// In the order declared.
+static_assert(schema_of<sample>.count == 8 && schema_of<tag>.count == 1 && schema_of<tree>.count == 2);
+static_assert(std::get<0>(fields).name == "id" && std::get<1>(fields).name == "mode");
+static_assert(std::get<2>(fields).name == "count" && std::get<3>(fields).name == "note");
+static_assert(std::get<4>(fields).name == "words" && std::get<5>(fields).name == "tags");
+static_assert(std::get<6>(fields).name == "main-tag" && std::get<7>(fields).name.empty());
+static_assert(
+    std::get<0>(schema_of<tree>.fields).name == "branches" && std::get<1>(schema_of<tree>.fields).name == "n");
+
+// Each with its member.
+static_assert(std::get<0>(fields).member == &sample::id && std::get<1>(fields).member == &sample::mode);
+static_assert(std::get<2>(fields).member == &sample::count && std::get<7>(fields).member == &sample::token);
+static_assert(std::same_as<field_at<0>::owner, sample> && std::same_as<field_at<0>::value_type, std::string>);
+static_assert(std::same_as<field_at<2>::value_type, int>);
+static_assert(std::same_as<field_at<5>::value_type, std::optional<std::vector<tag>>>);
+
+// Required, defaulted or optional: each field is one of the three.
+static_assert(field_at<0>::is_required && !field_at<0>::is_defaulted);
+static_assert(!field_at<1>::is_required && field_at<1>::is_defaulted);
+static_assert(!field_at<2>::is_required && field_at<2>::is_defaulted);
+static_assert(!field_at<3>::is_required && !field_at<3>::is_defaulted);
+static_assert(field_at<4>::is_required && !field_at<4>::is_defaulted);
+static_assert(!field_at<5>::is_required && !field_at<5>::is_defaulted);
+static_assert(!field_at<6>::is_required && field_at<7>::is_required);
+
+// Secret only where it says so.
+static_assert(field_at<7>::is_secret && !field_at<0>::is_secret && !field_at<1>::is_secret && !field_at<6>::is_secret);
+
+// The rules, those of a set among them, in the order said; marks and rules on elements are none.
+static_assert(std::same_as<decltype(field_at<0>::rules), std::tuple<min_length, max_length, spelled>>);
+static_assert(std::same_as<decltype(field_at<1>::rules), std::tuple<literal<2>>>);
+static_assert(std::same_as<decltype(field_at<2>::rules), std::tuple<at_least<int>, at_most<int>>>);
+static_assert(std::same_as<decltype(field_at<3>::rules), std::tuple<max_length>>);
+static_assert(std::same_as<decltype(field_at<4>::rules), std::tuple<max_items, min_items>>);
+static_assert(std::same_as<decltype(field_at<7>::rules), std::tuple<>>);
+static_assert(std::get<0>(std::get<0>(fields).rules).limit == 1 && std::get<1>(std::get<0>(fields).rules).limit == 8);
+static_assert(std::get<0>(std::get<2>(fields).rules).limit == 1 && std::get<1>(std::get<2>(fields).rules).limit == 5);
+static_assert(std::get<0>(std::get<4>(fields).rules).limit == 4 && std::get<1>(std::get<4>(fields).rules).limit == 1);
+
+// What is said of an element: its rules, and that it is as secret as the list.
+constexpr auto of_word = std::get<4>(fields).of_element();
+static_assert(std::same_as<decltype(of_word.rules), std::tuple<min_length, max_length> const> ||
+              std::same_as<decltype(of_word.rules), std::tuple<min_length, max_length>>);
+static_assert(std::get<0>(of_word.rules).limit == 2 && std::get<1>(of_word.rules).limit == 6);
+static_assert(std::tuple_size_v<decltype(of_word.element_rules)> == 0 && !of_word.is_secret);
+static_assert(std::tuple_size_v<decltype(std::get<0>(fields).of_element().rules)> == 0);
+static_assert(field_t<tag, std::string, annotation<std::tuple<>, std::tuple<>, true>, false>{}.of_element().is_secret);
+
+// The rules across fields, in the order said, wherever they stand.
+constexpr auto const& cross_fields = schema_of<sample>.cross_fields;
+static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(cross_fields)>> == 2);
+static_assert(std::same_as<decltype(std::get<0>(cross_fields).rule), only_with>);
+static_assert(std::same_as<decltype(std::get<1>(cross_fields).rule), unless<only_with>>);
+static_assert(std::get<0>(cross_fields).members == std::tuple{&sample::mode, &sample::id});
+static_assert(std::get<1>(cross_fields).members == std::tuple{&sample::id, &sample::token});
+static_assert(std::get<1>(cross_fields).rule.lifted_by.number == 2);
+static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(schema_of<tag>.cross_fields)>> == 0);
+
+// A member's name; an empty one is a name as well, and differs from none.
+static_assert(schema_of<sample>.name_of(&sample::id) == "id" && schema_of<sample>.name_of(&sample::mode) == "mode");
+static_assert(schema_of<sample>.name_of(&sample::main_tag) == "main-tag");
+static_assert(schema_of<sample>.name_of(&sample::token).empty() && schema_of<sample>.name_of(&sample::token).data());
+static_assert(!schema_of<sample>.name_of(&sample::unlisted).data());
+static_assert(!schema_of<sample>.name_of(&tag::word).data() && schema_of<tag>.name_of(&tag::word) == "word");
+
+BOOST_AUTO_TEST_CASE(of_values_too)
+{
+    sample s;
+    s.*std::get<0>(schema_of<sample>.fields).member = "x";
+    s.*std::get<4>(schema_of<sample>.fields).member = {"a", "b"};
+    BOOST_TEST(s.id == "x");
+    BOOST_TEST(s.words.size() == 2U);
+
+    std::string names;
+    detail::for_each(schema_of<sample>.fields, [&](auto const& f) { (names += f.name) += ' '; });
+    BOOST_TEST(names == "id mode count note words tags main-tag  ");
+}
+
+// What does not compile (tests/reject/) is found in a schema that no `object` has refused.
+BOOST_AUTO_TEST_CASE(mistakes_in_a_schema)
+{
+    constexpr auto id    = field("id", &sample::id);
+    constexpr auto mode  = field("mode", &sample::mode);
+    constexpr auto again = field("id", &sample::token);
+    constexpr auto rule  = cross_field(schema_test::fast_needs_id, &sample::mode, &sample::id);
+
+    BOOST_TEST(!detail::object_of(id, mode).has_two_fields_of_one_name());
+    BOOST_TEST(detail::object_of(id, mode, again).has_two_fields_of_one_name());
+    BOOST_TEST(!detail::object_of(rule, mode, id).has_rule_across_no_field());
+    BOOST_TEST(detail::object_of(mode, rule).has_rule_across_no_field());
+    BOOST_TEST(!detail::object_of(mode).has_rule_across_no_field());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
