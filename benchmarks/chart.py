@@ -40,21 +40,21 @@ PANELS = {
     "container_pretty": "container requests, indented",
     "container_shuffled": "container requests, keys shuffled",
     "machine_compact": "machine requests, compact",
-    "one_issue": "container requests with one fault",
-    "many_issues": "container requests with many faults",
+    "one_issue": "container requests with one issue",
+    "many_issues": "container requests with many issues",
 }
 LABELS = {
     "preflight/is_valid": "preflight: is_valid",
     "preflight/read": "preflight: read",
     "preflight/read_into": "preflight: read_into",
-    "preflight/422 body": "preflight: every fault, as the 422 body",
+    "preflight/422 body": "preflight: every issue, as the 422 body",
     FLOOR: "Boost.JSON: tokenize, no checks (floor)",
     "boost/parse, monotonic": "Boost.JSON: parse, no checks",
     "boost/parse and serialize": "Boost.JSON: parse + serialize, no checks",
     "boost/value_to + checks by hand": "Boost.JSON: value_to + checks by hand",
     "simdjson/on demand + checks by hand": "simdjson On-Demand + checks by hand",
     "glaze/read + checks by hand": "glaze: read + checks by hand",
-    "rapidjson/schema": "RapidJSON: schema, first fault only",
+    "rapidjson/schema": "RapidJSON: schema, first issue only",
     "nlohmann/valijson schema": "nlohmann + valijson: schema",
 }
 LEFT_OUT_OF_FAULTY = {"preflight/is_valid"}  # there the report is what costs
@@ -95,7 +95,7 @@ def bars(rows, corpora, about):
     panels = []
     for corpus, title in PANELS.items():
         shown = [(operation, rows[f"{operation}/{corpus}"]["ns"]) for operation in LABELS
-                 if f"{operation}/{corpus}" in rows and not ("fault" in corpus and operation in LEFT_OUT_OF_FAULTY)]  # fmt: skip
+                 if f"{operation}/{corpus}" in rows and not ("issue" in corpus and operation in LEFT_OUT_OF_FAULTY)]  # fmt: skip
         if shown:
             panels.append((corpus, title, sorted(shown, key=lambda item: item[1])))
     if not panels:
@@ -108,7 +108,7 @@ def bars(rows, corpora, about):
             left = gap + column * (panel_width + gap)
             values = dict(shown)
             limit = 4.5 * values.get(FLOOR, shown[0][1])
-            if "fault" in corpus:
+            if "issue" in corpus:
                 limit = max(v for o, v in shown if "valijson" not in o)
             space = panel_width - label - 60
             mean = corpora[corpus]["bytes"] / corpora[corpus]["texts"] if corpus in corpora else 0

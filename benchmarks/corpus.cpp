@@ -78,7 +78,7 @@ void add_many_issues(corpus& c, std::vector<issue> const& issues)
 void add_broken_text(corpus& c)
 {
     random      r(seed + 4);
-    auto const& issues = text_faults();
+    auto const& issues = text_issues();
     for (std::size_t i = 0; i != how_many; ++i)
     {
         auto const& f    = issues[i % issues.size()];
@@ -121,9 +121,9 @@ constexpr recipe recipes[] = {
     {"machine_pretty",     [] { return corpus{{}, request::machine, true, requests(machine, key_order::schema, pretty), {}}; }},
     {"training_job",       [] { return corpus{{}, request::training_job, true, requests(training_job, key_order::schema, compact), {}}; }},
     {"largest",            [] { random r(seed); return corpus{{}, request::container, true, {compact(largest_container(r))}, {}}; }},
-    {"one_issue",          [] { corpus c{{}, request::container, false, {}, {}}; add_one_issue(c, container_faults(), container); return c; }},
-    {"many_issues",        [] { corpus c{{}, request::container, false, {}, {}}; add_many_issues(c, container_faults()); return c; }},
-    {"machine_one_issue",  [] { corpus c{{}, request::machine, false, {}, {}}; add_one_issue(c, machine_faults(), machine); return c; }},
+    {"one_issue",          [] { corpus c{{}, request::container, false, {}, {}}; add_one_issue(c, container_issues(), container); return c; }},
+    {"many_issues",        [] { corpus c{{}, request::container, false, {}, {}}; add_many_issues(c, container_issues()); return c; }},
+    {"machine_one_issue",  [] { corpus c{{}, request::machine, false, {}, {}}; add_one_issue(c, machine_issues(), machine); return c; }},
     {"broken_text",        [] { corpus c{{}, request::container, false, {}, {}}; add_broken_text(c); return c; }},
     {"huge_unknown_keys",  [] { return adversarial(payload::unknown_keys); }},
     {"huge_nesting",       [] { return adversarial(payload::nesting); }},

@@ -2,7 +2,7 @@
 #
 # Leaves `stamp`, and `stamp`.d with the headers that were read, when `file` compiles as it is and does not with
 # -DREJECT, for the reasons that its own lines name:
-# - `// mistake: <regular expression>`: the first error says so, and names the line below;
+# - `// error: <regular expression>`: the first error says so, and names the line below;
 # - `// expect: <regular expression>`: this is said somewhere.
 
 separate_arguments(flags NATIVE_COMMAND "${flags}")
@@ -28,12 +28,12 @@ string(SUBSTRING "${output}" 0 ${at} first)
 string(APPEND first "${error}")
 
 file(READ ${file} text)
-string(FIND "${text}" "// mistake: " at)
+string(FIND "${text}" "// error: " at)
 if(NOT at EQUAL -1)
     string(SUBSTRING "${text}" 0 ${at} above)
     string(REGEX MATCHALL "\n" ends "${above}\n\n")
     list(LENGTH ends line)
-    string(REGEX MATCH "// mistake: ([^\n]*)" mistake "${text}")
+    string(REGEX MATCH "// error: ([^\n]*)" error "${text}")
     cmake_path(GET file FILENAME name)
     foreach(expected IN ITEMS "${name}:${line}:" "${CMAKE_MATCH_1}")
         if(NOT first MATCHES "${expected}")
@@ -44,7 +44,7 @@ endif()
 
 file(STRINGS ${file} expectations REGEX "^ *// expect: ")
 if(NOT expectations AND at EQUAL -1)
-    message(FATAL_ERROR "no line `// mistake: <regular expression>` or `// expect: <regular expression>`")
+    message(FATAL_ERROR "no line `// error: <regular expression>` or `// expect: <regular expression>`")
 endif()
 foreach(line IN LISTS expectations)
     string(REGEX REPLACE "^ *// expect: " "" expected "${line}")

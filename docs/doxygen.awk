@@ -33,7 +33,7 @@ held {
 }
 /^\/\/\// { documented = 1 }
 
-# What doxygen does not miss, it is told of by a link to no_output: a comment about a concept, or a type without members.
+# What doxygen does not miss, it is told of by a link that leads nowhere: a comment about a concept, or a type without members.
 $0 ~ internal { inside = /^namespace/ }
 /^(concept|struct|class) / && !/^(struct|class) [a-z_]+;$/ && !inside && !documented { document("@ref undocumented_" $2) }
 /^}|;$/ { documented = 0 }
@@ -42,9 +42,9 @@ $0 ~ internal { inside = /^namespace/ }
 { sub(/::inline PREFLIGHT_ABI/, ""); sub(/^struct boost::system::/, "struct ") }
 
 # What all rules have is said once, by the concept `rule_for`; and what all comparisons are, here.
-/^    static constexpr code +fault/                  { document("The code of its fault.") }
+/^    static constexpr auto +code/                  { document("The code of its issue.") }
 /^    constexpr bool operator\(\)/                   { document("Whether a value keeps the rule.") }
-/^    constexpr void parameters\(/                   { document("What goes into the message and the context of its fault (`rule_for`).") }
+/^    constexpr void parameters\(/                   { document("What goes into the message and the context of its issue (`rule_for`).") }
 /^    constexpr void keywords\(/                     { document("What JSON Schema calls the same (`rule_for`).") }
 /^    constexpr void edges\(/                        { document("What keeps or breaks it by a hair, for the generator (`rule_for`).") }
 /^    constexpr bool (fits|rest)\(/                  { document("What is left to judge where the text was judged while it was read (`rule_for`).") }

@@ -53,8 +53,8 @@ public:
         auto const* const      found  = find(path);
         if (!found)
             return find(other_form(path)) ? redirection(request, path) : refusal(status::not_found);
-        if (request.method_string() != found->path.method)
-            return refusal(status::method_not_allowed, field::allow, found->path.method);
+        if (request.method_string() != found->where.method)
+            return refusal(status::method_not_allowed, field::allow, found->where.method);
         if (how_.needs_key && !is_right(request[preflight::fluence::api_key_header]))
             return not_authenticated();
         bool const  is_json = request.body().empty() || says_json(request[field::content_type]);
@@ -62,7 +62,7 @@ public:
         if (!is_json)
             preflight::append_json(text, request.body());
         answer made = (this->*found->respond)(is_json ? request.body() : text);
-        made.remark.insert(0, std::string(found->path.path) + (made.remark.empty() ? "" : ": "));
+        made.remark.insert(0, std::string(found->where.path) + (made.remark.empty() ? "" : ": "));
         return made;
     }
 
@@ -85,7 +85,7 @@ private:
     route const* find(std::string_view path) const
     {
         auto const found =
-            std::find_if(routes_.begin(), routes_.end(), [&](route const& r) { return r.path.path == path; });
+            std::find_if(routes_.begin(), routes_.end(), [&](route const& r) { return r.where.path == path; });
         return found == routes_.end() ? nullptr : &*found;
     }
 

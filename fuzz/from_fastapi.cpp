@@ -53,8 +53,8 @@ inline constexpr auto preflight::schema_of<answer::context> = preflight::object(
 
 template <>
 inline constexpr auto preflight::schema_of<answer::entry> = preflight::object(
-    preflight::field("type",  &answer::entry::type, preflight::pick("missing", "json_invalid", "string_type", "no_such")),
-    preflight::field("loc",   &answer::entry::loc, preflight::each(preflight::pick("body", "query", "accounts", "password"))),
+    preflight::field("type",  &answer::entry::type, preflight::literal("missing", "json_invalid", "string_type", "no_such")),
+    preflight::field("loc",   &answer::entry::loc, preflight::each(preflight::literal("body", "query", "accounts", "password"))),
     preflight::field("msg",   &answer::entry::msg),
     preflight::field("input", &answer::entry::input),
     preflight::field("ctx",   &answer::entry::ctx));

@@ -18,8 +18,8 @@ namespace
 using preflight::at_least;
 using preflight::at_most;
 using preflight::choices;
-using preflight::decimal;
 using preflight::exactly;
+using preflight::integer_text;
 using preflight::literal;
 using preflight::max_length;
 using preflight::min_length;

@@ -12,14 +12,14 @@
 #include <string_view>
 #include <typeinfo>
 
-/// The rest of this program, compiled with other macros: abi_other.cpp.
-namespace abi_other
+/// The rest of this program, compiled with other macros: config_other.cpp.
+namespace config_other
 {
 std::type_info const& type_of_report();
 bool                  is_valid(std::string_view text);
-} // namespace abi_other
+} // namespace config_other
 
-BOOST_AUTO_TEST_SUITE(abi_)
+BOOST_AUTO_TEST_SUITE(config)
 
 static_assert(std::same_as<preflight::PREFLIGHT_ABI::report, preflight::report>);
 
@@ -32,9 +32,9 @@ BOOST_AUTO_TEST_CASE(names_what_was_chosen)
 
 BOOST_AUTO_TEST_CASE(two_forms_in_one_program)
 {
-    BOOST_TEST((abi_other::type_of_report() != typeid(preflight::report)));
+    BOOST_TEST((config_other::type_of_report() != typeid(preflight::report)));
     for (auto const& [line, body, expected] : golden::all_in("container.golden"))
-        BOOST_TEST(abi_other::is_valid(body) == (expected == "null"), "container.golden:" << line);
+        BOOST_TEST(config_other::is_valid(body) == (expected == "null"), "container.golden:" << line);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-BOOST_AUTO_TEST_SUITE(abi_macros)
+BOOST_AUTO_TEST_SUITE(config_macros)
 
 #if defined(__SSE2__) && !defined(PREFLIGHT_PORTABLE)
 constexpr int sse2 = 1;
@@ -11,15 +11,15 @@ constexpr int sse2 = 0;
 #endif
 
 #if defined(PREFLIGHT_NO_FAST)
-constexpr int directed = 0;
+constexpr int fast = 0;
 #else
-constexpr int directed = 1;
+constexpr int fast = 1;
 #endif
 
 BOOST_AUTO_TEST_CASE(say_what_is_chosen)
 {
     BOOST_TEST(PREFLIGHT_SSE2 == sse2);
-    BOOST_TEST(PREFLIGHT_FAST == directed);
+    BOOST_TEST(PREFLIGHT_FAST == fast);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <typeinfo>
 
-namespace abi_other
+namespace config_other
 {
 std::type_info const& type_of_report();
 std::type_info const& type_of_report() { return typeid(preflight::report); }
 
 bool is_valid(std::string_view text);
 bool is_valid(std::string_view text) { return preflight::is_valid<preflight::fluence::container_request>(text); }
-} // namespace abi_other
+} // namespace config_other

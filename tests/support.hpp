@@ -36,7 +36,7 @@ std::string spelled(T const& value)
     return text;
 }
 
-/// `text` with the first `from` in it replaced by `to`. A `from` that is not there is a error in the test, and throws.
+/// `text` with the first `from` in it replaced by `to`. A `from` that is not there is an error in the test, and throws.
 inline std::string with(std::string text, std::string_view from, std::string_view to)
 {
     return text.replace(text.find(from), from.size(), to);

@@ -214,7 +214,7 @@ class AgainstOtherServers(Deploying):
     def test_no_server(self) -> None:
         with Unreachable() as nobody:
             self.ends(self.deploy("vm", MACHINE, "--base-url", nobody.url), NOT_REACHED, "connect")
-        self.ends(self.deploy("vm", MACHINE, "--base-url", "http://no_output.invalid"), NOT_REACHED, "no_output.invalid")
+        self.ends(self.deploy("vm", MACHINE, "--base-url", "http://nowhere.invalid"), NOT_REACHED, "nowhere.invalid")
         self.ends(self.deploy("vm", MACHINE, "--base-url", "file:///etc"), NOT_REACHED, "rotocol")
 
 

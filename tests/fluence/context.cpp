@@ -15,8 +15,7 @@ namespace
 context const nothing{};
 
 context const containers{
-    .plans =
-        plan_listing{{{.plan_id = "p", .locations = {{"US", "CA"}}}, {.plan_id = "anywhere"}, {"no_output", {{}}}}},
+    .plans = plan_listing{{{.plan_id = "p", .locations = {{"US", "CA"}}}, {.plan_id = "anywhere"}, {"nowhere", {{}}}}},
     .images =
         std::vector<default_image>{
             {.slug = "d", .name = "D", .image = "debian-ssh:11", .requires_ssh = true},
@@ -64,7 +63,7 @@ BOOST_AUTO_TEST_CASE(of_containers)
         {R"("US")", R"("CA")", ""},
         {R"("US")", R"("DE")", "Location DE is not available for the selected plan. Available locations: US, CA"},
         {R"("US")", "null", ""}, {R"({"location":"US"})", "null", ""}, {R"("p")", R"("anywhere")", ""},
-        {R"("p")", R"("no_output")", "Location US is not available for the selected plan. Available locations: "},
+        {R"("p")", R"("nowhere")", "Location US is not available for the selected plan. Available locations: "},
 
         {"my:1", "debian-ssh:11", key}, {R"("my:1",)", R"("debian-ssh:11",)", key},
         {R"({"plan_id")", R"({"ssh_key":null,"plan_id")", ""}, {"my:1", "debian-ssh:1", ""}, {"my:1", "plain:1", ""},

@@ -36,14 +36,14 @@ LIBRARIES = ["-lboost_unit_test_framework", "-lboost_json"]
 PRECOMPILED = WORK / "third_party.pch"
 
 # The tests that run the tool, and those that are made of two files.
-_LEFT_OUT = {"tool.cpp", "readme.cpp", "abi.cpp", "abi_other.cpp", "main.cpp"}
+_LEFT_OUT = {"tool.cpp", "readme.cpp", "config.cpp", "config_other.cpp", "main.cpp"}
 _OTHER_FOLDERS = {"install", "oracle", "e2e", "attack", "mutation", "cases"}
 # How many tests beside its own a mutant must survive: at least, however far they are from the header; and at most, of so many characters.
 _LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
 # The test that asks the headers of a folder for something that their own do not: what each rule says of its edges, what is generated in all.
-_ALSO = {"rules": "edges.cpp", "arbitrary": "arbitrary.cpp"}
+_ALSO = {"rules": "schema/edges.cpp", "arbitrary": "arbitrary/arbitrary.cpp"}
 # A header that chooses by one of these macros is tested with the other choice too.
-_CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_FAST": "-DPREFLIGHT_NO_DIRECTED"}
+_CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_FAST": "-DPREFLIGHT_NO_FAST"}
 
 # What the compiler says where a check of its own has failed, as a test asked for.
 _CHECKED = re.compile(r"static assertion failed|constant expression")

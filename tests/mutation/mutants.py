@@ -24,7 +24,7 @@ _HIDDEN = re.compile(
 # The first of the characters that stand for the hidden: those that a rule may change, and those that none does.
 _CHANGING, _LEFT = 0xE000, 0xF000
 _TOKEN = re.compile("[\ue000-\uf8ff]")
-# What the compiler is told to say of a error is tested in tests/reject, in part.
+# What the compiler is told to say of an error in a schema is tested in tests/reject, in part.
 _SAID_BY_COMPILER = re.compile(r"static_assert|PREFLIGHT_COMPILE_ERROR|deprecated|nodiscard")
 
 

@@ -37,7 +37,7 @@ BREAK: dict[str, Callable[[dict[str, Any]], Any]] = {
 def invalid(document: dict[str, Any]) -> list[str]:
     try:
         return [error.message for error in OpenAPIV31SpecValidator(document).iter_errors()]
-    except Exception as error:  # a reference that leads no_output may end it
+    except Exception as error:  # a reference that leads nowhere may end it
         return [repr(error)]
 
 

@@ -24,9 +24,9 @@ SCHEMAS = Path("include/preflight/fluence")
 PARTS = ("CMakeLists.txt", "cmake", "examples", "include")
 WORK = Path("build/oracle/sabotage")
 
-_LIMITS = re.compile(r'\b(?:min_length|max_length|min_items|max_items|decimal|exactly)\{([^}"]*)')
+_LIMITS = re.compile(r'\b(?:min_length|max_length|min_items|max_items|integer_text|exactly)\{([^}"]*)')
 _SETS = re.compile(r"\b(?:spelled|exactly|without)\{([^}]*)\}")
-_WORDS = re.compile(r"\b(?:one_of|not_equal|only_with)\{([^}]*)")
+_WORDS = re.compile(r"\b(?:literal|not_equal|only_with)\{([^}]*)")
 _LITERAL = re.compile(r'"([^" ]+)"')
 
 

@@ -2,7 +2,7 @@
 #include <preflight/rules/integer_text.hpp>
 
 #ifdef REJECT
-constexpr preflight::decimal port{-1, 65535, "Port must be between {min} and {max}"};
+constexpr preflight::integer_text port{-1, 65535, "Port must be between {min} and {max}"};
 #else
-constexpr preflight::decimal port{1, 65535, "Port must be between {min} and {max}"};
+constexpr preflight::integer_text port{1, 65535, "Port must be between {min} and {max}"};
 #endif

@@ -12,7 +12,7 @@ struct port
 #ifdef REJECT
 constexpr preflight::at_most rule{65535};
 #else
-constexpr preflight::decimal rule{0, 65535, "at most {max}"};
+constexpr preflight::integer_text rule{0, 65535, "at most {max}"};
 #endif
 
 template <>

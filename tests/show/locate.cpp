@@ -155,12 +155,12 @@ public:
 
 namespace
 {
-/// In any order, with one that comes twice and one that leads no_output, many paths find what each of them finds alone.
+/// In any order, with one that comes twice and one that leads nowhere, many paths find what each of them finds alone.
 void all_at_once(std::string_view text, std::deque<path>& ways)
 {
     ways.push_back(ways[ways.size() / 2]);
     ways.push_back(ways[ways.size() / 3]);
-    ways.back().push_back(key("no_output"));
+    ways.back().push_back(key("nowhere"));
     std::vector<path const*> some;
     some.reserve(ways.size());
     for (auto const& way : ways)

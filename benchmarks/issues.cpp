@@ -33,7 +33,7 @@ json::string times(std::size_t n, string_view piece)
 json::array listed(std::size_t n, json::object const& element) { return json::array(n, element); }
 
 /// What both requests begin with.
-std::vector<issue> common_faults()
+std::vector<issue> common_issues()
 {
     return {
         put("body is an object", "", json::array{}),
@@ -98,10 +98,10 @@ bool issue::apply(json::value& request, random& r) const
     }
 }
 
-std::vector<issue> const& container_faults()
+std::vector<issue> const& container_issues()
 {
     static std::vector<issue> const all = [] {
-        std::vector<issue>       issues = common_faults();
+        std::vector<issue>       issues = common_issues();
         json::object const       port{{"port", "22"}};
         json::object const       variable{{"name", "A"}, {"value", ""}};
         string const             s = "/container_settings";
@@ -177,10 +177,10 @@ std::vector<issue> const& container_faults()
     return all;
 }
 
-std::vector<issue> const& machine_faults()
+std::vector<issue> const& machine_issues()
 {
     static std::vector<issue> const all = [] {
-        std::vector<issue>       issues = common_faults();
+        std::vector<issue>       issues = common_issues();
         std::vector<issue> const own{
             gone("ssh_key required", "/ssh_key"),
             put("ssh_key type", "/ssh_key", 1),
@@ -208,9 +208,9 @@ void as_member(string& text, string_view value)
 }
 } // namespace
 
-std::vector<text_fault> const& text_faults()
+std::vector<text_issue> const& text_issues()
 {
-    static std::vector<text_fault> const all{
+    static std::vector<text_issue> const all{
         {"cut off", [](string& text, random& r) { text.resize(r.between(1, text.size() - 1)); }},
         {"more behind", [](string& text, random&) { text += "{}"; }},
         {"more behind", [](string& text, random&) { text += '}'; }},

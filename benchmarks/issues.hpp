@@ -25,14 +25,14 @@ struct issue
 };
 
 /// A request for a container, and one for a machine: every rule, broken in every way that differs.
-std::vector<issue> const& container_faults();
-std::vector<issue> const& machine_faults();
+std::vector<issue> const& container_issues();
+std::vector<issue> const& machine_issues();
 
 /// One way to break text that is JSON.
-struct text_fault
+struct text_issue
 {
     std::string_view rule;
     void (*apply)(std::string& text, random& r);
 };
-std::vector<text_fault> const& text_faults();
+std::vector<text_issue> const& text_issues();
 } // namespace bench
