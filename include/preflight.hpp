@@ -1,7 +1,7 @@
 #pragma once
 
 /// @namespace preflight
-/// The engine: rules, schemas, and walks over them. It knows nothing of GPUs.
+/// Rules, schemas, and everything that is derived from them. Nothing in it is specific to GPUs.
 
 #include <preflight/export/json_schema.hpp>
 #include <preflight/export/rules_table.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
 /// @file
-/// Documents of a schema, valid or with one chosen issue.
+/// Makes documents of a schema that are valid or have one chosen issue.
 
 #include <preflight/arbitrary/arbitrary.hpp>

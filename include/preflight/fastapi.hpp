@@ -1,7 +1,7 @@
 #pragma once
 
 /// @file
-/// The API's own answers, written and read back.
+/// Writes and reads the 422 bodies of FastAPI.
 
 #include <preflight/fastapi/from_fastapi.hpp>
 #include <preflight/fastapi/to_fastapi.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
 /// @namespace preflight::fluence
-/// The Fluence GPU API as data: a struct and a schema for each body, how it is asked, and what its answers mean.
+/// The Fluence GPU API: a struct and a schema for each body, its endpoints, and its answers.
 
 #include <preflight.hpp>
 #include <preflight/fluence/container.hpp>

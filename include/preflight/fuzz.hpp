@@ -1,6 +1,6 @@
 #pragma once
 
 /// @file
-/// What a libFuzzer harness is made of.
+/// The parts of a libFuzzer harness.
 
 #include <preflight/arbitrary/fuzz.hpp>

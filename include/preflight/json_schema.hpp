@@ -1,7 +1,7 @@
 #pragma once
 
 /// @file
-/// What a schema is for others: JSON Schema, and a table for people.
+/// Exports a schema as JSON Schema, or as a table for people.
 
 #include <preflight/export/json_schema.hpp>
 #include <preflight/export/rules_table.hpp>

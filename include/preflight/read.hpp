@@ -1,7 +1,7 @@
 #pragma once
 
 /// @file
-/// From JSON text, or a JSON value, to structs.
+/// Reads structs from JSON text or JSON values.
 
 #include <preflight/read/convert.hpp>
 #include <preflight/read/read.hpp>

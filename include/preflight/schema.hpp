@@ -1,6 +1,6 @@
 #pragma once
 
 /// @file
-/// How a schema is stated.
+/// Declares schemas.
 
 #include <preflight/schema/object.hpp>

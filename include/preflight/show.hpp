@@ -1,6 +1,6 @@
 #pragma once
 
 /// @file
-/// Reports for people.
+/// Shows reports to people.
 
 #include <preflight/show/show.hpp>

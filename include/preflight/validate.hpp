@@ -1,7 +1,7 @@
 #pragma once
 
 /// @file
-/// Every verdict, and every report.
+/// Validates JSON text, JSON values and structs.
 
 #include <preflight/read/read.hpp>
 #include <preflight/validate/check.hpp>

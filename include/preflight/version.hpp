@@ -1,10 +1,10 @@
 #pragma once
 
-/// The version of this library, by https://semver.org: before 1.0 a minor version may break its users. Everything else, the build included,
-/// reads it here.
+/// The version of this library (https://semver.org). Before 1.0, a minor version may break its users. Everything else, also the build, reads the
+/// version here.
 #define PREFLIGHT_VERSION_MAJOR 0
 #define PREFLIGHT_VERSION_MINOR 1
 #define PREFLIGHT_VERSION_PATCH 0
 
-/// One number that grows with each version, for `#if PREFLIGHT_VERSION >= 100`, which is 0.1.0.
+/// The version as one number, for comparisons such as `#if PREFLIGHT_VERSION >= 100`, which is 0.1.0.
 #define PREFLIGHT_VERSION (PREFLIGHT_VERSION_MAJOR * 10000 + PREFLIGHT_VERSION_MINOR * 100 + PREFLIGHT_VERSION_PATCH)

@@ -1,6 +1,6 @@
 #pragma once
 
 /// @file
-/// From structs to JSON text.
+/// Writes structs as JSON text.
 
 #include <preflight/validate/write.hpp>

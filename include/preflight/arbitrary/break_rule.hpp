@@ -16,11 +16,11 @@
 #include <optional>
 #include <utility>
 
-/// Gives a document a broken_rule.
+/// Breaks one rule in a document.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// A value that is no `v` at all: of another JSON type, or a number that is no such number.
-inline boost::json::value misfit(value const& v, code broken, bool is_root, choices& from)
+/// Returns a value that has the issue `broken`: a value of another JSON type than `v`, or a number that the type of `v` cannot hold.
+[[nodiscard]] inline boost::json::value misfit(value const& v, code broken, bool is_root, choices& from)
 {
     namespace json = boost::json;
     if (broken == code::finite_number)
@@ -28,7 +28,7 @@ inline boost::json::value misfit(value const& v, code broken, bool is_root, choi
     if (broken == code::int_from_float)
         return std::array{0.5, -0.5, 1e-300, 1.5, 4503599627370495.5}[from.below(5)];
     if (broken == code::greater_than_equal || broken == code::less_than_equal)
-    { // beyond the type
+    { // beyond the range of the type
         bool const   low  = broken == code::greater_than_equal;
         double const near = low ? v.least.to_number<double>() : v.most.to_number<double>();
         double const next = near + (low ? -1 : 1);
@@ -36,7 +36,7 @@ inline boost::json::value misfit(value const& v, code broken, bool is_root, choi
             return low ? -1e300 : 1e300;
         if (next != near)
             return next;
-        return low ? near * 2 : near; // 2^63 and 2^64 are what the greatest become
+        return low ? near * 2 : near; // rounded to a double, the greatest are 2^63 and 2^64
     }
     auto const others = std::to_array<json::value>(
         {json::array(), json::object(), true, 0, "text", 1.5, json::array{json::object{{"a", nullptr}}}, nullptr});
@@ -51,7 +51,7 @@ inline boost::json::value misfit(value const& v, code broken, bool is_root, choi
     }).value_or(nullptr);
 }
 
-/// Gives a list as many elements as break rule number `n` on it first. Says whether it could.
+/// Changes the number of elements of a list so that rule number `n` is the first that it breaks. Returns whether that was possible.
 inline bool break_list(boost::json::array& list, value const& v, std::size_t n, std::size_t depth, choices& from)
 {
     constexpr std::size_t most = 10'000'000;
@@ -73,7 +73,7 @@ inline bool break_list(boost::json::array& list, value const& v, std::size_t n, 
     return true;
 }
 
-/// Makes the fields sound that rules across them look at, in an object that may have other broken_rules.
+/// Makes the fields valid that the rules across fields of an object look at. The object may break other rules.
 inline void repair(boost::json::object& members, object const& o, choices& from)
 {
     for (across const& r : o.rules)
@@ -86,7 +86,7 @@ inline void repair(boost::json::object& members, object const& o, choices& from)
         }
 }
 
-/// Gives an object fields that break the rule across them of number `n` first. Says whether it could.
+/// Changes the fields of an object so that rule number `n` across fields is the first that it breaks. Returns whether that was possible.
 inline bool break_cross_field(boost::json::object& members, object const& o, std::size_t n, choices& from)
 {
     repair(members, o, from);
@@ -115,14 +115,14 @@ inline bool break_cross_field(boost::json::object& members, object const& o, std
     return true;
 }
 
-/// A value in a document, what the schema says of it, and where it is.
+/// A value in a document, its outline, and its path.
 struct cursor
 {
     boost::json::value* at;
     value const*        what;
     preflight::path     path = {};
 
-    /// Goes on to an element or a member, which is given to the document where it is not there.
+    /// Moves to an element or a member, which is added to the document when it is missing.
     void enter(step const& s, choices& from)
     {
         need(from);
@@ -146,7 +146,7 @@ struct cursor
         }
     }
 
-    /// Puts a sound value here, unless there is one of the right type.
+    /// Replaces the value by a valid one unless it has the right type.
     void need(choices& from) const
     {
         bool const there = what->what == kind::object ? at->is_object()
@@ -157,8 +157,8 @@ struct cursor
     }
 };
 
-/// Gives a document, sound or with other broken_rules, the broken_rule `f`. Returns where that is; nothing where no value could be found that breaks the
-/// rule: the document is as good as before then, though not the same.
+/// Breaks the rule `f` in a document, which may break other rules. Returns the path of the issue, or nullopt when no value was found that breaks the
+/// rule. The document may have changed in that case, but it breaks no rule that it did not break before.
 inline std::optional<path> break_document(
     boost::json::value& document, value const& root, broken_rule const& f, choices& from)
 {

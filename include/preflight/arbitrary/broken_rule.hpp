@@ -15,19 +15,19 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// One way in which a document can be faulty: a rule of its schema broken, a value of a wrong type, a key missing.
+/// One way to make a document invalid: a rule of its schema is broken, a value has a wrong type, or a key is missing.
 struct broken_rule
 {
-    preflight::path            path;      ///< an index stands for any element
-    preflight::code            code;      ///< of the issue that it makes
-    std::optional<std::size_t> rule = {}; ///< its number; none where the value is of a wrong type, or missing
+    preflight::path            path;      ///< the path of the value; an index stands for any element
+    preflight::code            code;      ///< the code of the issue
+    std::optional<std::size_t> rule = {}; ///< the number of the rule; nullopt for a wrong type or a missing key
 
-    /// Whether a struct can have it too, and not JSON alone.
-    bool fits_a_struct() const { return rule.has_value(); }
+    /// Returns whether a struct can break this rule, too. Otherwise only JSON can.
+    [[nodiscard]] bool fits_a_struct() const { return rule.has_value(); }
 };
 
-/// The broken_rule as people write it: `container_settings.expose[].port value_error`.
-inline std::string to_string(broken_rule const& f)
+/// Returns the path and the code as text: `container_settings.expose[].port value_error`.
+[[nodiscard]] inline std::string to_string(broken_rule const& f)
 {
     std::string text;
     for (auto const& s : f.path)
@@ -40,7 +40,8 @@ inline std::string to_string(broken_rule const& f)
 
 namespace outline
 {
-/// Every broken_rule that a document can have, in the order in which a report would have them. A type that holds itself is entered once more.
+/// Lists every rule that a document can break, in the order in which a report would have the issues. A type that contains itself is entered a second
+/// time, but no further.
 class broken_rule_list
 {
     std::vector<broken_rule>   found_;

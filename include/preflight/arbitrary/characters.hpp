@@ -12,16 +12,16 @@
 #include <string_view>
 #include <vector>
 
-/// Texts out of the characters that the rules on them allow.
+/// Makes texts of the characters that their rules allow.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// ASCII, what is plainest first.
+/// All ASCII characters, beginning with letters and digits.
 inline constexpr auto ascii = [] {
     constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     std::array<char, 128> all{};
     auto                  end = std::copy(plain.begin(), plain.end(), all.begin());
-    for (int turn = 0; turn != 2; ++turn) // what can be seen, then the rest
+    for (int turn = 0; turn != 2; ++turn) // first the visible characters, then the rest
         for (unsigned c = 0; c != 128; ++c)
             if (char const each = static_cast<char>(c);
                 (turn == 0) == (c > 0x20 && c < 0x7f) && plain.find(each) == plain.npos)
@@ -31,15 +31,15 @@ inline constexpr auto ascii = [] {
 
 inline constexpr std::size_t plain_letters = 26;
 
-/// Beyond ASCII: both ends of each length of UTF-8, what looks like ASCII, and what combines.
+/// Characters beyond ASCII: the first and the last of each length in UTF-8, some that look like ASCII, and some that combine with their neighbours.
 inline constexpr std::array<std::string_view, 14> beyond_ascii{"\xc3\xa4", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80",
     "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf", "\xf0\x9f\x98\x80", "\xe2\x80\xa8", "\xef\xbb\xbf",
     "\xcc\x81", "\xc3\x84", "\xef\xbc\x91", "\xd9\xa1"};
 
-/// The characters for the first, an inner or the last place (0, 1, 2) of a text that keeps `rules`.
-inline alphabet alphabet_for(std::vector<rule> const& rules, std::size_t place)
+/// Returns the characters that `rules` allow at the first, an inner or the last place of a text, which `place` names by 0, 1 or 2.
+[[nodiscard]] inline alphabet alphabet_for(std::vector<rule> const& rules, std::size_t place)
 {
-    bool any = true; // also beyond ASCII
+    bool any = true; // whether characters beyond ASCII are allowed
     for (auto const& r : rules)
         any &= r.allowed.empty();
     auto const may_stand = [&](unsigned c) {
@@ -75,8 +75,8 @@ inline alphabet alphabet_for(std::vector<rule> const& rules, std::size_t place)
     return all;
 }
 
-/// A text of `n` characters, each from the alphabet of its place; empty where one has none. A long text repeats itself.
-inline std::vector<std::string_view> characters_of(value const& text, std::size_t n, choices& from)
+/// Returns `n` characters, each from the alphabet of its place, or none when one of these alphabets is empty. A long text repeats itself.
+[[nodiscard]] inline std::vector<std::string_view> characters_of(value const& text, std::size_t n, choices& from)
 {
     auto const& [first, inner, last] = text.characters;
     auto const one                   = [&](alphabet const& of) -> std::string_view {
@@ -97,7 +97,7 @@ inline std::vector<std::string_view> characters_of(value const& text, std::size_
     return all;
 }
 
-/// Replaces a character by one that its alphabet does not have.
+/// Replaces one of the characters by one that is not in the alphabet of its place.
 inline void spoil(std::vector<std::string_view>& characters, value const& text, choices& from)
 {
     if (characters.empty())
@@ -109,7 +109,8 @@ inline void spoil(std::vector<std::string_view>& characters, value const& text, 
         characters[at] = from.once_in(2) ? from.pick(bad) : std::string_view(bad[from.below(bad.size()) % 4]);
 }
 
-inline std::string joined(std::vector<std::string_view> const& characters)
+/// Returns the characters as one text.
+[[nodiscard]] inline std::string joined(std::vector<std::string_view> const& characters)
 {
     std::string text;
     for (auto const c : characters)

@@ -9,8 +9,8 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Decisions, one after the other, out of a fuzzer's bytes or a random engine. The same bytes give the same decisions. When they have run out
-/// every decision is 0, which those who decide take for the smallest there is: so whatever is built from choices ends.
+/// A source of decisions, made from the bytes of a fuzzer or from a random engine. The same bytes give the same decisions. When the bytes have run
+/// out, every decision is 0. What is built from choices takes 0 for its smallest form, so that it always ends.
 class choices
 {
     std::span<std::uint8_t const> bytes_;
@@ -18,13 +18,13 @@ class choices
     std::uint8_t (*draw_)(void*)          = nullptr;
 
 public:
-    /// Every decision is 0.
+    /// Makes a source whose decisions are all 0.
     choices() = default;
 
-    /// From bytes, which must outlive this.
+    /// Makes a source from bytes, which must outlive it.
     explicit choices(std::span<std::uint8_t const> bytes) : bytes_(bytes) {}
 
-    /// From a random engine, which must outlive this; without an end.
+    /// Makes a source without an end from a random engine, which must outlive it.
     template <std::uniform_random_bit_generator Engine>
     explicit choices(Engine& engine)
         : engine_(&engine), draw_([](void* from) {
@@ -33,7 +33,7 @@ public:
           })
     {}
 
-    /// The next byte; 0 behind the last one.
+    /// Returns the next byte, or 0 after the last one.
     std::uint8_t byte()
     {
         if (draw_)
@@ -45,7 +45,7 @@ public:
         return first;
     }
 
-    /// One of the numbers below `n`, out of as many bytes as `n` needs; 0 where `n` is 0 or 1, for which none is taken.
+    /// Returns a number less than `n`, for which it takes as many bytes as `n` needs. When `n` is 0 or 1, it takes no byte and returns 0.
     std::size_t below(std::size_t n)
     {
         std::size_t number = 0;
@@ -54,10 +54,10 @@ public:
         return n == 0 ? 0 : number % n;
     }
 
-    /// True once in `n` times; false when the bytes have run out.
+    /// Returns true once in `n` times on average, and false when the bytes have run out, unless `n` is 1.
     bool once_in(std::size_t n) { return below(n) + 1 == n; }
 
-    /// One of the elements of a list that is not empty.
+    /// Returns one of the elements of `list`, which must not be empty.
     template <class List>
     auto const& pick(List const& list)
     {

@@ -16,11 +16,11 @@
 #include <utility>
 #include <vector>
 
-/// What all the rules on a value together amount to: found out by asking them.
+/// Finds out, by trying, which sizes and values keep all rules on a value.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// Whether some text of `n` characters keeps all rules on it.
-inline bool has_text(value const& text, std::size_t n)
+/// Returns whether some text of `n` characters was found that keeps all its rules.
+[[nodiscard]] inline bool has_text(value const& text, std::size_t n)
 {
     std::minstd_rand engine;
     choices          some(engine);
@@ -31,8 +31,8 @@ inline bool has_text(value const& text, std::size_t n)
     return false;
 }
 
-/// `sizes` and what the rules on `v` name, in order, as far as a text or a list of that size keeps all rules.
-inline std::vector<std::size_t> sound_sizes(value const& v, std::vector<std::size_t> sizes)
+/// Returns, in ascending order, those of `sizes`, and of the sizes that the rules on `v` name, at which a text or a list keeps all rules.
+[[nodiscard]] inline std::vector<std::size_t> sound_sizes(value const& v, std::vector<std::size_t> sizes)
 {
     for (auto const& r : v.rules)
     {
@@ -47,8 +47,9 @@ inline std::vector<std::size_t> sound_sizes(value const& v, std::vector<std::siz
     return sizes;
 }
 
-/// `scalars` and what the rules on `v` name, as far as it keeps all rules.
-inline std::vector<boost::json::value> sound_examples(value const& v, std::vector<boost::json::value> scalars)
+/// Returns those of `scalars`, and of the values that the rules on `v` name, that keep all rules.
+[[nodiscard]] inline std::vector<boost::json::value> sound_examples(
+    value const& v, std::vector<boost::json::value> scalars)
 {
     for (auto const& r : v.rules)
     {
@@ -56,7 +57,7 @@ inline std::vector<boost::json::value> sound_examples(value const& v, std::vecto
         scalars.insert(scalars.end(), r.outside.begin(), r.outside.end());
     }
     std::vector<boost::json::value> sound;
-    std::set<std::string>           written; // which 0 and -0 are not alike
+    std::set<std::string>           written; // as text, 0 and -0 differ
     for (auto const& each : scalars)
         if (auto const held = v.held(each);
             held && v.keeps_all(*held) && written.insert(boost::json::serialize(*held)).second)
@@ -64,7 +65,7 @@ inline std::vector<boost::json::value> sound_examples(value const& v, std::vecto
     return sound;
 }
 
-/// Fills in what follows from the rules.
+/// Sets the sizes, the alphabets and the examples of `v`, which follow from its rules.
 inline void derive_examples(value& v)
 {
     switch (v.what) // LCOV_EXCL_BR_LINE: there is no other kind
@@ -77,7 +78,7 @@ inline void derive_examples(value& v)
     case kind::text:
         for (std::size_t place = 0; place != v.characters.size(); ++place)
             v.characters[place] = alphabet_for(v.rules, place);
-        v.sizes    = sound_sizes(v, {0, 1, 2, 15, 16, 17, 33}); // around what is judged at once
+        v.sizes    = sound_sizes(v, {0, 1, 2, 15, 16, 17, 33}); // around the number of bytes that are judged at once
         v.examples = sound_examples(v, {});
         break;
     case kind::boolean:

@@ -13,18 +13,18 @@
 #include <optional>
 #include <utility>
 
-/// Sound documents out of an outline.
+/// Makes valid documents of an outline.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// Whether `subject`, a scalar, is of the right type and keeps all rules on it.
-inline bool is_sound(value const& scalar, boost::json::value const& subject)
+/// Returns whether `subject` has the type of `scalar` and keeps all its rules.
+[[nodiscard]] inline bool is_sound(value const& scalar, boost::json::value const& subject)
 {
     auto const held = scalar.held ? scalar.held(subject) : std::nullopt;
     return held && scalar.keeps_all(*held);
 }
 
-/// `members` with the fields that `r` is about as `example` has them; none where a field would not be sound.
-inline std::optional<boost::json::object> with_example(
+/// Returns `members` with the fields of the rule `r` replaced by those of `example`, or nullopt when one of these fields would not be valid.
+[[nodiscard]] inline std::optional<boost::json::object> with_example(
     boost::json::object members, object const& o, across const& r, across::example const& example)
 {
     for (std::size_t i = 0; i != example.size(); ++i)
@@ -42,12 +42,13 @@ inline std::optional<boost::json::object> with_example(
     return members;
 }
 
-inline bool keeps_all(object const& o, boost::json::object const& members)
+/// Returns whether `members` keep all rules across the fields of `o`.
+[[nodiscard]] inline bool keeps_all(object const& o, boost::json::object const& members)
 {
     return std::all_of(o.rules.begin(), o.rules.end(), [&](across const& r) { return r.keeps(members); });
 }
 
-/// Makes sound values of one document, of which no more than `budget` are more than the smallest.
+/// Makes the valid values of one document. After `budget` values, it makes only the smallest ones.
 class maker
 {
     choices     smallest_;
@@ -56,7 +57,7 @@ class maker
 public:
     explicit maker(std::size_t budget = 1000) : budget_(budget) {}
 
-    /// A sound value that lies within `depth` others.
+    /// Returns a valid value that lies inside `depth` others.
     boost::json::value operator()(value const& v, std::size_t depth, choices& from)
     {
         if (v.nullable && (from.below(3) == 0 || depth + height_of_present(v) > max_depth))
@@ -64,7 +65,7 @@ public:
         return present(v, depth, from);
     }
 
-    /// The same, and no null.
+    /// Returns a valid value that lies inside `depth` others and is not null.
     boost::json::value present(value const& v, std::size_t depth, choices& from)
     {
         bool const spent = budget_ == 0;
@@ -77,7 +78,7 @@ public:
         return sound_scalar(v, source);
     }
 
-    /// A sound object; where the rules across its fields tell of none, and none is found in many tries, one with sound fields.
+    /// Returns a valid object. When the rules across its fields name no example, and none is found in many tries, only its fields are valid.
     boost::json::object members_of(object const& o, std::size_t depth, choices& from)
     {
         boost::json::object last;
@@ -97,7 +98,7 @@ public:
         return found ? *std::move(found) : last;
     }
 
-    /// So many elements, sound ones: more than a few are copies of those.
+    /// Returns `n` valid elements of a list. Only the first few differ, and the others are copies of them.
     boost::json::array elements(value const& list, std::size_t n, std::size_t depth, choices& from)
     {
         constexpr std::size_t different = 12;
@@ -111,8 +112,8 @@ public:
     }
 
 private:
-    /// Whether a sound `v` may lie within `depth` others.
-    static bool fits(value const& v, std::size_t depth) { return depth + height_of(v) <= max_depth; }
+    /// Returns whether a valid `v` may lie inside `depth` others.
+    [[nodiscard]] static bool fits(value const& v, std::size_t depth) { return depth + height_of(v) <= max_depth; }
 
     boost::json::object any_members_of(object const& o, std::size_t depth, choices& from)
     {
@@ -125,15 +126,14 @@ private:
 
     boost::json::array elements_of(value const& v, std::size_t depth, choices& from)
     {
-        if (v.sizes.empty() ||
-            !fits(*v.element, depth + 1)) // of a type that must hold itself without an end, no_output
+        if (v.sizes.empty() || !fits(*v.element, depth + 1)) // a type that must contain itself never fits
             return {};
         std::size_t const n = from.pick(v.sizes);
         return elements(v, n <= budget_ ? n : v.sizes.front(), depth, from);
     }
 };
 
-/// Gives a document that lies within `depth` others the members that JSON may leave out, but whose value in a new struct would break a rule.
+/// Adds to a document, which lies inside `depth` others, the members that JSON may leave out but whose value in a new struct would break a rule.
 inline void complete(boost::json::value& document, value const& what, std::size_t depth, choices& from)
 {
     if (what.what == kind::list && document.is_array())

@@ -12,7 +12,8 @@
 
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// Appends a code point, given as UTF-8, as `\u` and four digits, in either case; beyond the basic plane as a surrogate pair (RFC 8259, 7).
+/// Appends a code point, which is given as UTF-8, as `\u` and four hexadecimal digits in upper or lower case, or as a surrogate pair when it lies
+/// beyond the Basic Multilingual Plane (RFC 8259, section 7).
 inline void append_code_units(std::string& out, std::string_view sequence, choices& from)
 {
     auto const    byte  = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
@@ -31,7 +32,7 @@ inline void append_code_units(std::string& out, std::string_view sequence, choic
     unit(0xdc00 + ((point - 0x10000) & 0x3ff));
 }
 
-/// Appends `text` as a JSON string, some of its characters as escapes that need not be.
+/// Appends `text` as a JSON string, in which some characters are escaped although they need not be.
 inline void append_escaped(std::string& out, std::string_view text, choices& from)
 {
     out += '"';

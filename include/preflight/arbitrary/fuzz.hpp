@@ -16,24 +16,25 @@
 #include <string>
 #include <string_view>
 
-/// libFuzzer's own way to change bytes. Null where a harness is built without libFuzzer, to replay files.
+/// The mutator of libFuzzer. It is null when a harness is built without libFuzzer, to replay files.
 extern "C" [[gnu::weak]] std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
 
-/// What a libFuzzer harness for a parser of your own is made of: our requests, or your own types, and our verdict as the judge.
+/// The parts of a libFuzzer harness for a parser of your own, which compare it with the verdict of this library on any type with a schema.
 namespace preflight::inline PREFLIGHT_ABI::fuzz
 {
-/// A fuzzer's bytes as text.
-inline std::string_view text_of(std::uint8_t const* data, std::size_t size)
+/// Returns the bytes of a fuzzer as text.
+[[nodiscard]] inline std::string_view text_of(std::uint8_t const* data, std::size_t size)
 {
     return {reinterpret_cast<char const*>(data), size};
 }
 
-/// Ends the program, as fuzzers want it, where `takes(body)`, a parser's yes or no, is not what the schema of `T` says.
+/// Ends the program, as fuzzers expect it, when `takes(body)`, the verdict of a parser, is not the verdict of the schema of `T`. It prints the body
+/// and the report to stderr before.
 template <described T>
 void expect_agreement(std::string_view body, auto const& takes, waivers granted = {})
 {
     bool const yes = takes(body);
-    if (yes == is_valid<T>(body, granted)) // LCOV_EXCL_BR_LINE: another answer ends the program
+    if (yes == is_valid<T>(body, granted)) // LCOV_EXCL_BR_LINE: another verdict ends the program
         return;
     // LCOV_EXCL_START: ends the program, which then tells of nothing that ran; `./dev fuzz --plants` shows it
     auto const issues = validate<T>(body, granted);
@@ -46,6 +47,7 @@ void expect_agreement(std::string_view body, auto const& takes, waivers granted 
 
 namespace detail
 {
+/// Replaces the text by one near it, cut off after `most` bytes. Returns its size.
 template <described T>
 std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, choices& from)
 {
@@ -57,8 +59,9 @@ std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, choic
 }
 } // namespace detail
 
-/// What `LLVMFuzzerCustomMutator` has to do, for bodies of one of the types: half of the time it changes the document by its structure, with values
-/// at the edges of the rules and issues of every kind, and else leaves the bytes to libFuzzer. `data` has room for `most` bytes; returns the size.
+/// Does the work of `LLVMFuzzerCustomMutator` for bodies of one of the types. Half of the time it changes the structure of the document, with values
+/// at the edges of the rules and with issues of every kind; otherwise it leaves the bytes to libFuzzer. `data` has room for `most` bytes. Returns the
+/// new size in bytes.
 template <described... T>
 std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed)
 {
@@ -69,9 +72,9 @@ std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, unsig
     return std::array{&detail::mutate<T>...}[from.below(sizeof...(T))](data, size, most, from);
 }
 
-/// The keys and words of the types, an entry a line: what libFuzzer takes for `-dict=FILE`.
+/// Returns a dictionary with the keys and words of the types, one on each line, in the format of libFuzzer's option `-dict=FILE`.
 template <described... T>
-std::string dictionary()
+[[nodiscard]] std::string dictionary()
 {
     constexpr std::string_view hex = "0123456789abcdef";
 

@@ -16,13 +16,14 @@
 #include <string>
 #include <utility>
 
-/// Texts, numbers and booleans, sound or broken.
+/// Makes texts, numbers and booleans that are valid or break a rule.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// How often something is tried that only a predicate can judge.
+/// How often to try what only a predicate can judge.
 inline constexpr int tries = 256;
 
-/// What `attempt` makes, of the choices given or, where that is nothing, of others that follow from them.
+/// Returns what `attempt` makes from the given choices, or, when that is empty, the first result from other choices that are derived from them, or an
+/// empty one after `tries` attempts.
 template <class Attempt>
 auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
 {
@@ -36,8 +37,8 @@ auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
     return {};
 }
 
-/// A number between two that are of one kind, these included.
-inline boost::json::value between(boost::json::value const& a, boost::json::value const& b, choices& from)
+/// Returns a number from `a` to `b`, both included, which must have the same JSON type.
+[[nodiscard]] inline boost::json::value between(boost::json::value const& a, boost::json::value const& b, choices& from)
 {
     std::uint64_t bits = 0;
     for (int n = 0; n != 8; ++n)
@@ -57,8 +58,8 @@ inline boost::json::value between(boost::json::value const& a, boost::json::valu
     return whole(a.get_int64(), b.get_int64());
 }
 
-/// Any scalar of the right type.
-inline boost::json::value anything(value const& scalar, choices& from)
+/// Returns any value of the type of `scalar`.
+[[nodiscard]] inline boost::json::value anything(value const& scalar, choices& from)
 {
     if (scalar.what == kind::text)
         return boost::json::value(joined(characters_of(scalar, from.below(40), from)));
@@ -67,8 +68,8 @@ inline boost::json::value anything(value const& scalar, choices& from)
     return between(scalar.least, scalar.most, from);
 }
 
-/// A scalar that may be sound.
-inline boost::json::value guess(value const& scalar, choices& from)
+/// Returns a value of the type of `scalar` that may be valid.
+[[nodiscard]] inline boost::json::value guess(value const& scalar, choices& from)
 {
     auto const& examples = scalar.examples;
     if (!scalar.sizes.empty() && (examples.empty() || !from.once_in(2)))
@@ -86,8 +87,8 @@ inline boost::json::value guess(value const& scalar, choices& from)
     return one.is_number() && from.once_in(3) ? between(one, from.pick(examples), from) : one;
 }
 
-/// A sound text, number or boolean. Where no rule tells of one and none is found in many tries, what is nearest to one.
-inline boost::json::value sound_scalar(value const& scalar, choices& from)
+/// Returns a valid text, number or boolean. When no rule names one, and none is found in many tries, it returns a value that may break a rule.
+[[nodiscard]] inline boost::json::value sound_scalar(value const& scalar, choices& from)
 {
     auto const attempt = [&](choices& c) -> std::optional<boost::json::value> {
         auto held = scalar.held(guess(scalar, c));
@@ -99,15 +100,15 @@ inline boost::json::value sound_scalar(value const& scalar, choices& from)
     return guess(scalar, smallest);
 }
 
-/// A value of which rule number `n` is the first that it breaks; none where none was found.
-inline std::optional<boost::json::value> broken_scalar(value const& scalar, std::size_t n, choices& from)
+/// Returns a value for which rule number `n` is the first that it breaks, or nullopt when none was found.
+[[nodiscard]] inline std::optional<boost::json::value> broken_scalar(value const& scalar, std::size_t n, choices& from)
 {
     enum class by
     {
         example,
         size,
         character,
-        chance // what lies at the edges of the other rules, or anywhere
+        chance // a value at the edge of another rule, or any value
     };
     static constexpr std::array ways{
         by::example, by::example, by::example, by::example, by::size, by::size, by::character, by::chance};

@@ -21,8 +21,8 @@
 
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// Spells JSON values in the odder of the ways that RFC 8259 allows, none of which changes what they mean: white space, escapes, another order
-/// of keys, keys that come twice or that no schema knows, whole numbers with a fraction. The first choice is which of them; 0 is none.
+/// Writes JSON values in unusual ways that RFC 8259 allows and that do not change their meaning: with white space, escapes, another order of keys,
+/// keys that come twice or that no schema knows, and whole numbers with a fraction. The first choice decides which of these occur; 0 means none.
 class speller
 {
     enum oddity : unsigned
@@ -43,8 +43,8 @@ class speller
 public:
     explicit speller(choices& from) : from_(from), odd_(static_cast<unsigned>(from.below(64))) {}
 
-    /// `document` as text; `root` is what the schema says of it.
-    std::string spell(boost::json::value const& document, value const& root) &&
+    /// Returns `document` as text; `root` is its outline.
+    [[nodiscard]] std::string spell(boost::json::value const& document, value const& root) &&
     {
         blank();
         put(document, &root);
@@ -81,8 +81,9 @@ private:
         else
         {
             append_json(out_, v);
-            constexpr std::int64_t most  = std::int64_t{1} << 53; // what a double holds exactly, as all below it
-            bool const             exact = (v.is_int64() && v.get_int64() > -most && v.get_int64() < most) ||
+            constexpr std::int64_t most = std::int64_t{1}
+                                          << 53; // a double holds all whole numbers up to this one exactly
+            bool const exact = (v.is_int64() && v.get_int64() > -most && v.get_int64() < most) ||
                                (v.is_uint64() && v.get_uint64() < std::uint64_t{most});
             if (exact && odd(numbers, 2))
                 out_ += std::array{".0", "e0", "0E-1", "000e-3"}[from_.below(v == 0 ? 2 : 4)];
@@ -120,7 +121,7 @@ private:
             std::string_view const name  = each->key();
             member const* const    field = known ? known->find(name) : nullptr;
             if (odd(doubles, 4))
-                add_junk(name), out_ += ','; // of two the last counts
+                add_junk(name), out_ += ','; // when a key comes twice, the last one counts
             if (known && odd(strangers, 4))
                 add_stranger(*known), out_ += ',';
             key(name);

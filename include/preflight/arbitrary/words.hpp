@@ -12,7 +12,7 @@
 
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// The names of the fields and the words in the rules of a type and all that it holds, each once.
+/// Collects the names of the fields and the words in the rules of a type and of all types that it contains, each of them once.
 class word_list
 {
     std::set<std::string>   found_;

@@ -9,8 +9,9 @@
 
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
-/// The numbers below `n`, ascending by what `key` says of each; of equals the order is not said. n log n calls.
-std::vector<std::size_t> order_by(std::size_t n, auto const& key)
+/// Returns the numbers below `n`, sorted by the key that `key` returns for each. The order of equal keys is unspecified. It calls `key` O(n log n)
+/// times.
+[[nodiscard]] std::vector<std::size_t> order_by(std::size_t n, auto const& key)
 {
     std::vector<std::size_t> order(n);
     std::iota(order.begin(), order.end(), std::size_t{});

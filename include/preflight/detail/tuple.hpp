@@ -16,9 +16,9 @@ constexpr void for_each(std::tuple<Ts...> const& tuple, F&& f)
         std::index_sequence_for<Ts...>{});
 }
 
-/// Whether `f` says yes to each element of `tuple`, in order up to the first no.
+/// Returns whether `f` returns true for each element of `tuple`. It calls `f` in order and stops at the first false.
 template <class... Ts, class F>
-constexpr bool all_of(std::tuple<Ts...> const& tuple, F&& f)
+[[nodiscard]] constexpr bool all_of(std::tuple<Ts...> const& tuple, F&& f)
 {
     return [&]<std::size_t... I>(std::index_sequence<I...>) { return (f(std::get<I>(tuple)) && ...); }(
                std::index_sequence_for<Ts...>{});

@@ -26,7 +26,7 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// A walk over the text of a 422 body, which is known to be JSON. Values are kept as they are spelled.
+/// Reads the text of a 422 body, which is known to be JSON. Values are kept exactly as they are spelled.
 class fastapi_reader
 {
     std::string_view text_;
@@ -36,8 +36,8 @@ class fastapi_reader
 public:
     fastapi_reader(std::string_view text, secret_names names) : text_(text), names_(names) {}
 
-    /// The report, or the first thing that is not as FastAPI writes it.
-    boost::system::result<report, issue> read()
+    /// Returns the report, or an issue for the first part of the body that FastAPI would not write.
+    [[nodiscard]] boost::system::result<report, issue> read()
     {
         path_link const   root;
         std::size_t const begin = scan::skip_space(text_, 0);
@@ -54,6 +54,7 @@ public:
     }
 
 private:
+    /// Reads one element of `detail`. Returns false, and sets `wrong_`, when it is not what FastAPI writes; so do the functions below.
     bool entry(text_range object, path_link const& at, issue& out)
     {
         if (!begins(object, '{'))
@@ -75,8 +76,8 @@ private:
         return true;
     }
 
-    /// Whether the input of an issue lies under a secret; that of a missing key is the object above it.
-    bool is_inside_secret(issue const& i) const
+    /// Returns whether the input of an issue lies inside a secret. For a missing key, the input is the object around it.
+    [[nodiscard]] bool is_inside_secret(issue const& i) const
     {
         auto const last = i.code == code::missing && !i.path.empty() ? i.path.end() - 1 : i.path.end();
         return std::any_of(i.path.begin(), last, [&](step const& s) {
@@ -84,7 +85,7 @@ private:
         });
     }
 
-    /// `loc`: strings and integers, of which the first mostly is "body".
+    /// Reads `loc`, an array of strings and integers whose first element usually is "body".
     bool location(std::optional<text_range> value, path_link const& at, text_range object, issue& out)
     {
         auto const take = [&](text_range element, path_link const& here) {
@@ -104,7 +105,7 @@ private:
         return true;
     }
 
-    /// `ctx`, which may be absent.
+    /// Reads `ctx`, which may be absent.
     bool context(std::optional<text_range> value, path_link const& at, issue& out)
     {
         if (value && !begins(*value, '{'))
@@ -116,6 +117,7 @@ private:
         return true;
     }
 
+    /// Reads a string.
     bool words(std::optional<text_range> value, path_link const& at, text_range object, std::string& out)
     {
         if (!value)
@@ -126,6 +128,7 @@ private:
         return true;
     }
 
+    /// Reads an array, and calls `take` for each element until it returns false.
     bool list(std::optional<text_range> value, path_link const& at, text_range object, auto const& take)
     {
         if (!value)
@@ -139,9 +142,10 @@ private:
         return sound;
     }
 
-    /// The members of an object under these keys; of a key that comes twice, the last.
+    /// Returns the members of an object with these keys, or nullopt for a key that is missing. When a key comes twice, the last one counts.
     template <std::size_t N>
-    std::array<std::optional<text_range>, N> members(text_range object, std::string_view const (&keys)[N]) const
+    [[nodiscard]] std::array<std::optional<text_range>, N> members(
+        text_range object, std::string_view const (&keys)[N]) const
     {
         std::array<std::optional<text_range>, N> found;
         scan::for_each_in(text_, object.begin, [&](std::string_view key, text_range value) {
@@ -152,39 +156,42 @@ private:
         return found;
     }
 
-    bool        begins(text_range value, char c) const { return text_[value.begin] == c; }
-    std::string spelled(text_range value) const
+    [[nodiscard]] bool        begins(text_range value, char c) const { return text_[value.begin] == c; }
+    [[nodiscard]] std::string spelled(text_range value) const
     {
         return std::string(text_.substr(value.begin, value.end - value.begin));
     }
 
+    /// Keeps the issue that is returned instead of a report. Always returns false.
     template <code C>
     bool refuse(path_link const& at, text_range value)
     {
         std::string text = spelled(value);
         wrong_           = make_issue(plain_issue<C>{});
         wrong_.path      = at.to_path();
-        wrong_.input     = {text, names_, may_hold(text, names_)}; // an `input` in it may be one
+        wrong_.input     = {
+            text, names_, may_hold(text, names_)}; // it may contain the `input` of an issue, which may be secret
         return false;
     }
 };
 } // namespace detail
 
-/// The report that the body of a 422 response to a `T` tells, as `validate` would have made it, so that `show` points into the text that was
-/// sent; or what is wrong with the body (API document, "Validation errors (422)"). `to_fastapi` gives the same body again, also with types and
-/// places that are not ours. What lies under the names of the secrets of `T` is redacted in `input`. Linear.
+/// Returns the report in the body of a 422 response to a request of type `T` (API document, "Validation errors (422)"), or an issue that tells what
+/// is wrong with the body. The report is the one that `validate` would have made, so `show` can point into the text that was sent. `to_fastapi`
+/// writes the same body again, even when it has types or paths that this library does not know. The values of the secrets of `T` are redacted in
+/// `input`. Linear.
 template <document_type T>
-boost::system::result<report, issue> from_fastapi(std::string_view body)
+[[nodiscard]] boost::system::result<report, issue> from_fastapi(std::string_view body)
 {
-    constexpr std::size_t above_input = 3; // the body, its detail, an entry
+    constexpr std::size_t above_input = 3; // levels above `input`: the body, `detail`, an element of it
     if (auto const document = parse(body, {}, max_depth + above_input); !document)
         return document.error();
     return detail::fastapi_reader(body, secret_names_of<T>()).read();
 }
 
-/// The same of a body that has been parsed.
-template <document_type T, std::same_as<boost::json::value> Value> // and nothing that converts to one
-boost::system::result<report, issue> from_fastapi(Value const& body)
+/// Returns the report in the body of a 422 response that has been parsed already, as above.
+template <document_type T, std::same_as<boost::json::value> Value> // a type that converts to a value is not taken
+[[nodiscard]] boost::system::result<report, issue> from_fastapi(Value const& body)
 {
     std::string text;
     append_json(text, body);

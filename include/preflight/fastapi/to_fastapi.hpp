@@ -11,6 +11,7 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
+/// Appends the element of `detail` for one issue.
 inline void append_entry(std::string& out, issue const& i, secrecy show)
 {
     out += "{\"type\":";
@@ -40,13 +41,13 @@ inline void append_entry(std::string& out, issue const& i, secrecy show)
 }
 } // namespace detail
 
-/// The body of the API's 422 response with these issues, byte for byte as FastAPI and pydantic v2 write it: compact JSON, keys in the
-/// order type, loc, msg, input, ctx (API document, "Validation errors (422)"). Secrets in `input` are redacted unless asked for verbatim. Linear in
-/// what is echoed.
-inline std::string to_fastapi(report const& issues, secrecy show = secrecy::redacted)
+/// Returns the body of the 422 response that the API gives for these issues, byte for byte as FastAPI and pydantic v2 write it: compact JSON with the
+/// keys type, loc, msg, input and ctx in this order (API document, "Validation errors (422)"). Secrets in `input` are redacted unless `show` is
+/// `secrecy::verbatim`. Linear in the size of the body.
+[[nodiscard]] inline std::string to_fastapi(report const& issues, secrecy show = secrecy::redacted)
 {
     std::string body;
-    body.reserve(512); // what one issue mostly fits into
+    body.reserve(512); // enough for most bodies with one issue
     body += "{\"detail\":[";
     for (char const* comma = ""; auto const& i : issues)
         detail::append_entry(body += std::exchange(comma, ","), i, show);

@@ -12,12 +12,12 @@
 #include <utility>
 #include <vector>
 
-/// What came back, from an HTTP status and a body, whatever carried them.
+/// Reads the answers of the API from an HTTP status and a body. It does not matter which HTTP client received them.
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
-/// The `Response` to a `Request`, or the error that came instead; a success with a body of another shape is one, too. Linear.
+/// Returns the `Response` to a `Request`, or the error that came instead. A success whose body is not a `Response` is an error, too. Linear.
 template <document_type Response, document_type Request>
-boost::system::result<Response, error> answer_as(unsigned status, std::string_view body)
+[[nodiscard]] boost::system::result<Response, error> answer_as(unsigned status, std::string_view body)
 {
     if (status / 100 == 2)
         if (auto response = read<Response>(body))
@@ -25,16 +25,17 @@ boost::system::result<Response, error> answer_as(unsigned status, std::string_vi
     return error_of<Request>(status, body);
 }
 
-/// What the API answered to a deployment by a `Request` (API document, "Response" and "Error responses").
+/// Returns the answer to a deployment with a `Request`, or the error that came instead (API document, "Response" and "Error responses"). Linear.
 template <document_type Request>
-boost::system::result<deploy_response, error> answer_to(unsigned status, std::string_view body)
+[[nodiscard]] boost::system::result<deploy_response, error> answer_to(unsigned status, std::string_view body)
 {
     return answer_as<deploy_response, Request>(status, body);
 }
 
-/// What the API answered to `GET /gpu/default-images/` (API document, "Default container images").
-inline boost::system::result<std::vector<default_image>, error> default_images(unsigned status, std::string_view body)
+/// Returns the answer to `GET /gpu/default-images/`, or the error that came instead (API document, "Default container images"). Linear.
+[[nodiscard]] inline boost::system::result<std::vector<default_image>, error> default_images(
+    unsigned status, std::string_view body)
 {
-    return answer_as<std::vector<default_image>, std::vector<default_image>>(status, body); // no body was sent
+    return answer_as<std::vector<default_image>, std::vector<default_image>>(status, body); // the request has no body
 }
 } // namespace preflight::inline PREFLIGHT_ABI::fluence

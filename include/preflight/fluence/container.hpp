@@ -15,67 +15,67 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 /// A port to expose on the container (`container_settings`, `expose`).
 struct exposed_port
 {
-    std::string port;             ///< its number, in decimal digits
-    std::string protocol = "tcp"; ///< what it speaks; may be left out
+    std::string port;             ///< the number of the port, in decimal digits
+    std::string protocol = "tcp"; ///< "tcp", "udp" or "http"; "tcp" when left out
 };
 
 /// An environment variable inside the container (`container_settings`, `environment`).
 struct environment_variable
 {
-    std::string name;  ///< as processes in the container see it
-    std::string value; ///< any text
+    std::string name;  ///< the name of the variable
+    std::string value; ///< its value, any text
 };
 
 /// Authentication for a private registry (`container_settings`, `credentials`).
 struct registry_credentials
 {
-    std::string host;     ///< of the registry
-    std::string username; ///< at the registry
-    std::string password; ///< or an access token; a secret
+    std::string host;     ///< the host of the registry
+    std::string username; ///< the name of the user there
+    std::string password; ///< the password or an access token, which is a secret
 };
 
 /// What runs in the container (`container_settings`).
 struct container_settings
 {
-    std::string                                      image;           ///< public, or private with `credentials`
-    std::vector<exposed_port>                        expose;          ///< ports to expose
-    std::optional<std::vector<environment_variable>> environment;     ///< variables available inside
-    std::optional<std::string>                       startup_command; ///< the entrypoint; without it, the image's own
-    std::optional<registry_credentials>              credentials;     ///< for a private registry
+    std::string                                      image;           ///< the image; a private one needs `credentials`
+    std::vector<exposed_port>                        expose;          ///< the ports to expose
+    std::optional<std::vector<environment_variable>> environment;     ///< the environment variables
+    std::optional<std::string>                       startup_command; ///< the entrypoint; by default the image's own
+    std::optional<registry_credentials>              credentials;     ///< the account at a private registry
 };
 
 /// Where the instance may run (`constraints`).
 struct placement_constraints
 {
-    std::optional<std::string> location; ///< a country that the plan lists; without it, the system's choice
+    std::optional<std::string> location; ///< a country that the plan lists; by default the system chooses
 };
 
-/// A request to deploy a container: the body for `POST /gpu/instances/`.
+/// A request to deploy a container, the body of `POST /gpu/instances/`.
 struct container_request
 {
     std::string                          plan_id;            ///< the `plan.id` of a container plan
-    std::string                          name;               ///< of the instance, for people
-    fluence::container_settings          container_settings; ///< what runs in it
-    std::optional<placement_constraints> constraints;        ///< where it may run
-    std::optional<std::string>           ssh_key;            ///< public, to be authorized
+    std::string                          name;               ///< a name for the instance, for people
+    fluence::container_settings          container_settings; ///< what runs in the instance
+    std::optional<placement_constraints> constraints;        ///< where the instance may run
+    std::optional<std::string>           ssh_key;            ///< the public SSH key that may log in
 };
 
 /// A container image reference: lowercase, at most 255 characters (`image`).
 inline constexpr auto image_reference =
     rules(min_length{1}, max_length{255}, without{"A-Z", "Image must be lowercase"});
 
-/// A port number, in decimal digits (`expose`, `port`).
+/// A port number from 1 to 65535, in decimal digits (`expose`, `port`).
 inline constexpr auto port_number = rules(integer_text{1, 65535, "Port must be between {min} and {max}"});
 
-/// A variable's name: uppercase letters, digits and underscores, a letter first; `SSH_PUBKEY` belongs to the system where the image is a
-/// predefined one (`environment`, `name`).
+/// The name of an environment variable: uppercase letters, digits and underscores, beginning with a letter. The name `SSH_PUBKEY` is reserved when
+/// the image is a predefined one (`environment`, `name`).
 inline constexpr auto variable_name =
     rules(spelled{"A-Z", "A-Z0-9_"}, unless{own_image, not_equal{"SSH_PUBKEY", "{word} is reserved for the SSH key"}});
 
 /// A two-letter country code (`constraints`, `location`).
 inline constexpr auto country_code = rules(exactly{2, "A-Z"});
 
-/// A rule across an exposed port's protocol and number: all other ports speak tcp or udp (`expose`).
+/// The rule across the protocol and the number of an exposed port: only port 80 may have the protocol http (`expose`).
 inline constexpr auto http_needs_port_80 = only_with{"http", "80", "Only port {needed} supports the {word} protocol"};
 } // namespace preflight::inline PREFLIGHT_ABI::fluence
 

@@ -16,22 +16,24 @@
 #include <string_view>
 #include <vector>
 
-/// What needs more than the body: requests that are valid, and that the API refuses with a 400 (API document, "Business logic errors (400)").
+/// Predicts which valid requests the API refuses with a 400 (API document, "Business logic errors (400)"). That needs more than the body: the plans
+/// and the default images.
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
-/// What a caller knows of the API's state, made by hand or from its answers. What is not there is not judged.
+/// What a caller knows of the state of the API, filled by hand or from its answers. Nothing is judged by a part that is missing.
 struct context
 {
-    std::optional<plan_listing>               plans  = {}; ///< as `read_plans` reads them
-    std::optional<std::vector<default_image>> images = {}; ///< as `default_images` reads them
+    std::optional<plan_listing>               plans  = {}; ///< the plans, as `read_plans` returns them
+    std::optional<std::vector<default_image>> images = {}; ///< the images, as `default_images` returns them
 };
 
-/// The waivers to check a body with: where the default images are known, `refusal_of` judges the reserved variable.
-inline waivers waivers_for(context const& known) { return known.images ? waivers(own_image) : waivers(); }
+/// Returns the waivers to validate a body with. When the default images are known, `own_image` is granted, because `refusal_of` then judges the
+/// reserved variable itself.
+[[nodiscard]] inline waivers waivers_for(context const& known) { return known.images ? waivers(own_image) : waivers(); }
 
 namespace detail
 {
-/// The offer under an identifier, or why there is none; neither, where that is not known.
+/// The offer of a plan, or the refusal when there is no such plan. Both are empty when that is not known.
 struct found_offer
 {
     offer const*           offered = nullptr;
@@ -50,8 +52,8 @@ struct found_offer
     }
 };
 
-/// `before`, and the names that there are, unless `wanted` is one of them.
-inline std::optional<refusal> unless_among(
+/// Returns nothing when `wanted` is one of `names`, and otherwise a refusal with the text `before` and the names. Without names it returns nothing.
+[[nodiscard]] inline std::optional<refusal> unless_among(
     std::optional<std::vector<std::string>> const& names, std::string const& wanted, std::string before)
 {
     if (!names || std::find(names->begin(), names->end(), wanted) != names->end())
@@ -65,8 +67,9 @@ inline std::optional<refusal> unless_among(
 }
 } // namespace detail
 
-/// Why the API would refuse a container request whose body is valid; nothing, where what is known speaks against nothing. Linear.
-inline std::optional<refusal> refusal_of(container_request const& request, context const& known)
+/// Returns why the API would refuse a valid container request, or nullopt where nothing that is known speaks against it. Linear in the request and
+/// the context.
+[[nodiscard]] inline std::optional<refusal> refusal_of(container_request const& request, context const& known)
 {
     detail::found_offer const found(request.plan_id, known);
     if (found.refused)
@@ -94,8 +97,8 @@ inline std::optional<refusal> refusal_of(container_request const& request, conte
     return {};
 }
 
-/// The same of a request for a VM or bare metal.
-inline std::optional<refusal> refusal_of(machine_request const& request, context const& known)
+/// Returns why the API would refuse a valid request for a VM or bare metal, as above.
+[[nodiscard]] inline std::optional<refusal> refusal_of(machine_request const& request, context const& known)
 {
     detail::found_offer const found(request.plan_id, known);
     if (!found.offered)
@@ -104,9 +107,9 @@ inline std::optional<refusal> refusal_of(machine_request const& request, context
         "Provided OS image " + request.os_image + " is not supported for the selected offer. Available OS images: ");
 }
 
-/// The same of a body: nothing, where it is not valid under the waivers that the caller grants.
+/// Returns why the API would refuse a body, as above. It returns nullopt when the body is not valid under the waivers that the caller grants.
 template <document_type Request>
-std::optional<refusal> refusal_of(std::string_view body, context const& known, waivers granted = {})
+[[nodiscard]] std::optional<refusal> refusal_of(std::string_view body, context const& known, waivers granted = {})
 {
     auto const request = read<Request>(body, granted | waivers_for(known));
     return request ? refusal_of(*request, known) : std::nullopt;

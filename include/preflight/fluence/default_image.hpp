@@ -7,15 +7,15 @@
 #include <string>
 #include <vector>
 
-/// The answer to `GET /gpu/default-images/`, a `std::vector<default_image>` (API document, "Default container images"). Of a response only
-/// the shape is judged: the API may return what it would not accept.
+/// The answer to `GET /gpu/default-images/` is a `std::vector<default_image>` (API document, "Default container images"). Only the shape of a
+/// response is judged, because the API may return values that it would not accept.
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 /// A port that an image suggests to expose (`expose`).
 struct default_port
 {
-    std::string                port;     ///< its number, in decimal digits
-    std::optional<std::string> protocol; ///< nothing where the API leaves it out
+    std::string                port;     ///< the number of the port, in decimal digits
+    std::optional<std::string> protocol; ///< the protocol, or nullopt when the API leaves it out
 
     friend bool operator==(default_port const&, default_port const&) = default;
 };
@@ -23,8 +23,8 @@ struct default_port
 /// An environment variable that an image suggests (`environment`).
 struct default_variable
 {
-    std::string name;  ///< of the variable
-    std::string value; ///< the default
+    std::string name;  ///< the name of the variable
+    std::string value; ///< its default value
 
     friend bool operator==(default_variable const&, default_variable const&) = default;
 };
@@ -32,13 +32,13 @@ struct default_variable
 /// An image that the API provides.
 struct default_image
 {
-    std::string                   slug;                 ///< identifies it, as in `debian-ssh-11`
-    std::string                   name;                 ///< for people
-    std::optional<std::string>    description = {};     ///< for people
-    std::string                   image;                ///< for `container_settings.image`
-    std::vector<default_port>     expose          = {}; ///< to start from
-    std::vector<default_variable> environment     = {}; ///< to start from
-    std::optional<std::string>    startup_command = {}; ///< the default, if any
+    std::string                   slug;                 ///< its identifier, such as `debian-ssh-11`
+    std::string                   name;                 ///< its name, for people
+    std::optional<std::string>    description = {};     ///< what it is, for people
+    std::string                   image;                ///< the value for `container_settings.image`
+    std::vector<default_port>     expose          = {}; ///< the ports that it suggests
+    std::vector<default_variable> environment     = {}; ///< the variables that it suggests
+    std::optional<std::string>    startup_command = {}; ///< the default entrypoint, if there is one
     std::optional<bool>           requires_ssh    = {}; ///< whether a deployment must come with an SSH key
 
     friend bool operator==(default_image const&, default_image const&) = default;

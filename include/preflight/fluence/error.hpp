@@ -17,10 +17,10 @@
 
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
-/// The body of a 400: the request is well-formed but cannot be fulfilled (API document, "Business logic errors (400)").
+/// The body of a 400, the answer to a request that is well-formed but cannot be fulfilled (API document, "Business logic errors (400)").
 struct refusal
 {
-    std::string detail; ///< why, in words
+    std::string detail; ///< the reason, in words
 
     friend bool operator==(refusal const&, refusal const&) = default;
 };
@@ -37,18 +37,18 @@ inline constexpr auto schema_of<fluence::refusal> = object(
 
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
-/// An answer of the API that is not what was asked for (API document, "Error responses").
+/// An answer of the API that is not a success (API document, "Error responses").
 struct error
 {
-    unsigned               status  = 0;  ///< of HTTP
-    report                 issues  = {}; ///< what a 422 says, as `validate` says it
-    std::optional<refusal> refused = {}; ///< what a 400 says, or any other body whose `detail` is text
-    echo                   body    = {}; ///< as it came; redacted whole where a secret may be in it
+    unsigned               status  = 0;  ///< the status of HTTP
+    report                 issues  = {}; ///< the issues in a 422, as `validate` reports them
+    std::optional<refusal> refused = {}; ///< the refusal in a 400, or in any other body whose `detail` is a string
+    echo                   body    = {}; ///< the whole body; it is redacted when it may contain a secret
 };
 
-/// What an answer to a `Request` says that is no success. Whatever its body is, it is kept. Linear.
+/// Returns the error in an answer to a `Request` that is not a success. Any body is accepted and kept. Linear.
 template <document_type Request>
-error error_of(unsigned status, std::string_view body)
+[[nodiscard]] error error_of(unsigned status, std::string_view body)
 {
     constexpr secret_names names = secret_names_of<Request>();
 
@@ -61,9 +61,9 @@ error error_of(unsigned status, std::string_view body)
     return e;
 }
 
-/// The error in one line of words, without a secret: every issue of a 422, a refusal's sentence, or the status and body of what the API does
+/// Returns the error in one line without secrets: all issues of a 422, the reason in a 400, or the status and the body of an answer that the API does
 /// not document.
-inline std::string summary(error const& e)
+[[nodiscard]] inline std::string summary(error const& e)
 {
     if (!e.issues.empty())
         return summary(e.issues);
@@ -72,7 +72,7 @@ inline std::string summary(error const& e)
     return "status " + std::to_string(e.status) + ": " + printable(e.refused ? e.refused->detail : e.body.text());
 }
 
-/// What `result::value` throws where there is an error instead: a `system_error` with the error in words.
+/// Throws a `system_error` with the summary of the error. `boost::system::result::value` calls it when the result holds an error.
 [[noreturn]] inline void throw_exception_from_error(error const& e, boost::source_location const& where)
 {
     code const first = e.issues.empty() ? code::other : e.issues[0].code;

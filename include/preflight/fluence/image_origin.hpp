@@ -5,14 +5,14 @@
 
 #include <string_view>
 
-/// Whose image a container runs. With a predefined one the system injects the SSH key by a variable of its own, and a request that defines
-/// that variable fails (API document, `environment`).
+/// The origin of an image. For a predefined image, the system passes the SSH key in an environment variable, and a request that defines this variable
+/// fails (API document, `environment`).
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
-/// Granted by a caller who knows that the image is none of the predefined ones: the reserved variable is free then.
+/// The waiver that a caller grants who knows that the image is not a predefined one. The request may then define the reserved variable.
 inline constexpr waiver own_image{0, "the image is your own"};
 
-/// What a caller knows of an image.
+/// What a caller knows about an image.
 enum class image_origin
 {
     unknown,    ///< the caller has not looked
@@ -20,16 +20,16 @@ enum class image_origin
     own         ///< any other
 };
 
-/// The waivers of a caller who knows so much: an unknown image is taken for a predefined one, since a refused deployment is cheaper than a
-/// failed one.
-constexpr waivers waivers_for(image_origin origin)
+/// Returns the waivers for an image. An unknown image is treated like a predefined one, because a refused deployment costs less than a failed one.
+[[nodiscard]] constexpr waivers waivers_for(image_origin origin)
 {
     return origin == image_origin::own ? waivers(own_image) : waivers();
 }
 
-/// The origin of `image`, by the references of all predefined images, a range of texts (`GET /gpu/default-images/`, `image`).
+/// Returns the origin of `image`. `predefined` is a range of texts with the references of all predefined images (`GET /gpu/default-images/`,
+/// `image`). Linear.
 template <class Images>
-constexpr image_origin origin_of(std::string_view image, Images const& predefined)
+[[nodiscard]] constexpr image_origin origin_of(std::string_view image, Images const& predefined)
 {
     for (std::string_view const known : predefined)
         if (known == image)

@@ -8,14 +8,14 @@
 
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
-/// A request to deploy a VM or bare metal: the same body for `POST /gpu/instances/vms` and `POST /gpu/instances/baremetal` (API document,
-/// "Deploy a VM or Bare Metal instance").
+/// A request to deploy a VM or bare metal, the body of `POST /gpu/instances/vms` and `POST /gpu/instances/baremetal` (API document, "Deploy a VM or
+/// Bare Metal instance").
 struct machine_request
 {
-    std::string plan_id;  ///< the `id` of an option, at `availability_by_number[].options[]` in the plans
-    std::string name;     ///< of the instance, for people
-    std::string ssh_key;  ///< public, to be authorized
-    std::string os_image; ///< to install, one of the option's `os_options`
+    std::string plan_id;  ///< the `id` of one of the `availability_by_number[].options[]` of a plan
+    std::string name;     ///< a name for the instance, for people
+    std::string ssh_key;  ///< the public SSH key that may log in
+    std::string os_image; ///< the image to install, one of the `os_options` of the option
 };
 } // namespace preflight::inline PREFLIGHT_ABI::fluence
 

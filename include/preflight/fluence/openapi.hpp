@@ -21,7 +21,7 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 namespace detail
 {
-/// The body of a 422 (API document, "Validation errors (422)"): any type, of which `input` and `ctx` may be absent.
+/// The schema of the body of a 422 (API document, "Validation errors (422)"). `input` and `ctx` may be absent.
 inline constexpr std::string_view validation_errors_schema = R"({
     "type": "object",
     "properties": {"detail": {"type": "array", "items": {
@@ -38,7 +38,7 @@ inline constexpr std::string_view validation_errors_schema = R"({
     "required": ["detail"]
 })";
 
-/// What a type is called in the document.
+/// The name of a type in the document.
 template <class T>
 inline constexpr auto component_name = nullptr;
 template <>
@@ -53,6 +53,7 @@ template <>
 inline constexpr std::string_view component_name<refusal> = "refusal";
 inline constexpr std::string_view validation_errors       = "validation_errors";
 
+/// Builds the document.
 class openapi_writer
 {
     boost::json::object schemas_, paths_;
@@ -81,11 +82,11 @@ public:
     }
 
 private:
-    /// A reference to a component.
+    /// Returns a reference to a component.
     static boost::json::object reference(std::string_view name) { return {{"$ref", '#' + pointer(name)}}; }
     static std::string         pointer(std::string_view name) { return "/components/schemas/" + std::string(name); }
 
-    /// A reference to the schema of `T`, which is a component then.
+    /// Makes the schema of `T` a component, and returns a reference to it.
     template <class T>
     boost::json::object schema()
     {
@@ -106,7 +107,7 @@ private:
 
     void put(endpoint const& e, boost::json::object operation, boost::json::object answers)
     {
-        // The API document does not say how a request without a key is answered: as FastAPI does.
+        // The API document does not say how a request without a key is answered. FastAPI answers with a 401.
         answers["401"]         = answer("The API key is missing", schema<refusal>());
         operation["responses"] = std::move(answers);
 
@@ -138,6 +139,6 @@ private:
 };
 } // namespace detail
 
-/// The API as an OpenAPI 3.1 document: its endpoints, and their bodies by the schemas that all here is derived from.
-inline boost::json::object openapi() { return detail::openapi_writer().document(); }
+/// Returns the API as an OpenAPI 3.1 document, with its endpoints and the schemas of their bodies.
+[[nodiscard]] inline boost::json::object openapi() { return detail::openapi_writer().document(); }
 } // namespace preflight::inline PREFLIGHT_ABI::fluence

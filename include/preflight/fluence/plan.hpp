@@ -17,33 +17,33 @@
 #include <utility>
 #include <vector>
 
-/// What the listings of plans say that a request depends on; the rest of them is ignored.
+/// The parts of the listings of plans that a request depends on. All other parts are ignored.
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
-/// The plan itself (API document, "Deploy a container", `plan_id`: `plan.id`).
+/// A reference to the plan (API document, "Deploy a container", `plan_id`: `plan.id`).
 struct plan_reference
 {
-    std::string id; ///< what a request names
+    std::string id; ///< the identifier that a request names
 };
 
 /// Where a container plan is offered (`constraints`, `location`: `attributes.location`).
 struct plan_attributes
 {
-    std::optional<std::vector<std::string>> location; ///< country codes
+    std::optional<std::vector<std::string>> location; ///< the codes of the countries
 };
 
 /// An item of the listing of container plans, which is an array.
 struct container_plan
 {
-    plan_reference                 plan;       ///< which it is
-    std::optional<plan_attributes> attributes; ///< nothing where the listing leaves them out
+    plan_reference                 plan;       ///< the plan
+    std::optional<plan_attributes> attributes; ///< its attributes, or nullopt when they are left out
 };
 
 /// A configuration of a VM or bare metal (API document, "Deploy a VM or Bare Metal instance", `plan_id` and `os_image`).
 struct machine_option
 {
-    std::string                             id;         ///< what a request names as its plan
-    std::optional<std::vector<std::string>> os_options; ///< names of OS images
+    std::string                             id;         ///< the identifier that a request names as its plan
+    std::optional<std::vector<std::string>> os_options; ///< the names of the OS images
 };
 
 /// The configurations with one number of GPUs.
@@ -58,19 +58,19 @@ struct machine_plan
     std::vector<machine_availability> availability_by_number; ///< one for each number of GPUs
 };
 
-/// What can be deployed under one identifier. Nothing instead of a list: not known.
+/// What can be deployed under one identifier. A list that is nullopt is not known.
 struct offer
 {
-    std::string                             plan_id;         ///< what a request names
-    std::optional<std::vector<std::string>> locations  = {}; ///< of a container plan
-    std::optional<std::vector<std::string>> os_options = {}; ///< of a VM or bare metal
+    std::string                             plan_id;         ///< the identifier that a request names
+    std::optional<std::vector<std::string>> locations  = {}; ///< the locations of a container plan
+    std::optional<std::vector<std::string>> os_options = {}; ///< the OS images for a VM or bare metal
 };
 
-/// All that is offered.
+/// The offers in a listing of plans.
 struct plan_listing
 {
-    std::vector<offer> offers;          ///< in the order of the listing
-    bool               complete = true; ///< or else it had items that are not understood
+    std::vector<offer> offers;          ///< the offers, in the order of the listing
+    bool               complete = true; ///< false when the listing had items that are not understood
 };
 } // namespace preflight::inline PREFLIGHT_ABI::fluence
 
@@ -109,7 +109,7 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 {
 namespace detail
 {
-/// JSON that is no listing of plans.
+/// Stands for a rule that JSON breaks which is not a listing of plans.
 struct known_listing
 {
     static constexpr auto code     = preflight::code::value_error;
@@ -117,12 +117,12 @@ struct known_listing
     constexpr void        parameters(auto&&) const {}
 };
 
-/// Adds what an item offers; false: it is none.
+/// Adds the offers in an item of a listing. Returns false when it is not an item of one.
 inline bool add_offers(std::vector<offer>& all, boost::json::value& item)
 {
     boost::json::error_code ec;
     if (auto* const location = item.find_pointer("/attributes/location", ec); location && location->is_string())
-        *location = boost::json::array{*location}; // one alone
+        *location = boost::json::array{*location}; // a single location may come without an array
 
     if (auto plan = boost::json::try_value_to<container_plan>(item))
     {
@@ -140,9 +140,9 @@ inline bool add_offers(std::vector<offer>& all, boost::json::value& item)
 }
 } // namespace detail
 
-/// What a listing of plans offers, of containers, VMs or bare metal: an array of items, or an object with them in `data`. Items that are not
-/// understood are left out; where all are, or there is no array, the report says so. Linear.
-inline boost::system::result<plan_listing, report> read_plans(std::string_view text)
+/// Returns the offers in a listing of plans for containers, VMs or bare metal, which is an array of items or an object with this array in `data`.
+/// Items that are not understood are left out. When none is understood, or there is no array, it returns a report that tells so. Linear.
+[[nodiscard]] inline boost::system::result<plan_listing, report> read_plans(std::string_view text)
 {
     auto document = parse(text);
     if (!document)

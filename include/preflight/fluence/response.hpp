@@ -7,10 +7,10 @@
 
 namespace preflight::inline PREFLIGHT_ABI::fluence
 {
-/// What the API answers to a deployment (API document, "Response"). Of a response only the shape is judged.
+/// The answer to a deployment (API document, "Response"). Only the shape of a response is judged.
 struct deploy_response
 {
-    std::string instance_id; ///< what the instance is managed by later
+    std::string instance_id; ///< the identifier of the new instance
 
     friend bool operator==(deploy_response const&, deploy_response const&) = default;
 };

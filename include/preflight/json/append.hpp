@@ -12,24 +12,26 @@
 #include <string>
 #include <string_view>
 
-/// JSON text as Python's `json.dumps(…, ensure_ascii=False, separators=(",", ":"))` writes it, which is how FastAPI answers.
+/// Writes JSON text in the same form as Python's `json.dumps(…, ensure_ascii=False, separators=(",", ":"))`, which FastAPI uses.
 namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// How many bytes from `at` on stand for themselves inside a JSON string and are ASCII, counted in eights.
-constexpr std::size_t plain_length(std::string_view text, std::size_t at)
+/// Returns how many bytes from `at` on are ASCII characters that a JSON string needs not escape. It looks at eight bytes at a time and returns a
+/// multiple of eight.
+[[nodiscard]] constexpr std::size_t plain_length(std::string_view text, std::size_t at)
 {
     return length_in_eights(text, at, [](std::uint64_t eight) {
         constexpr std::uint64_t ones   = 0x0101010101010101;
         std::uint64_t const     quotes = eight ^ ones * '"', backslashes = eight ^ ones * '\\';
-        // The top bit of a byte is set where it was, or where it is borrowed: below 0x20, and of what was equal and is 0 now.
+        // A byte of the result has its top bit set when it had it before, or when a subtraction borrowed it: for a byte below 0x20, and for
+        // one that became 0 because it was a quote or a backslash.
         return eight | (eight - ones * 0x20) | (quotes - ones) | (backslashes - ones);
     });
 }
 
-/// How much of the beginning of `text` stands for itself inside a JSON string: neither escaped nor broken.
-constexpr std::size_t verbatim_length(std::string_view text)
+/// Returns how many bytes at the start of `text` can be copied into a JSON string: valid UTF-8 without a character to escape.
+[[nodiscard]] constexpr std::size_t verbatim_length(std::string_view text)
 {
     std::size_t at = 0;
     for (;;)
@@ -45,6 +47,7 @@ constexpr std::size_t verbatim_length(std::string_view text)
     }
 }
 
+/// Appends the escape of an ASCII character, or U+FFFD for a byte beyond ASCII.
 constexpr void append_escaped(std::string& out, char c)
 {
     constexpr std::string_view hex = "0123456789abcdef";
@@ -67,7 +70,7 @@ constexpr void append_escaped(std::string& out, char c)
 }
 } // namespace detail
 
-/// Appends `text` as a JSON string. Bytes that are no UTF-8 become U+FFFD, one each, so that the result always is JSON.
+/// Appends `text` as a JSON string. Each byte that is not part of valid UTF-8 becomes U+FFFD, so that the result is always JSON. Linear.
 constexpr void append_json(std::string& out, std::string_view text)
 {
     out += '"';
@@ -90,7 +93,7 @@ constexpr void append_json(std::string& out, B value)
     out += value ? "true" : "false";
 }
 
-/// Appends a whole number, in full.
+/// Appends an integer in decimal digits, never with an exponent.
 template <std::integral N>
     requires(!std::same_as<N, bool>)
 constexpr void append_json(std::string& out, N value)
@@ -106,8 +109,8 @@ constexpr void append_json(std::string& out, N value)
         out += digits[--n];
 }
 
-/// Appends a number as Python's `repr` spells it: the fewest digits that read back as the same number, with `.0` or an exponent.
-/// JSON has no infinity: it becomes a number that overflows again when read. NaN becomes `null`.
+/// Appends a number as Python's `repr` writes it: with the fewest digits that read back as the same number, and with a fraction or an exponent.
+/// JSON has no infinity, so an infinity is written as a number that overflows when it is read. NaN is written as `null`.
 inline void append_json(std::string& out, double value)
 {
     if (!std::isfinite(value))
@@ -125,7 +128,7 @@ inline void append_json(std::string& out, double value)
     auto const sign     = text[e + 1] == '-' ? -1 : 1;
     std::from_chars(text.data() + e + 2, end, exponent);
     exponent *= sign;
-    if (exponent < -4 || exponent >= 16) // to_chars spells these as Python does
+    if (exponent < -4 || exponent >= 16) // std::to_chars writes these as Python does
     {
         out += text;
         return;

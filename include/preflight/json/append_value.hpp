@@ -12,8 +12,8 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Appends a JSON value as FastAPI would write it. In depth as deep as the value, which a parser bounds.
-template <std::same_as<boost::json::value> V> // and nothing that converts to one
+/// Appends a JSON value as FastAPI writes it. Linear. It recurses as deep as the value is nested, which a parser bounds.
+template <std::same_as<boost::json::value> V> // a type that converts to a value is not taken
 void append_json(std::string& out, V const& value)
 {
     namespace json = boost::json;

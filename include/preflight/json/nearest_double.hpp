@@ -10,9 +10,9 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// The `double` nearest to what the digits of a JSON number spell. Beyond the range of a `double` it is an infinity or a zero; which one, and
-/// its sign, is told by `near`, a rough idea of the number.
-inline double nearest_double(std::string_view digits, double near)
+/// Returns the `double` nearest to the number that `digits` spell, a JSON number. For a number beyond the range of a `double` it returns an
+/// infinity or a zero, chosen by the magnitude and the sign of `near`, an approximation of the number.
+[[nodiscard]] inline double nearest_double(std::string_view digits, double near)
 {
     double     number = 0;
     auto const error  = std::from_chars(digits.data(), digits.data() + digits.size(), number).ec;

@@ -6,10 +6,10 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A part of a text, from byte `begin` to before byte `end`.
+/// A part of a text: the bytes from `begin` up to, but not including, `end`.
 struct text_range
 {
-    std::size_t begin; ///< in bytes from the start of the text
-    std::size_t end;   ///< likewise; not below `begin`
+    std::size_t begin; ///< the offset in bytes of the first byte
+    std::size_t end;   ///< the offset in bytes past the last one; not less than `begin`
 };
 } // namespace preflight::inline PREFLIGHT_ABI

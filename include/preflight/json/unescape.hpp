@@ -8,7 +8,7 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Appends a code point as UTF-8.
+/// Appends a code point as UTF-8, in 1 to 4 bytes.
 template <class Out>
 constexpr void append_utf8(Out& out, char32_t point)
 {
@@ -31,8 +31,8 @@ constexpr void append_utf8(Out& out, char32_t point)
     byte(0x80 | (point & 0x3f));
 }
 
-/// Appends what the inside of a JSON string stands for (RFC 8259, section 7), in no more bytes than it has itself. The escapes must be sound,
-/// as a parser has found them; of others something is made, too.
+/// Appends the inside of a JSON string with its escapes resolved (RFC 8259, section 7). The result is never longer than `inside`. The escapes must
+/// be valid, as in text that a parser has accepted; for invalid ones the result is unspecified, but the function is safe to call. Linear.
 template <class Out>
 constexpr void append_unescaped(Out& out, std::string_view inside)
 {
@@ -88,8 +88,8 @@ constexpr void append_unescaped(Out& out, std::string_view inside)
     }
 }
 
-/// What the inside of a JSON string stands for.
-constexpr std::string unescaped(std::string_view inside)
+/// Returns the inside of a JSON string with its escapes resolved, as `append_unescaped` does.
+[[nodiscard]] constexpr std::string unescaped(std::string_view inside)
 {
     std::string text;
     append_unescaped(text, inside);

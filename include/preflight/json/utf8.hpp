@@ -11,11 +11,12 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Whether `c` continues a UTF-8 sequence that began before it.
-constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+/// Returns whether `c` is a continuation byte of UTF-8, which is not the first of its sequence.
+[[nodiscard]] constexpr bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
 
-/// The number of bytes of the UTF-8 sequence at the start of `text`, 1 to 4 (Unicode 15, table 3-7); 0 where there is none.
-constexpr std::size_t sequence_length(std::string_view text)
+/// Returns the length in bytes of the UTF-8 sequence at the start of `text`, from 1 to 4 (Unicode 15, table 3-7), or 0 when no valid sequence begins
+/// there.
+[[nodiscard]] constexpr std::size_t sequence_length(std::string_view text)
 {
     auto byte   = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     auto more   = [&](std::size_t i) { return text.size() > i && is_continuation(text[i]); };
@@ -37,8 +38,9 @@ constexpr std::size_t sequence_length(std::string_view text)
     return 0;
 }
 
-/// The same where text need not be UTF-8: a byte that begins no sequence is a character of its own, so that it is never 0.
-constexpr std::size_t character_length(std::string_view text)
+/// Returns the length in bytes of the character at the start of `text`, which need not be UTF-8. A byte that begins no valid sequence counts as a
+/// character, so that the result is never 0.
+[[nodiscard]] constexpr std::size_t character_length(std::string_view text)
 {
     return std::max<std::size_t>(1, sequence_length(text));
 }
@@ -48,8 +50,9 @@ namespace detail
 /// The top bit of each of eight bytes.
 inline constexpr std::uint64_t top_bits = 0x8080808080808080;
 
-/// How many bytes from `at` on, counted in eights, are such that `stops` of eight of them sets no top bit; in a constant, none.
-constexpr std::size_t length_in_eights(std::string_view text, std::size_t at, auto const& stops)
+/// Returns how many bytes from `at` on can be skipped, eight at a time. `stops` takes eight bytes, and they are not skipped when it sets the top bit
+/// of any byte of its result. In a constant expression, the function returns 0.
+[[nodiscard]] constexpr std::size_t length_in_eights(std::string_view text, std::size_t at, auto const& stops)
 {
     std::size_t const begin = at;
     if (!std::is_constant_evaluated())
@@ -62,8 +65,8 @@ constexpr std::size_t length_in_eights(std::string_view text, std::size_t at, au
     return at - begin;
 }
 
-/// How many bytes from `at` on are ASCII.
-constexpr std::size_t ascii_length(std::string_view text, std::size_t at)
+/// Returns how many bytes from `at` on are ASCII.
+[[nodiscard]] constexpr std::size_t ascii_length(std::string_view text, std::size_t at)
 {
     std::size_t const begin = at;
     at += length_in_eights(text, at, [](std::uint64_t eight) { return eight; });
@@ -72,8 +75,8 @@ constexpr std::size_t ascii_length(std::string_view text, std::size_t at)
     return at - begin;
 }
 
-/// How many bytes from `at` on are sequences of more than one.
-constexpr std::size_t sequences_length(std::string_view text, std::size_t at)
+/// Returns how many bytes from `at` on belong to valid sequences of more than one byte.
+[[nodiscard]] constexpr std::size_t sequences_length(std::string_view text, std::size_t at)
 {
     std::size_t const begin = at;
     while (at != text.size() && static_cast<unsigned char>(text[at]) >= 0x80)
@@ -87,8 +90,8 @@ constexpr std::size_t sequences_length(std::string_view text, std::size_t at)
 }
 } // namespace detail
 
-/// Whether `text` is well-formed UTF-8. Linear.
-constexpr bool is_utf8(std::string_view text)
+/// Returns whether `text` is well-formed UTF-8. Linear.
+[[nodiscard]] constexpr bool is_utf8(std::string_view text)
 {
     for (std::size_t at = 0;;)
     {
@@ -100,8 +103,9 @@ constexpr bool is_utf8(std::string_view text)
     }
 }
 
-/// The length of well-formed UTF-8 in code points; of any other text, the number of bytes that continue nothing. Linear.
-constexpr std::size_t code_points(std::string_view text)
+/// Returns the number of code points in well-formed UTF-8. For any other text, it returns the number of bytes that are not continuation bytes.
+/// Linear.
+[[nodiscard]] constexpr std::size_t code_points(std::string_view text)
 {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));

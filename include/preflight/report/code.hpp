@@ -8,10 +8,10 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// What can be wrong with a value. The names are pydantic's, where it has one.
+/// The kind of an issue. The names are those of pydantic's error types, where pydantic has one.
 enum class code : unsigned char
 {
-    missing = 1, // so that no code is the 0 of an `error_code`
+    missing = 1, // an `error_code` of 0 means success
     model_attributes_type,
     list_type,
     string_type,
@@ -32,19 +32,19 @@ enum class code : unsigned char
     value_error,
     json_invalid,
     body_too_large,
-    other // a type that is not ours, from elsewhere: the issue carries its name
+    other // a type that only another service knows; `issue::other_type` has its name
 };
 
-/// The name of a code, and its English: `{name}` stands for the rule's parameter of that name, `{s}` for a plural `s`, absent when the
-/// number last named is 1.
+/// The name of a code and its English message. In the message, `{name}` stands for the rule's parameter of that name, and `{s}` for a plural
+/// `s`, which is left out when the number named last is 1.
 struct message
 {
-    preflight::code  code; ///< the row's key
-    std::string_view type; ///< as pydantic's `type` has it
-    std::string_view text; ///< with gaps
+    preflight::code  code; ///< the key of this row
+    std::string_view type; ///< the name that pydantic uses in `type`
+    std::string_view text; ///< the message, with placeholders
 };
 
-/// Every code and its English, in the order of the codes. To find a row, `message_of`.
+/// The message of every code, in the order of the codes. Use `message_of` to find a row.
 inline constexpr std::array messages{
     // clang-format off
     message{code::missing,                 "missing",                 "Field required"},
@@ -72,8 +72,8 @@ inline constexpr std::array messages{
     // clang-format on
 };
 
-/// The table's row for a code.
-constexpr message const& message_of(code c) { return messages[static_cast<std::size_t>(c) - 1]; }
+/// Returns the row of `messages` for a code, in constant time.
+[[nodiscard]] constexpr message const& message_of(code c) { return messages[static_cast<std::size_t>(c) - 1]; }
 
 static_assert(
     [] {
@@ -82,5 +82,5 @@ static_assert(
                 return false;
         return messages.size() == static_cast<std::size_t>(code::other);
     }(),
-    "one row for each code, in the codes' order");
+    "one row for each code, in the order of the codes");
 } // namespace preflight::inline PREFLIGHT_ABI

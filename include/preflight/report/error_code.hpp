@@ -30,23 +30,27 @@ struct category final : boost::system::error_category
 inline constexpr category the_category;
 } // namespace detail
 
-/// A code where an `error_code` is asked for. It is never zero.
-inline boost::system::error_code make_error_code(code c) { return {static_cast<int>(c), detail::the_category}; }
+/// Returns the `error_code` for a code. It is never zero.
+[[nodiscard]] inline boost::system::error_code make_error_code(code c)
+{
+    return {static_cast<int>(c), detail::the_category};
+}
 
-/// What `result::value` throws where there is an issue instead: a `system_error` of its code, with the issue in its words.
+/// Throws a `system_error` with the code and the summary of `issue`. `boost::system::result::value` calls it when the result holds an issue.
 [[noreturn]] inline void throw_exception_from_error(issue const& issue, boost::source_location const& where)
 {
     boost::throw_exception(boost::system::system_error(make_error_code(issue.code), summary(issue)), where);
 }
 
-/// What `result::value` throws where there is a report instead: a `system_error` of the first issue's code, with every issue in its words.
+/// Throws a `system_error` with the code of the first issue and the summary of all. `boost::system::result::value` calls it when the result
+/// holds a report, which must not be empty.
 [[noreturn]] inline void throw_exception_from_error(report const& issues, boost::source_location const& where)
 {
     boost::throw_exception(boost::system::system_error(make_error_code(issues[0].code), summary(issues)), where);
 }
 } // namespace preflight::inline PREFLIGHT_ABI
 
-/// A code converts to an `error_code`, of a category of its own.
+/// Lets a `code` convert to an `error_code`, whose category is "preflight".
 template <>
 struct boost::system::is_error_code_enum<preflight::code> : std::true_type
 {};

@@ -12,14 +12,14 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Whether secrets may be shown.
+/// How secrets are written.
 enum class secrecy
 {
-    redacted,
-    verbatim
+    redacted, ///< replaced by asterisks
+    verbatim  ///< as they are
 };
 
-/// The value that an issue is about, as compact JSON text. It is redacted unless asked for verbatim.
+/// The value that an issue is about, as compact JSON text. Secrets in it are redacted unless the caller asks for them verbatim.
 class echo
 {
     std::string  text_;
@@ -27,24 +27,25 @@ class echo
     bool         is_secret_ = false;
 
 public:
+    /// Makes an echo without a value.
     constexpr echo() = default;
-    /// `names` are the keys under which secrets lie in the value; `is_secret` says that all of it is one.
+    /// `names` are the keys whose values are secret; `is_secret` tells that the whole value is a secret.
     constexpr echo(std::string text, secret_names names, bool is_secret)
         : text_(std::move(text)), names_(names), is_secret_(is_secret)
     {}
 
-    /// Whether there is no value, as in an answer from elsewhere that leaves it out.
-    constexpr bool empty() const { return text_.empty(); }
+    /// Returns whether there is no value. An answer of another service may leave it out.
+    [[nodiscard]] constexpr bool empty() const { return text_.empty(); }
 
-    /// The value as JSON text.
-    std::string text(secrecy show = secrecy::redacted) const
+    /// Returns the value as JSON text.
+    [[nodiscard]] std::string text(secrecy show = secrecy::redacted) const
     {
         std::string out;
         append_to(out, show);
         return out;
     }
 
-    /// The same, appended to `out`.
+    /// Appends the value as JSON text to `out`.
     void append_to(std::string& out, secrecy show) const
     {
         if (show == secrecy::verbatim)
@@ -56,28 +57,28 @@ public:
     }
 };
 
-/// A named value in an issue's context, as JSON text: `{"max_length", "25"}`.
+/// A named value in the context of an issue, for example `{"max_length", "25"}`.
 struct parameter
 {
     std::string name;  ///< the key in `ctx`
-    std::string value; ///< JSON text
+    std::string value; ///< the value, as JSON text
 
     friend constexpr bool operator==(parameter const&, parameter const&) = default;
 };
 
-/// One issue of a document: where it is, what is wrong, and the value that is wrong.
+/// One issue of a document: its path, its code and message, and the value that is wrong.
 struct issue
 {
-    preflight::path        path; ///< from the root of the document; of `json_invalid`, the offset in code points
-    preflight::code        code = preflight::code::other; ///< what is wrong
-    std::string            message;                       ///< in English
-    std::vector<parameter> context;                       ///< the rule's parameters, in order
-    echo                   input;          ///< the value; where a key is missing, the object that lacks it
-    std::string            other_type;     ///< the type's name, where the code is `other`
-    bool                   in_body = true; ///< or else `path` begins with another part of the request, such as "query"
+    preflight::path        path; ///< from the root of the document; for `json_invalid`, the offset in code points
+    preflight::code        code = preflight::code::other; ///< the kind of the issue
+    std::string            message;                       ///< the message, in English
+    std::vector<parameter> context;                       ///< the parameters of the rule, in order
+    echo                   input;                         ///< the value; when a key is missing, the object without it
+    std::string            other_type;                    ///< pydantic's `type`, when the code is `other`
+    bool in_body = true; ///< false when `path` begins with another part of the request, such as "query"
 
-    /// The name of what is wrong, as pydantic's `type` has it.
-    constexpr std::string_view type() const
+    /// Returns the name of the code, as pydantic writes it in `type`.
+    [[nodiscard]] constexpr std::string_view type() const
     {
         return code == preflight::code::other ? std::string_view(other_type) : message_of(code).type;
     }

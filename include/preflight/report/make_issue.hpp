@@ -17,14 +17,14 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// What a rule puts when asked for its parameters.
+/// Collects the parameters of a rule: a rule calls it with a name and a value for each of them.
 class arguments
 {
     struct argument
     {
         std::string_view name;
-        std::string      plain; // as a sentence has it
-        std::string      json;  // as the context has it
+        std::string      plain; // for the message
+        std::string      json;  // for the context
     };
     std::vector<argument> list_;
 
@@ -42,7 +42,7 @@ public:
         std::string digits;
         append_json(digits, number);
         std::string plain = digits;
-        if constexpr (std::floating_point<N>) // as pydantic's sentences have them: no exponent, no `.0`
+        if constexpr (std::floating_point<N>) // pydantic's messages have neither an exponent nor a trailing `.0`
         {
             std::array<char, 512> buffer{};
             auto const            end =
@@ -52,9 +52,9 @@ public:
         list_.push_back({name, std::move(plain), std::move(digits)});
     }
 
-    /// `words` with each `{name}` replaced, by `N` where no parameter has that name; `{s}` becomes a plural `s` unless the number before it
-    /// is 1.
-    constexpr std::string fill(std::string_view words) const
+    /// Returns `words` with each `{name}` replaced by the parameter of that name, or by `N` where there is none. `{s}` becomes `s`, or nothing
+    /// when the parameter before it is 1.
+    [[nodiscard]] constexpr std::string fill(std::string_view words) const
     {
         std::string text;
         bool        one = false;
@@ -78,7 +78,8 @@ public:
         }
     }
 
-    constexpr std::vector<parameter> context() &&
+    /// Returns the parameters for the context of an issue.
+    [[nodiscard]] constexpr std::vector<parameter> context() &&
     {
         std::vector<parameter> all;
         all.reserve(list_.size());
@@ -97,7 +98,7 @@ private:
     }
 };
 
-/// An issue that no rule of a schema states: a wrong type, a missing key.
+/// Stands for a rule where an issue comes from the type of a value or from a missing key.
 template <code C>
 struct plain_issue
 {
@@ -106,9 +107,9 @@ struct plain_issue
 };
 } // namespace detail
 
-/// What is said of a value that breaks `rule`: code, message and context, without a place or the value.
+/// Returns the issue of a value that breaks `rule`, with its code, message and context. Its path and its input are left empty.
 template <class Rule>
-constexpr issue make_issue(Rule const& rule)
+[[nodiscard]] constexpr issue make_issue(Rule const& rule)
 {
     detail::arguments arguments;
     rule.parameters(arguments);

@@ -14,31 +14,33 @@ namespace preflight::inline PREFLIGHT_ABI
 /// One step into a value: a member of an object by its key, or an element of an array by its index.
 struct step
 {
-    std::string key      = {};    ///< of an object
-    std::size_t index    = 0;     ///< from 0, into an array
-    bool        is_index = false; ///< which of the two
+    std::string key      = {};    ///< the key of the member
+    std::size_t index    = 0;     ///< the index of the element, from 0
+    bool        is_index = false; ///< whether the step is an index
 
     friend constexpr auto operator<=>(step const&, step const&) = default;
 };
 
-/// The way from the root of a document to a value; empty for the root itself.
+/// The steps from the root of a document to a value. The path of the root is empty.
 using path = std::vector<step>;
 
-/// A path under construction: steps chained on the stack of the walk that takes them, so that going deeper allocates nothing.
+/// One step of a path under construction. Each step lies on the stack of the function that takes it and refers to the step before, so that no
+/// memory is allocated on the way down.
 struct path_link
 {
-    path_link const* parent = nullptr; ///< none: the root, which is no step
-    std::string_view key    = {};      ///< the step into an object; must outlive this
-    std::size_t      index  = 0;       ///< the step, where `key` has no data
+    path_link const* parent = nullptr; ///< null for the root
+    std::string_view key    = {};      ///< the key of the member; must outlive this
+    std::size_t      index  = 0;       ///< the index of the element, when `key` has no data
 
+    /// Makes the root.
     constexpr path_link() = default;
-    /// One step further, to a member. `from` must outlive this.
+    /// Makes the step from `from` to a member. `from` must outlive this.
     constexpr path_link(path_link const& from, std::string_view member) : parent(&from), key(member) {}
-    /// One step further, to an element.
+    /// Makes the step from `from` to an element. `from` must outlive this.
     constexpr path_link(path_link const& from, std::size_t element) : parent(&from), index(element) {}
 
-    /// The path from the root to here.
-    constexpr path to_path() const
+    /// Returns the path from the root to here. Linear in its length.
+    [[nodiscard]] constexpr path to_path() const
     {
         std::size_t depth = 0;
         for (path_link const* at = this; at->parent; at = at->parent)
@@ -52,8 +54,8 @@ struct path_link
     }
 };
 
-/// The path as people and pydantic write it: keys and indices joined by dots; empty for the root.
-inline std::string to_dotted(path const& steps)
+/// Returns a path with its keys and indices joined by dots, as pydantic prints it. The root is an empty string.
+[[nodiscard]] inline std::string to_dotted(path const& steps)
 {
     std::string text;
     for (auto const& s : steps)
@@ -65,8 +67,8 @@ inline std::string to_dotted(path const& steps)
     return text;
 }
 
-/// The path as a JSON Pointer (RFC 6901); empty for the root.
-inline std::string to_pointer(path const& steps)
+/// Returns a path as a JSON Pointer (RFC 6901). The root is an empty string.
+[[nodiscard]] inline std::string to_pointer(path const& steps)
 {
     std::string text;
     for (auto const& s : steps)
@@ -80,9 +82,9 @@ inline std::string to_pointer(path const& steps)
     return text;
 }
 
-/// A JSON Pointer as the fragment of a URI (RFC 6901, section 6), without the `#`: what RFC 3986, section 3.5, does not allow there is
-/// percent-encoded.
-inline std::string to_fragment(std::string_view pointer)
+/// Returns a JSON Pointer as the fragment of a URI (RFC 6901, section 6), without the `#`. Characters that RFC 3986, section 3.5, does not allow
+/// in a fragment are percent-encoded.
+[[nodiscard]] inline std::string to_fragment(std::string_view pointer)
 {
     constexpr std::string_view allowed =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?";

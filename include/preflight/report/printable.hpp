@@ -12,9 +12,9 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// Whether the UTF-8 sequence `bytes` breaks a line or turns the direction of what stands around it (Unicode, annex 9): such text would be
-/// shown other than it is.
-inline bool misleads(std::string_view bytes)
+/// Returns whether the UTF-8 sequence `bytes` breaks a line or changes the direction of the text around it (Unicode, annex 9), which would make
+/// a terminal show something else than the text.
+[[nodiscard]] inline bool misleads(std::string_view bytes)
 {
     if (bytes.size() != 3)
         return bytes == "\xd8\x9c"; // U+061C
@@ -23,9 +23,9 @@ inline bool misleads(std::string_view bytes)
            (bytes.starts_with("\xe2\x81") && last >= 0xa6 && last <= 0xa9);
 }
 
-/// What is shown of the UTF-8 sequence `bytes`: itself; a blank for a tab; a picture for any other control character; U+FFFD for what
-/// misleads, and for no UTF-8.
-inline std::string shown(std::string_view bytes)
+/// Returns what to show for the UTF-8 sequence `bytes`: a space for a tab, the control picture for any other control character, U+FFFD for a
+/// misleading character or for invalid UTF-8, and otherwise the sequence itself.
+[[nodiscard]] inline std::string shown(std::string_view bytes)
 {
     auto const lead = static_cast<unsigned char>(bytes.front());
     bool const c1 =
@@ -43,9 +43,10 @@ inline std::string shown(std::string_view bytes)
 }
 } // namespace detail
 
-/// `text` in one line, fit for a terminal: a blank for a tab, a picture for any other control character, U+FFFD for what would be shown other
-/// than it is.
-inline std::string printable(std::string_view text)
+/// Returns `text` as one line that is safe to print on a terminal. A tab becomes a space, any other control character its control picture
+/// (U+2400 and following), a character that breaks lines or changes the direction of text U+FFFD, and so does each byte of invalid UTF-8.
+/// Linear.
+[[nodiscard]] inline std::string printable(std::string_view text)
 {
     std::string out;
     for (std::size_t n = 0; !text.empty(); text.remove_prefix(n))

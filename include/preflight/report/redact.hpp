@@ -14,15 +14,15 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// What stands in place of a secret.
+/// The JSON text that replaces a secret.
 inline constexpr std::string_view redacted = "\"**********\"";
 
 namespace detail
 {
-/// Whether the string `token` holds JSON, or the like, in which a name stands in quotes.
-inline bool quotes_a_name(std::string_view token, secret_names names)
+/// Returns whether the string `token` holds one of the names in quotes, as JSON inside a string does.
+[[nodiscard]] inline bool quotes_a_name(std::string_view token, secret_names names)
 {
-    // A backslash comes before a quote in a string in a string.
+    // Inside a string, an escaped quote begins with a backslash.
     auto const is_quote = [](char c) { return c == '"' || c == '\'' || c == '\\'; };
     auto const quoted   = [&](std::string_view text) {
         return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
@@ -37,23 +37,23 @@ inline bool quotes_a_name(std::string_view token, secret_names names)
     return quoted(inside) || (inside.find("\\u") != inside.npos && quoted(unescaped(inside)));
 }
 
-/// Whether a name stands anywhere in `text`.
-inline bool holds_a_name(std::string_view text, secret_names names)
+/// Returns whether `text` contains one of the names.
+[[nodiscard]] inline bool holds_a_name(std::string_view text, secret_names names)
 {
     return std::any_of(names.begin(), names.end(), [&](auto name) { return text.find(name) != text.npos; });
 }
 
-/// Whether a name stands anywhere in `token`, or may, spelled with escapes.
-inline bool may_hold(std::string_view token, secret_names names)
+/// Returns whether `token` contains one of the names, or may contain one spelled with `\u` escapes.
+[[nodiscard]] inline bool may_hold(std::string_view token, secret_names names)
 {
     return token.find("\\u") != token.npos || holds_a_name(token, names);
 }
 } // namespace detail
 
-/// Where JSON text holds secrets, in order: each value whose key is one of `names`, and each string that quotes one (JSON inside a string).
-/// `sound` is the length of the text up to its first syntax error. A secret that may reach that far, or a name beyond it, begins an
-/// text_range that ends with the text: what comes then cannot be told apart. Linear in the text for each name.
-inline std::vector<text_range> find_secrets(std::string_view text, secret_names names, std::size_t sound)
+/// Returns the ranges of JSON text that hold secrets, in ascending order: each value whose key is one of `names`, and each string that quotes one
+/// of them (JSON inside a string). `sound` is the length of the text up to its first syntax error. When a secret may reach that far, or a name
+/// stands beyond it, the last range extends to the end of the text, because what follows cannot be told apart. Linear in the text for each name.
+[[nodiscard]] inline std::vector<text_range> find_secrets(std::string_view text, secret_names names, std::size_t sound)
 {
     std::vector<text_range> found;
     if (names.empty())
@@ -86,7 +86,7 @@ inline std::vector<text_range> find_secrets(std::string_view text, secret_names 
             found.push_back({value, at});
         }
         else if (!whole && colon >= sound && detail::may_hold(token, names))
-            return found.push_back({at, text.size()}), found; // the issue may lie in the string's end
+            return found.push_back({at, text.size()}), found; // the syntax error may lie at the end of the string
         else
         {
             if (!key && detail::quotes_a_name(token, names))
@@ -99,21 +99,22 @@ inline std::vector<text_range> find_secrets(std::string_view text, secret_names 
         std::size_t first = text.size();
         for (auto const name : names)
         {
-            std::size_t const from = sound - std::min(sound, name.size()); // one that the error cuts in two counts
+            std::size_t const from =
+                sound - std::min(sound, name.size()); // also finds a name that the syntax error cuts in two
             if (std::size_t const hit = text.find(name, from); hit != std::string_view::npos)
                 first = std::min(first, hit + name.size());
         }
-        first = std::min(first, text.find("\\u", std::min(sound, text.size()))); // a name in escapes
+        first = std::min(first, text.find("\\u", std::min(sound, text.size()))); // a name may be spelled with escapes
         if (first < text.size())
             found.push_back({first, text.size()});
     }
     return found;
 }
 
-/// Appends JSON text with its secrets redacted. Linear in the text for each name.
+/// Appends JSON text to `out`, with its secrets redacted. Linear in the text for each name.
 inline void append_redacted(std::string& out, std::string_view text, secret_names names)
 {
-    if (text.find('\\') == text.npos && !detail::holds_a_name(text, names)) // as it mostly is
+    if (text.find('\\') == text.npos && !detail::holds_a_name(text, names)) // the common case
     {
         out += text;
         return;

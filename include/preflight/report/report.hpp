@@ -16,13 +16,14 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Every issue of one document, in the order in which pydantic reports them; empty for a sound one.
+/// All issues of one document, in the order in which pydantic reports them. The report of a valid document is empty.
 struct report
 {
     std::vector<issue> issues;       ///< in the order of the schema
-    secret_names       secrets = {}; ///< the keys that a text of the document is redacted under
+    secret_names       secrets = {}; ///< the keys whose values are secret
 
-    /// Appends what `rule` says of the value at `at`, which is `input` as JSON text.
+    /// Adds the issue of a value that breaks `rule`. The value stands at `at`, and `input` is the value as JSON text; `is_secret` tells that the
+    /// whole value is a secret.
     template <class Rule>
     constexpr void add(path_link const& at, Rule const& rule, std::string input, bool is_secret)
     {
@@ -32,26 +33,33 @@ struct report
         issues.push_back(std::move(i));
     }
 
-    constexpr bool        empty() const { return issues.empty(); }              ///< whether the document is sound
-    constexpr std::size_t size() const { return issues.size(); }                ///< how many issues it has
-    constexpr auto        begin() const { return issues.begin(); }              ///< the first issue
-    constexpr auto        end() const { return issues.end(); }                  ///< behind the last one
-    constexpr auto const& operator[](std::size_t i) const { return issues[i]; } ///< `i` is below `size()`
+    /// Returns whether there are no issues, which means that the document is valid.
+    [[nodiscard]] constexpr bool empty() const { return issues.empty(); }
+    /// Returns the number of issues.
+    [[nodiscard]] constexpr std::size_t size() const { return issues.size(); }
+    /// Returns an iterator to the first issue.
+    [[nodiscard]] constexpr auto begin() const { return issues.begin(); }
+    /// Returns the iterator past the last issue.
+    [[nodiscard]] constexpr auto end() const { return issues.end(); }
+    /// Returns issue number `i`, which must be less than `size()`.
+    [[nodiscard]] constexpr auto const& operator[](std::size_t i) const { return issues[i]; }
 };
 
-/// The issue's place and message: `container_settings.expose.0.port: Value error, …`. Holds no input, and so no secret.
-inline std::string summary(issue const& i)
+/// Returns the path and the message of an issue in one line: `container_settings.expose.0.port: Value error, …`. The input is left out, and with
+/// it every secret.
+[[nodiscard]] inline std::string summary(issue const& i)
 {
     bool const  rooted = i.path.empty() || i.code == code::json_invalid;
     std::string text   = rooted ? std::string("body") : to_dotted(i.path);
     (text += ": ") += i.message;
-    if (i.code == code::json_invalid && !i.context.empty() && i.context[0].value.starts_with('"')) // the parser's words
+    if (i.code == code::json_invalid && !i.context.empty() &&
+        i.context[0].value.starts_with('"')) // the message of the parser
         (text += ": ") += unescaped(std::string_view(i.context[0].value).substr(1, i.context[0].value.size() - 2));
-    return printable(text); // the words may be a server's
+    return printable(text); // a server may have written the message
 }
 
-/// All issues in one line, joined by `; `.
-inline std::string summary(report const& issues)
+/// Returns the summaries of all issues in one line, joined by `; `.
+[[nodiscard]] inline std::string summary(report const& issues)
 {
     std::string text;
     for (auto const& i : issues)
@@ -59,7 +67,7 @@ inline std::string summary(report const& issues)
     return text;
 }
 
-/// Writes an issue a line. (A template, so that only who prints pays for `<ostream>`.)
+/// Writes the summary of each issue on a line of its own. It is a template so that this header does not need `<ostream>`.
 template <std::derived_from<std::ostream> Stream>
 Stream& operator<<(Stream& out, report const& issues)
 {

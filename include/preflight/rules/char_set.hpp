@@ -8,14 +8,16 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A set of ASCII characters, written like the inside of a bracket expression: "a-z0-9-" (a hyphen that stands for itself comes last).
+/// A set of ASCII characters, written like the inside of a bracket expression of a regular expression: "a-z0-9-". A hyphen that stands for itself
+/// comes last.
 class char_set
 {
     std::string_view             ranges_;
     std::array<std::uint64_t, 2> bits_{};
 
 public:
-    /// An empty set, or one that a regular expression would read otherwise, is no constant.
+    /// Reads the set. It must not be empty or contain `]`, `\` or `^`, which have a meaning in regular expressions; for such a set the constructor
+    /// throws, and in a constant expression it is an error of the compiler.
     constexpr explicit char_set(std::string_view ranges) : ranges_(ranges)
     {
         if (ranges.empty() || ranges.find_first_of("]\\^") != std::string_view::npos)
@@ -30,18 +32,18 @@ public:
         }
     }
 
-    /// As it is written.
-    constexpr std::string_view ranges() const { return ranges_; }
+    /// Returns the set as it was written.
+    [[nodiscard]] constexpr std::string_view ranges() const { return ranges_; }
 
-    /// Whether `c` is in it; no byte beyond ASCII is.
-    constexpr bool has(char c) const
+    /// Returns whether `c` is in the set. A byte beyond ASCII never is.
+    [[nodiscard]] constexpr bool has(char c) const
     {
         auto const u = static_cast<unsigned char>(c);
         return u < 128 && (bits_[u / 64] >> u % 64 & 1) != 0;
     }
 
-    /// Whether every character of `other` is in this set.
-    constexpr bool holds(char_set other) const
+    /// Returns whether every character of `other` is in this set.
+    [[nodiscard]] constexpr bool holds(char_set other) const
     {
         return (other.bits_[0] & ~bits_[0]) == 0 && (other.bits_[1] & ~bits_[1]) == 0;
     }

@@ -10,7 +10,8 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-inline std::string digits_between(std::uint64_t low, std::uint64_t high)
+/// Returns a pattern for the digits from `low` to `high`.
+[[nodiscard]] inline std::string digits_between(std::uint64_t low, std::uint64_t high)
 {
     auto const digit = [](std::uint64_t d) { return static_cast<char>('0' + d); };
     if (low == high)
@@ -18,7 +19,8 @@ inline std::string digits_between(std::uint64_t low, std::uint64_t high)
     return {'[', digit(low), '-', digit(high), ']'};
 }
 
-/// Appends, each behind `|`, the alternatives that spell `low` to `high`, numbers below 10 * `unit` written with all their digits.
+/// Appends the alternatives that match the numbers from `low` to `high`, each after a `|`. `unit` is the power of ten that gives all of these numbers
+/// the same number of digits, and `prefix` is what comes before them.
 inline void append_alternatives(
     std::string& out, std::string const& prefix, std::uint64_t low, std::uint64_t high, std::uint64_t unit)
 {
@@ -32,7 +34,7 @@ inline void append_alternatives(
         append_alternatives(out, prefix + digits_between(d, d), from, to, unit / 10);
     };
     std::uint64_t const rest_low = low % unit, rest_high = high % unit;
-    bool const          part = rest_high != unit - 1; // of the numbers that begin with `last`
+    bool const          part = rest_high != unit - 1; // only some of the numbers that begin with `last` match
     if (first == last && rest_low != 0 && part)
         return below(first, rest_low, rest_high);
     if (rest_low != 0)
@@ -51,11 +53,12 @@ inline void append_alternatives(
 }
 } // namespace detail
 
-/// A regular expression that matches exactly the whole numbers from `min` to `max`, without leading zeros.
-inline std::string integer_pattern(std::uint32_t min, std::uint32_t max)
+/// Returns a regular expression that matches exactly the whole numbers from `min` to `max`, both included, without leading zeros. `min` must not be
+/// greater than `max`.
+[[nodiscard]] inline std::string integer_pattern(std::uint32_t min, std::uint32_t max)
 {
     std::string   alternatives;
-    std::uint64_t unit = 1; // of a number of as many digits
+    std::uint64_t unit = 1; // the power of ten with as many digits as `low`
     for (std::uint64_t low = min; low <= max; low = unit, low = std::max<std::uint64_t>(low, min))
     {
         while (low / unit >= 10)

@@ -12,16 +12,16 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Text that is a whole number between `min` and `max` in ASCII digits, as short as can be: no sign, no blank, no leading zero.
+/// Text that is a whole number from `min` to `max` in ASCII digits, without a sign, spaces or leading zeros.
 struct integer_text
 {
     static constexpr auto     code = preflight::code::value_error;
-    static constexpr char_set digits{"0-9"}; ///< all that it may be written with
-    std::uint32_t             min;           ///< itself allowed
-    std::uint32_t             max;           ///< itself allowed
+    static constexpr char_set digits{"0-9"}; ///< the characters that may occur
+    std::uint32_t             min;           ///< the least number, which is allowed
+    std::uint32_t             max;           ///< the greatest number, which is allowed
     std::string_view          sentence;
 
-    /// `said` may have `{min}` and `{max}` in it.
+    /// The message `said` may contain `{min}` and `{max}`.
     constexpr integer_text(std::uint32_t least, std::uint32_t most, std::string_view said)
         : min(least), max(most), sentence(said)
     {}
@@ -33,7 +33,8 @@ struct integer_text
     constexpr void allowed(auto&& put) const { put(digits); }
     constexpr bool rest(std::string_view text) const
     {
-        if (text.empty() || text.size() > 10 || (text.size() > 1 && text.front() == '0')) // ten digits hold any `max`
+        if (text.empty() || text.size() > 10 ||
+            (text.size() > 1 && text.front() == '0')) // every `max` has at most ten digits
             return false;
         std::uint64_t value = 0;
         for (char const c : text)
@@ -61,7 +62,7 @@ struct integer_text
             outside(std::string(before) + most);
         for (std::string_view const behind : {" ", "\n", ".", ".0", "e0"})
             outside(most + std::string(behind));
-        outside(most + most + most); // beyond any machine word
+        outside(most + most + most); // a number that no machine word can hold
         outside("");
     }
 };

@@ -8,11 +8,11 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A list of at least `limit` elements. Judged when its elements are sound.
+/// A list of at least `limit` elements. The rule is only judged when all elements are valid.
 struct min_items
 {
     static constexpr auto code = preflight::code::too_short;
-    std::size_t           limit; ///< itself allowed
+    std::size_t           limit; ///< the least number of elements, which is allowed
 
     constexpr bool operator()(item_count count) const { return count.n >= limit; }
     constexpr void parameters(auto&& put) const
@@ -29,12 +29,12 @@ struct min_items
     }
 };
 
-/// A list of at most `limit` elements. A longer one has this issue alone, whatever its elements are.
+/// A list of at most `limit` elements. A longer list has only this issue, and its elements are not judged.
 struct max_items
 {
     static constexpr auto code            = preflight::code::too_long;
     static constexpr bool before_elements = true;
-    std::size_t           limit; ///< itself allowed
+    std::size_t           limit; ///< the greatest number of elements, which is allowed
 
     constexpr bool operator()(item_count count) const { return count.n <= limit; }
     constexpr void parameters(auto&& put) const

@@ -14,7 +14,7 @@ namespace preflight::inline PREFLIGHT_ABI
 struct min_length
 {
     static constexpr auto code = preflight::code::string_too_short;
-    std::size_t           limit; ///< itself allowed
+    std::size_t           limit; ///< the least number of code points, which is allowed
 
     constexpr bool operator()(std::string_view text) const { return fits(code_points(text)); }
     constexpr bool fits(std::size_t points) const { return points >= limit; }
@@ -32,7 +32,7 @@ struct min_length
 struct max_length
 {
     static constexpr auto code = preflight::code::string_too_long;
-    std::size_t           limit; ///< itself allowed
+    std::size_t           limit; ///< the greatest number of code points, which is allowed
 
     constexpr bool operator()(std::string_view text) const { return fits(code_points(text)); }
     constexpr bool fits(std::size_t points) const { return points <= limit; }

@@ -14,15 +14,15 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// One of the words given. A value that is no text at all breaks this rule too, and is of no wrong type (pydantic's `Literal`).
+/// Text that is one of the given words, like pydantic's `Literal`. A value that is not text breaks this rule instead of having a wrong type.
 template <std::size_t N>
 struct literal
 {
     static constexpr auto           code       = preflight::code::literal_error;
     static constexpr bool           exhaustive = true;
-    std::array<std::string_view, N> words; ///< in the order in which a message lists them
+    std::array<std::string_view, N> words; ///< the words, in the order in which the message lists them
 
-    /// Words are compared byte by byte.
+    /// Takes the words. They are compared byte by byte.
     constexpr explicit literal(std::convertible_to<std::string_view> auto... w) : words{w...} {}
 
     constexpr bool operator()(std::string_view text) const
@@ -31,8 +31,8 @@ struct literal
                    std::make_index_sequence<N>{});
     }
 
-    /// The words as a sentence has them, each as Python quotes it: 'a', 'b' or 'c'.
-    constexpr std::string expected() const
+    /// Returns the words as the message lists them, each quoted as in Python: 'a', 'b' or 'c'.
+    [[nodiscard]] constexpr std::string expected() const
     {
         std::string text;
         for (std::size_t i = 0; i != N; ++i)
@@ -55,8 +55,8 @@ struct literal
     }
 
 private:
-    /// `text == word` by the size of `word`: where the word is a constant, it is compared without a call.
-    static constexpr bool is(std::string_view text, std::string_view word)
+    /// Returns whether `text` is `word`. The size of `word` comes first, so that the comparison with a constant needs no call.
+    [[nodiscard]] static constexpr bool is(std::string_view text, std::string_view word)
     {
         return text.size() == word.size() && std::equal(word.begin(), word.end(), text.begin());
     }

@@ -8,14 +8,14 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Any text but one word.
+/// Text that is not a certain word.
 struct not_equal
 {
     static constexpr auto code = preflight::code::value_error;
-    std::string_view      word; ///< compared byte by byte
+    std::string_view      word; ///< the word, which is compared byte by byte
     std::string_view      sentence;
 
-    /// `said` may have `{word}` in it.
+    /// The message `said` may contain `{word}`.
     constexpr not_equal(std::string_view reserved, std::string_view said) : word(reserved), sentence(said) {}
 
     constexpr bool operator()(std::string_view text) const { return text != word; }

@@ -9,16 +9,15 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A rule across two text fields: the one may hold `word` only where the other holds `needed`. A condition on the first field that must
-/// not be its default.
+/// A rule across two text fields: the first may be `word` only when the second is `needed`. The default of the first field must not be `word`.
 struct only_with
 {
     static constexpr auto code = preflight::code::value_error;
-    std::string_view      word;   ///< of the first field: the condition
-    std::string_view      needed; ///< of the second field, where the first holds `word`
+    std::string_view      word;   ///< the value of the first field that needs the second
+    std::string_view      needed; ///< the value that the second field must have then
     std::string_view      sentence;
 
-    /// `said` may have `{word}` and `{needed}` in it.
+    /// The message `said` may contain `{word}` and `{needed}`.
     constexpr only_with(std::string_view if_word, std::string_view then_needed, std::string_view said)
         : word(if_word), needed(then_needed), sentence(said)
     {}
@@ -32,7 +31,7 @@ struct only_with
         put("word", word);
         put("needed", needed);
     }
-    /// `one` and `other` are the fields' names.
+    /// Puts the keywords of JSON Schema; `one` and `other` are the names of the two fields.
     constexpr void keywords(auto&& put, std::string_view one, std::string_view other) const
     {
         auto const holds = [](std::string_view name, std::string_view value) {

@@ -12,16 +12,16 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// `a < b`, mathematically where both are integers.
+/// Returns whether `a` is less than `b`. Integers of different types are compared by their values.
 template <class A, class B>
-constexpr bool less(A a, B b)
+[[nodiscard]] constexpr bool less(A a, B b)
 {
     if constexpr (integer<A> && integer<B>)
         return std::cmp_less(a, b);
     else
         return static_cast<long double>(a) < static_cast<long double>(b);
 }
-/// Puts the numbers next to `limit` on the one side: the next whole one, where `N` has it, and the next `double`.
+/// Puts the numbers next to `limit` on one side, below it when `side` is negative: the next integer, when `N` has it, and the next `double`.
 template <class N>
 constexpr void put_next(N limit, int side, auto&& put)
 {
@@ -35,15 +35,15 @@ constexpr void put_next(N limit, int side, auto&& put)
 }
 } // namespace detail
 
-/// A number no smaller than `limit`.
+/// A number that is not less than `limit`.
 template <class N>
     requires integer<N> || real<N>
 struct at_least
 {
     static constexpr auto code = preflight::code::greater_than_equal;
-    N                     limit; ///< itself allowed
+    N                     limit; ///< the least number, which is allowed
 
-    /// Compares mathematically, whatever the two types.
+    /// Returns whether `number` keeps the rule. Integers of different types are compared by their values.
     template <class V>
         requires integer<V> || real<V>
     constexpr bool operator()(V number) const
@@ -62,15 +62,15 @@ struct at_least
 template <class N>
 at_least(N) -> at_least<N>;
 
-/// A number no greater than `limit`.
+/// A number that is not greater than `limit`.
 template <class N>
     requires integer<N> || real<N>
 struct at_most
 {
     static constexpr auto code = preflight::code::less_than_equal;
-    N                     limit; ///< itself allowed
+    N                     limit; ///< the greatest number, which is allowed
 
-    /// Compares mathematically, whatever the two types.
+    /// Returns whether `number` keeps the rule. Integers of different types are compared by their values.
     template <class V>
         requires integer<V> || real<V>
     constexpr bool operator()(V number) const

@@ -5,14 +5,14 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A rule that a waiver lifts.
+/// A rule that is not judged when the caller grants a waiver.
 template <class Rule>
     requires(!requires(Rule rule) { rule.lifted_by; })
 struct unless : Rule
 {
-    waiver lifted_by; ///< the rule is not judged where the caller grants it
+    waiver lifted_by; ///< the waiver that lifts the rule
 
-    /// `rule`, but for callers who grant `by`.
+    /// Makes `rule` hold only for callers who do not grant `by`.
     constexpr unless(waiver by, Rule rule) : Rule(rule), lifted_by(by) {}
 };
 template <class Rule>

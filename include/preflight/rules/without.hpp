@@ -10,14 +10,14 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Text that holds no character of a set.
+/// Text without any character of a set.
 struct without
 {
     static constexpr auto code = preflight::code::value_error;
-    char_set              set; ///< what may not occur
+    char_set              set; ///< the characters that must not occur
     std::string_view      sentence;
 
-    /// A set as `char_set` reads it; `said` may have `{banned}` in it.
+    /// Takes the set as `char_set` reads it. The message `said` may contain `{banned}`.
     constexpr without(std::string_view banned, std::string_view said) : set{banned}, sentence(said) {}
 
     constexpr bool operator()(std::string_view text) const

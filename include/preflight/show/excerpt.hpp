@@ -15,32 +15,32 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A line of a text, fit for a terminal, and the part of it that a mark goes under.
+/// One line of a text, safe to print on a terminal, and the part of it to underline.
 struct excerpt
 {
-    std::string line;   ///< with `…` for what is left out of it
-    std::size_t column; ///< of the mark, in characters of `line`, from 0
-    std::size_t width;  ///< of the mark, in characters of `line`, at least 1
+    std::string line;   ///< the line, with `…` where a part is left out
+    std::size_t column; ///< the column of the mark, in characters of `line`, from 0
+    std::size_t width;  ///< the width of the mark, in characters of `line`, at least 1
 };
 
 namespace detail
 {
-/// One character of an excerpt, and whether it stands before the mark, or over it.
+/// One character of an excerpt, and whether it stands before the mark or is marked.
 struct cell
 {
     std::string shown;
     bool        before, marked;
 };
 
-/// At most `limit` of the cells, the first marked one among them; what is left out is shown as `…`.
-inline excerpt cut(std::vector<cell> const& cells, std::size_t limit, bool more_before, bool more_behind)
+/// Returns an excerpt of at most `limit` cells, which include the first marked one. A `…` stands for each part that is left out.
+[[nodiscard]] inline excerpt cut(std::vector<cell> const& cells, std::size_t limit, bool more_before, bool more_behind)
 {
     auto const count = [&](auto const& is) {
         return static_cast<std::size_t>(std::count_if(cells.begin(), cells.end(), is));
     };
     std::size_t const column = count([](cell const& c) { return c.before; });
     std::size_t const size   = cells.size();
-    std::size_t const lead   = limit / 4; // to show before the mark
+    std::size_t const lead   = limit / 4; // cells to show before the mark
     std::size_t const first  = std::min(column - std::min(column, lead), size - std::min(size, limit));
     std::size_t const last   = std::min(size, first + limit);
 
@@ -59,16 +59,16 @@ inline excerpt cut(std::vector<cell> const& cells, std::size_t limit, bool more_
 }
 } // namespace detail
 
-/// The `line` of `text`, in which `mark` begins: at most `limit` characters of it, with `secrets`, in ascending order, redacted. Linear in `limit`, and
-/// logarithmic in the number of secrets.
-inline excerpt make_excerpt(
+/// Returns an excerpt of `line`, a range of `text` in which `mark` begins. It has at most `limit` characters of the line; the ranges in `secrets`,
+/// which must be in ascending order, are redacted. Linear in `limit` and logarithmic in the number of secrets.
+[[nodiscard]] inline excerpt make_excerpt(
     std::string_view text, text_range line, text_range mark, std::vector<text_range> const& secrets, std::size_t limit)
 {
     auto [begin, end] = line;
     if (end > mark.begin && text[end - 1] == '\r')
         --end;
 
-    std::size_t at = mark.begin; // to begin at: `limit` characters before the mark
+    std::size_t at = mark.begin; // where the excerpt begins: `limit` characters before the mark
     for (std::size_t n = 0; at != begin && n != limit; ++n)
         while (--at != begin && is_continuation(text[at]))
         {
@@ -79,7 +79,7 @@ inline excerpt make_excerpt(
     bool const more_before = at != begin;
 
     std::vector<detail::cell> cells;
-    std::size_t               behind = 0; // characters that do not stand before the mark
+    std::size_t               behind = 0; // how many characters do not stand before the mark
     while (at < end && behind < limit)
     {
         if (hidden != secrets.end() && hidden->begin <= at)
@@ -102,8 +102,8 @@ inline excerpt make_excerpt(
     return detail::cut(cells, limit, more_before, at < end);
 }
 
-/// The same of the line that `mark` begins in. Linear in the text up to its end.
-inline excerpt make_excerpt(
+/// Returns an excerpt of the line in which `mark` begins. Linear in the text up to the end of that line.
+[[nodiscard]] inline excerpt make_excerpt(
     std::string_view text, text_range mark, std::vector<text_range> const& secrets, std::size_t limit)
 {
     positions lines(text);

@@ -19,16 +19,16 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// Paths that have led to the same value, in ascending order.
+/// Paths that begin with the same steps and so have led to the same value, in ascending order.
 struct fellow_paths
 {
     std::span<std::size_t const> which;
-    std::size_t                  depth; // how many steps they have in common
-    std::size_t                  begin; // of the value; npos: not there
+    std::size_t                  depth; // the number of steps that they have in common
+    std::size_t                  begin; // where the value begins, or npos when it is not there
 };
 
-/// Those of `fellows` that lead on, by their next step; where to is not known yet.
-inline std::vector<fellow_paths> split(fellow_paths const& fellows, std::span<path const* const> ways)
+/// Groups the paths of `fellows` that have another step by that step. Where these steps lead to is not known yet.
+[[nodiscard]] inline std::vector<fellow_paths> split(fellow_paths const& fellows, std::span<path const* const> ways)
 {
     auto const step_of = [&](std::size_t i) -> step const& { return (*ways[i])[fellows.depth]; };
     auto       rest    = fellows.which;
@@ -47,7 +47,8 @@ inline std::vector<fellow_paths> split(fellow_paths const& fellows, std::span<pa
     return all;
 }
 
-/// Tells each of `fellows`, which `split` has made, where in the container at `begin` its step leads to; of a key that comes twice, to the last.
+/// Sets, for each of `fellows`, which `split` has made, where its last step leads to in the container that begins at `begin`. When a key comes twice,
+/// the last one counts.
 inline void take_step(
     std::string_view text, std::size_t begin, std::vector<fellow_paths>& fellows, std::span<path const* const> ways)
 {
@@ -66,10 +67,10 @@ inline void take_step(
 }
 } // namespace detail
 
-/// For each path, where the value that it leads to stands in JSON text; of a path that leads on from what is there, the last value on it (so that
-/// a missing key is at the object that lacks it). Linear in the text for each level of it that paths lead through, however many they are, and
-/// n log n in their number.
-inline std::vector<text_range> locate(std::string_view text, std::span<path const* const> ways)
+/// Returns, for each path, the range of the value that it leads to in JSON text. For a path that leads further than the text does, it is the last
+/// value on the path: a missing key is located at the object without it. The cost for n paths is linear in the text for each level that a path
+/// enters, whatever n is, plus O(n log n).
+[[nodiscard]] inline std::vector<text_range> locate(std::string_view text, std::span<path const* const> ways)
 {
     auto const order = detail::order_by(ways.size(), [&](std::size_t i) -> path const& { return *ways[i]; });
     std::vector<text_range>           found(ways.size());
@@ -92,6 +93,9 @@ inline std::vector<text_range> locate(std::string_view text, std::span<path cons
     return found;
 }
 
-/// The same of one path.
-inline text_range locate(std::string_view text, path const& way) { return locate(text, std::array{&way})[0]; }
+/// Returns the range of the value that one path leads to, as above.
+[[nodiscard]] inline text_range locate(std::string_view text, path const& way)
+{
+    return locate(text, std::array{&way})[0];
+}
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -10,16 +10,16 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A place in a text as editors count it: lines, and code points within them, from 1.
+/// A position in a text as editors count it: the line and the column in code points, both from 1.
 struct position
 {
-    std::size_t line   = 1; ///< lines end with a line feed
-    std::size_t column = 1; ///< behind the last code point of the line, one more than it has
+    std::size_t line   = 1; ///< from 1; a line ends with a line feed
+    std::size_t column = 1; ///< in code points, from 1; the end of a line is one column past its last code point
 
     friend constexpr bool operator==(position, position) = default;
 };
 
-/// Tells the positions of bytes that come in ascending order; linear in the text for all of them together.
+/// Computes the positions of bytes that are asked for in ascending order. Linear in the text for all of them together.
 class positions
 {
     std::string_view text_;
@@ -31,7 +31,7 @@ public:
     /// `text` must outlive this.
     constexpr explicit positions(std::string_view text) : text_(text), line_(line_from(0)) {}
 
-    /// The position of byte `at`, or of the end of a text that is shorter.
+    /// Returns the position of byte `at`, or the position of the end when the text is shorter. `at` must not be less than in the call before.
     constexpr position of(std::size_t at)
     {
         at = std::min(at, text_.size());
@@ -45,8 +45,8 @@ public:
         return here_;
     }
 
-    /// The line of the byte that `of` was last asked for, without its line feed.
-    constexpr text_range line() const { return line_; }
+    /// Returns the line of the byte that `of` was last called with, without its line feed.
+    [[nodiscard]] constexpr text_range line() const { return line_; }
 
 private:
     constexpr text_range line_from(std::size_t begin) const
@@ -55,6 +55,6 @@ private:
     }
 };
 
-/// The position of byte `at`. Linear.
-constexpr position position_of(std::string_view text, std::size_t at) { return positions(text).of(at); }
+/// Returns the position of byte `at`. Linear.
+[[nodiscard]] constexpr position position_of(std::string_view text, std::size_t at) { return positions(text).of(at); }
 } // namespace preflight::inline PREFLIGHT_ABI

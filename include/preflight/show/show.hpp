@@ -21,18 +21,19 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// The byte at which code point number `n` of `text` from byte `at` on begins; its end where it has no more than `n`.
-constexpr std::size_t byte_of(std::string_view text, std::size_t at, std::size_t n)
+/// Returns the offset of the byte at which code point number `n`, counted from 0 at byte `at`, begins, or the size of the text when there are not
+/// that many.
+[[nodiscard]] constexpr std::size_t byte_of(std::string_view text, std::size_t at, std::size_t n)
 {
     for (; at < text.size() && n-- != 0;)
         at += character_length(text.substr(at));
     return at;
 }
 
-/// For those of the issues that say that `text` is no JSON, the byte at which the parser stopped. Linear for all of them together.
+/// Sets the range of each issue with the code `json_invalid` to the byte at which the parser stopped. Linear for all of them together.
 inline void locate_stops(std::string_view text, report const& issues, std::vector<text_range>& found)
 {
-    std::vector<std::pair<std::size_t, std::size_t>> stops; // after how many code points, and the issue
+    std::vector<std::pair<std::size_t, std::size_t>> stops; // the offset in code points, and the index of the issue
     for (std::size_t i = 0; i != issues.size(); ++i)
         if (issues[i].code == code::json_invalid)
             stops.emplace_back(issues[i].path.empty() ? 0 : issues[i].path.front().index, i);
@@ -46,9 +47,9 @@ inline void locate_stops(std::string_view text, report const& issues, std::vecto
 }
 } // namespace detail
 
-/// For each issue the part of the text that it is about: the value; of a missing key, the brace of the object that lacks it; of text that is no
-/// JSON, the byte at which the parser stopped. Linear in the text for each level of it, and n log n in the issues.
-inline std::vector<text_range> locate(std::string_view text, report const& issues)
+/// Returns, for each issue, the range of the text that it is about: its value, the opening brace of the object without a missing key, or the byte at
+/// which the parser stopped when the text is not JSON. For n issues, linear in the text for each level of nesting, plus O(n log n).
+[[nodiscard]] inline std::vector<text_range> locate(std::string_view text, report const& issues)
 {
     std::vector<path const*> ways;
     for (auto const& i : issues)
@@ -63,8 +64,8 @@ inline std::vector<text_range> locate(std::string_view text, report const& issue
 
 namespace detail
 {
-/// For each mark the position where it begins, and the line there.
-inline std::vector<std::pair<position, text_range>> lines_of(
+/// Returns, for each mark, the position where it begins, and the line there.
+[[nodiscard]] inline std::vector<std::pair<position, text_range>> lines_of(
     std::string_view text, std::vector<text_range> const& marks)
 {
     std::vector<std::pair<position, text_range>> all(marks.size());
@@ -75,24 +76,24 @@ inline std::vector<std::pair<position, text_range>> lines_of(
 }
 } // namespace detail
 
-/// How `show` shows.
+/// The options of `show`.
 struct show_options
 {
-    std::string_view file   = "body"; ///< the name that stands before each position
-    std::size_t      width  = 100;    ///< the most characters of a line to show
-    bool             colour = false;  ///< ANSI escapes
+    std::string_view file   = "body"; ///< the name of the file, printed before each position
+    std::size_t      width  = 100;    ///< how many characters of a line to print at most
+    bool             colour = false;  ///< whether to print ANSI escape sequences
 };
 
-/// Every issue with its position, the line of the text and a mark under the issue; secrets are redacted, control characters shown as
-/// pictures:
+/// Returns the issues for people to read: each with its position, the line of the text, and a mark under the value. Secrets are redacted and control
+/// characters are replaced by their pictures (see `printable`):
 ///
 ///     request.json:4:11: name: String should have at most 25 characters
 ///        4 |   "name": "a-name-that-is-too-long-to-be-true",
 ///          |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ///
-/// `text` is what the report was made from, here or by the API. An issue that is not in the body has no position. Linear in the
-/// text for each level of it, and n log n in the issues.
-inline std::string show(std::string_view text, report const& issues, show_options const& how = {})
+/// `text` must be the text that the report was made from, by this library or by the API. An issue that is not in the body has no position. The report
+/// of a valid document gives an empty text. For n issues, linear in the text for each level of nesting, plus O(n log n).
+[[nodiscard]] inline std::string show(std::string_view text, report const& issues, show_options const& how = {})
 {
     auto const painted = [&](std::string_view colour, std::string const& words) {
         return how.colour ? std::string("\x1b[").append(colour).append("m").append(words).append("\x1b[0m") : words;
