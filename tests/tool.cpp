@@ -199,7 +199,7 @@ std::string text_about(std::string const& file) { return file + with(wrong_as_te
 
 BOOST_AUTO_TEST_SUITE(tool)
 
-BOOST_AUTO_TEST_CASE(a_sound_request)
+BOOST_AUTO_TEST_CASE(a_valid_request)
 {
     folder const here;
     auto const   file = here.file("vm.json", vm);
@@ -223,7 +223,7 @@ BOOST_AUTO_TEST_CASE(a_sound_request)
     BOOST_TEST(run_on(vm, {"check", "vm", "--format", "422"}).status == 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_faulty_request)
+BOOST_AUTO_TEST_CASE(an_invalid_request)
 {
     folder const here;
     auto const   file = here.file("faulty.json", bad_vm);
@@ -241,7 +241,7 @@ BOOST_AUTO_TEST_CASE(a_faulty_request)
     BOOST_TEST(run({"check", "vm", file, "--format", "422"}).out == body.out); // options may stand behind
 }
 
-BOOST_AUTO_TEST_CASE(the_documented_faulty_port)
+BOOST_AUTO_TEST_CASE(the_documented_invalid_port)
 {
     auto const done = run_on(with(box, R"("22")", R"("999999999")"), {"check", "container", "--format", "422"});
     BOOST_TEST(done.status == 1);
@@ -529,7 +529,7 @@ BOOST_AUTO_TEST_CASE(what_the_api_would_refuse_of_a_container)
                "stdin: Plan no longer available\n");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_answer_of_the_api)
+BOOST_AUTO_TEST_CASE(answers_of_another_shape)
 {
     folder const here;
     auto const   file  = here.file("vm.json", vm);

@@ -336,7 +336,7 @@ std::size_t depth_of(boost::json::value const& v)
 }
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_sound_document_has_no_fault)
+BOOST_AUTO_TEST_CASE(a_valid_document_has_no_issue)
 {
     std::mt19937 engine(1);
     choices      from(engine);
@@ -501,7 +501,7 @@ BOOST_AUTO_TEST_CASE(both_sides_of_a_limit_are_met)
         BOOST_TEST(broken["port"].count(port) == 1U, port);
 }
 
-BOOST_AUTO_TEST_CASE(how_many_flaws_a_text_has_and_how_it_is_mutated_is_chosen)
+BOOST_AUTO_TEST_CASE(how_many_broken_rules_a_text_has_and_how_it_is_mutated_is_chosen)
 {
     preflight::arbitrary<arbitrary_test::lamp> const make;
     using bytes       = std::vector<std::uint8_t>;
@@ -650,7 +650,7 @@ BOOST_AUTO_TEST_CASE(examples_with_absent_fields)
         boost::test_tools::per_element()); // that holds itself
 }
 
-BOOST_AUTO_TEST_CASE(several_flaws)
+BOOST_AUTO_TEST_CASE(several_broken_rules)
 {
     std::mt19937 engine(6);
     choices      from(engine);
@@ -667,7 +667,7 @@ BOOST_AUTO_TEST_CASE(several_flaws)
     BOOST_TEST(most == 4U);
 }
 
-BOOST_AUTO_TEST_CASE(the_flaws_of_a_machine)
+BOOST_AUTO_TEST_CASE(the_broken_rules_of_a_machine)
 {
     preflight::arbitrary<machine_request> const make;
     std::vector<std::string>                    all;

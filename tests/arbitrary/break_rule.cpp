@@ -17,7 +17,7 @@
 #include <utility>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(arbitrary_break)
+BOOST_AUTO_TEST_SUITE(arbitrary_break_rule)
 
 using namespace preflight::outline;
 using namespace outlines;
@@ -82,7 +82,7 @@ bool rises(boost::json::object const& o)
 }
 } // namespace
 
-BOOST_AUTO_TEST_CASE(numbers_that_are_none_of_the_type)
+BOOST_AUTO_TEST_CASE(numbers_that_the_type_cannot_hold)
 {
     using limits           = std::numeric_limits<std::int64_t>;
     constexpr auto endless = std::numeric_limits<double>::infinity();
@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(the_size_that_breaks_a_rule_is_chosen)
     }
 }
 
-BOOST_AUTO_TEST_CASE(fields_that_a_rule_across_looks_at_are_mended)
+BOOST_AUTO_TEST_CASE(fields_that_a_rule_across_looks_at_are_repaired)
 {
     auto o = pair_of({rises});
     o.members.push_back(needed("c", whole(0, 9)));
@@ -400,7 +400,7 @@ BOOST_AUTO_TEST_CASE(what_is_there_stays_if_it_is_of_the_type)
     }
 }
 
-BOOST_AUTO_TEST_CASE(one_flaw)
+BOOST_AUTO_TEST_CASE(one_broken_rule)
 {
     value text            = any(kinds::text);
     text.sizes            = {1};

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(arbitrary_flaw)
+BOOST_AUTO_TEST_SUITE(arbitrary_broken_rule)
 
 using namespace outlines;
 using preflight::broken_rule;

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(arbitrary_settle)
+BOOST_AUTO_TEST_SUITE(arbitrary_derive_examples)
 
 using namespace preflight::outline;
 using outlines::json;

@@ -47,7 +47,7 @@ across across_both(std::function<bool(boost::json::object const&)> keeps, std::v
 }
 } // namespace
 
-BOOST_AUTO_TEST_CASE(what_is_sound)
+BOOST_AUTO_TEST_CASE(what_is_valid)
 {
     value number = whole(0, 9);
     number.rules.push_back(of([](json const& n) { return n != 3; }));

@@ -120,7 +120,7 @@ inline constexpr auto schema_of<traced::ordered> = object(
 // clang-format on
 } // namespace preflight
 
-BOOST_AUTO_TEST_SUITE(arbitrary_trace)
+BOOST_AUTO_TEST_SUITE(arbitrary_outline_builder)
 
 using namespace preflight::outline;
 using preflight::code;

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(arbitrary_trace_rule)
+BOOST_AUTO_TEST_SUITE(arbitrary_rule_outline)
 
 using namespace preflight::outline;
 using outlines::json;

@@ -297,7 +297,7 @@ BOOST_AUTO_TEST_CASE(any_document_can_be_spelled)
 }
 
 // Nobody parsed this one.
-BOOST_AUTO_TEST_CASE(what_is_no_utf_8_becomes_json)
+BOOST_AUTO_TEST_CASE(invalid_utf_8_becomes_json)
 {
     preflight::arbitrary<sample::limits> const make;
     std::mt19937                               engine(4);

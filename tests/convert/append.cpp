@@ -19,7 +19,7 @@ inline constexpr auto preflight::schema_of<sample::told> =
     preflight::object(preflight::field("whole", &sample::told::whole),
         preflight::field("word", &sample::told::word, preflight::write_null, preflight::min_length{1}));
 
-BOOST_AUTO_TEST_SUITE(write_text)
+BOOST_AUTO_TEST_SUITE(convert_append)
 
 using namespace sample;
 
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_null_that_is_told)
     BOOST_TEST(preflight::is_valid<told>("{}")); // when reading, the key may be absent as ever
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_json_becomes_json)
+BOOST_AUTO_TEST_CASE(invalid_text_becomes_json)
 {
     for (std::string const word : {"\x80", "\xc3", "\xed\xa0\x80", "\xf4\x90\x80\x80", "a\xff\"\\\n\x1b"})
         for (double const real : {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),

@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(shown_in_the_text_that_was_sent)
                                                             "sent.json: header.x-api-key: Field required\n");
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_422_body)
+BOOST_AUTO_TEST_CASE(other_bodies_than_those_of_a_422)
 {
     struct
     {
@@ -173,7 +173,7 @@ BOOST_AUTO_TEST_CASE(as_deep_as_what_may_be_sent)
     BOOST_TEST(from_fastapi<node>(times(36, "[") + times(36, "]")).error().type() == "json_invalid");
 }
 
-BOOST_AUTO_TEST_CASE(secrets_stay_masked)
+BOOST_AUTO_TEST_CASE(secrets_stay_redacted)
 {
     for (std::string_view const sent : {
              R"({"user":"","password":"MARKER","tokens":["MARKER"],"pin":"MARKER","x":{"password":"MARKER"}})",

@@ -4,7 +4,7 @@
 
 #include <sstream>
 
-BOOST_AUTO_TEST_SUITE(fastapi)
+BOOST_AUTO_TEST_SUITE(to_fastapi_)
 
 using namespace sample;
 using preflight::secrecy;
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_type_from_elsewhere)
     BOOST_TEST(to_fastapi({{i}}) == R"({"detail":[{"type":"uuid_parsing","loc":[],"msg":"Bad \"x\"","input":[]}]})");
 }
 
-BOOST_AUTO_TEST_CASE(secrets_masked_and_verbatim)
+BOOST_AUTO_TEST_CASE(secrets_redacted_and_verbatim)
 {
     std::string_view const text =
         R"({"user":"","password":"MARKER","tokens":["MARKER"],"pin":"MARKER","x":{"password":"MARKER"}})";
@@ -259,7 +259,7 @@ BOOST_AUTO_TEST_CASE(no_secret_is_printed_of_broken_text_with_json_inside_a_stri
     never_leaks<account>(R"(["{\"a\" : 1, \"password\" : \"MARKER\"}"])", "password");
 }
 
-BOOST_AUTO_TEST_CASE(no_secret_is_printed_behind_a_fault)
+BOOST_AUTO_TEST_CASE(no_secret_is_printed_after_an_issue)
 {
     for (std::string_view const text : {
              "{\"a\":tru,\"password\":\"MARKER\"}",

@@ -257,7 +257,7 @@ std::string bodies(std::string const& text, preflight::secrecy show = preflight:
 
 BOOST_AUTO_TEST_SUITE(fluence_container)
 
-BOOST_AUTO_TEST_CASE(sound_requests)
+BOOST_AUTO_TEST_CASE(valid_requests)
 {
     judge(base, {});
     judge(least, {});
@@ -714,7 +714,7 @@ BOOST_AUTO_TEST_CASE(an_entry_of_a_wrong_type_among_others)
     judge(variables(1, R"({"name":"A","value":""},"A=1")"), {"container_settings.environment.1 model_attributes_type"});
 }
 
-BOOST_AUTO_TEST_CASE(a_body_that_is_no_object)
+BOOST_AUTO_TEST_CASE(a_body_that_is_not_an_object)
 {
     std::string const says = R"("Input should be a valid dictionary or object to extract fields from","input":)";
     for (std::string const text : {"true", "false", "0", "-1", "1.5", R"("x")", R"("")", "[]", "[{}]", R"(["body"])"})
@@ -734,7 +734,7 @@ BOOST_AUTO_TEST_CASE(a_body_that_is_no_object)
     judge("{}", {"plan_id missing", "name missing", "container_settings missing"});
 }
 
-BOOST_AUTO_TEST_CASE(a_body_that_is_no_json)
+BOOST_AUTO_TEST_CASE(a_body_that_is_not_json)
 {
     struct stop
     {
@@ -925,7 +925,7 @@ strings positions(std::string const& text)
 }
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_fault_in_every_field_at_once)
+BOOST_AUTO_TEST_CASE(an_issue_in_every_field_at_once)
 {
     std::string const text = R"({
   "plan_id": "",
@@ -1119,7 +1119,7 @@ BOOST_AUTO_TEST_CASE(the_password_of_a_struct_is_not_shown)
     BOOST_TEST(to_fastapi(preflight::write(r).error()).find("hunter2") == std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(only_passwords_are_masked)
+BOOST_AUTO_TEST_CASE(only_passwords_are_redacted)
 {
     std::string const text = with(with(base, R"("name":"A")", R"("name":"password")"), R"("plan_id":"p",)", "");
     std::string const body = bodies(text);

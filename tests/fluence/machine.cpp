@@ -78,7 +78,7 @@ std::string without(field const& f)
 
 BOOST_AUTO_TEST_SUITE(fluence_machine)
 
-BOOST_AUTO_TEST_CASE(a_sound_request)
+BOOST_AUTO_TEST_CASE(a_valid_request)
 {
     judge(base, {});
     auto const read = preflight::read<machine_request>(base);
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(other_texts_are_free)
                 judge(replaced(f, json::serialize(json::value(text))), {});
 }
 
-BOOST_AUTO_TEST_CASE(a_body_that_is_no_object)
+BOOST_AUTO_TEST_CASE(a_body_that_is_not_an_object)
 {
     for (char const* text : {"true", "0", "1.5", R"("x")", "[]", "[{}]"})
         judge(text, {"body model_attributes_type"});
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(a_body_that_is_no_object)
     judge("{", {"1 json_invalid"});
 }
 
-BOOST_AUTO_TEST_CASE(a_fault_in_every_field_at_once)
+BOOST_AUTO_TEST_CASE(an_issue_in_every_field_at_once)
 {
     std::string const text   = "{\"os_image\": \"\",\r\n\t\"plan_id\": \"\",\n  \"ä\": \"😀\", \"name\": \"x_\"\n}";
     std::string const shown  = "vm.json:2:13: plan_id: String should have at least 1 character\n"

@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(the_shapes_of_a_listing)
         }
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_listing)
+BOOST_AUTO_TEST_CASE(other_documents_than_a_listing)
 {
     std::string const none =
         "body: Value error, Plans are items with `plan.id`, or with `availability_by_number[].options[].id`";

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(json_text)
+BOOST_AUTO_TEST_SUITE(json_append)
 
 using preflight::append_json;
 using namespace std::string_view_literals;

@@ -9,7 +9,7 @@
 #include <limits>
 #include <random>
 
-BOOST_AUTO_TEST_SUITE(dom_text)
+BOOST_AUTO_TEST_SUITE(json_append_value)
 
 using boost::json::value;
 

@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(from_json)
     BOOST_TEST((value_to<scalars>(value(boost::json::object_kind)) == scalars{}));
 }
 
-BOOST_AUTO_TEST_CASE(a_code_for_the_first_fault)
+BOOST_AUTO_TEST_CASE(a_code_for_the_first_issue)
 {
     struct
     {
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_code_for_the_first_fault)
         }
 }
 
-BOOST_AUTO_TEST_CASE(what_value_to_throws_names_every_fault)
+BOOST_AUTO_TEST_CASE(what_value_to_throws_names_every_issue)
 {
     auto const what = [](std::string_view text) {
         try

@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(a_real_is_the_nearest_to_its_digits)
     reads(R"({"real":1.3927926388013963e-143})", scalars{.real = 1.3927926388013963e-143});
 }
 
-BOOST_AUTO_TEST_CASE(what_value_throws_names_every_fault)
+BOOST_AUTO_TEST_CASE(what_value_throws_names_every_issue)
 {
     auto const thrown = [](auto const& result) {
         try

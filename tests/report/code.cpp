@@ -6,7 +6,7 @@
 #include <iterator>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(message)
+BOOST_AUTO_TEST_SUITE(code_)
 
 using preflight::code;
 using preflight::message_of;

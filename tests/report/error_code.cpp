@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(a_category_is_known_by_its_number)
     BOOST_TEST((another != boost::system::generic_category()));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_code_is_unknown)
+BOOST_AUTO_TEST_CASE(other_numbers_than_codes_are_unknown)
 {
     auto const& category = make_error_code(code::missing).category();
     int const   last     = static_cast<int>(code::other);

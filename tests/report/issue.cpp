@@ -8,7 +8,7 @@ BOOST_AUTO_TEST_SUITE(issue_)
 
 using namespace preflight;
 
-BOOST_AUTO_TEST_CASE(an_echo_is_masked_unless_asked)
+BOOST_AUTO_TEST_CASE(an_echo_is_redacted_unless_asked)
 {
     static constexpr std::string_view names[] = {"password"};
 

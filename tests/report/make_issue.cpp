@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-BOOST_AUTO_TEST_SUITE(complaint_)
+BOOST_AUTO_TEST_SUITE(make_issue_)
 
 using namespace preflight;
 

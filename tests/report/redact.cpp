@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-BOOST_AUTO_TEST_SUITE(mask_)
+BOOST_AUTO_TEST_SUITE(redact_)
 
 using preflight::find_secrets;
 
@@ -63,14 +63,14 @@ BOOST_AUTO_TEST_CASE(of_json)
         BOOST_TEST_CONTEXT(text) { BOOST_TEST(redacted(text, names) == expected); }
 }
 
-BOOST_AUTO_TEST_CASE(without_names_nothing_is_masked)
+BOOST_AUTO_TEST_CASE(without_names_nothing_is_redacted)
 {
     BOOST_TEST(redacted(R"({"password":"x"})", {}) == R"({"password":"x"})");
     BOOST_TEST(find_secrets(R"({"password":"x"} oops)", {}, 17).empty());
 }
 
 // Of text that is no JSON, up to where it was sound: X marks what must be hidden, and all of it must be in one of the text_ranges.
-BOOST_AUTO_TEST_CASE(of_what_is_no_json)
+BOOST_AUTO_TEST_CASE(of_invalid_json)
 {
     struct
     {
@@ -110,14 +110,14 @@ BOOST_AUTO_TEST_CASE(of_what_is_no_json)
         }
 }
 
-BOOST_AUTO_TEST_CASE(a_value_is_no_key_before_a_fault)
+BOOST_AUTO_TEST_CASE(a_value_is_not_a_key_before_an_issue)
 {
     BOOST_TEST(find_secrets(R"(["password", 1, ?])", names, 15).empty());
     BOOST_TEST(!find_secrets(R"(["password" ?])", names, 12).empty()); // might have been one
 }
 
 // What is sound and far from the issue, or tells of no name, is shown.
-BOOST_AUTO_TEST_CASE(of_what_is_no_json_the_rest_is_shown)
+BOOST_AUTO_TEST_CASE(of_invalid_json_the_rest_is_shown)
 {
     struct
     {
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(of_what_is_no_json_the_rest_is_shown)
         }
 }
 
-BOOST_AUTO_TEST_CASE(extents_are_in_order)
+BOOST_AUTO_TEST_CASE(text_ranges_are_in_order)
 {
     std::string_view const text  = R"({"password":1,"a":[{"password":[2]}],"b":"{\"password\":3}"})";
     auto const             found = find_secrets(text, names, text.size());

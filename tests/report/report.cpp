@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(of_the_body)
 }
 
 // A server need not tell its parser's words, or as a text.
-BOOST_AUTO_TEST_CASE(of_no_json_as_others_tell_it)
+BOOST_AUTO_TEST_CASE(of_invalid_json_as_others_report_it)
 {
     struct
     {

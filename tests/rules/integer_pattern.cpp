@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(rules_decimal_pattern)
+BOOST_AUTO_TEST_SUITE(rules_integer_pattern)
 
 using preflight::integer_pattern;
 using strings = std::vector<std::string>;

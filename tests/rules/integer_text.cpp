@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(rules_decimal)
+BOOST_AUTO_TEST_SUITE(rules_integer_text)
 
 using preflight::integer_text;
 using preflight::rule_for;
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(all_of_five_digits_and_more)
     BOOST_TEST(wrong == std::vector<std::string>{}, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(no_byte_but_a_digit)
+BOOST_AUTO_TEST_CASE(only_digits)
 {
     for (int byte = 0; byte != 256; ++byte)
         BOOST_TEST_CONTEXT("byte " << byte)
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(no_byte_but_a_digit)
         }
 }
 
-BOOST_AUTO_TEST_CASE(says_its_sentence)
+BOOST_AUTO_TEST_CASE(has_its_message)
 {
     auto const said = make_issue(port);
     BOOST_TEST(said.type() == "value_error");

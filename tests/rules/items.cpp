@@ -63,7 +63,7 @@ constexpr row rows[] = {
         "List should have at most 10 items after validation, not 11"},
 };
 
-BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
+BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 {
     using context = std::vector<preflight::parameter>;
     for (auto const& [limit, count, too_short, too_long] : rows)

@@ -112,7 +112,7 @@ constexpr wording wordings[] = {
     {2048, "String should have at least 2048 characters", "String should have at most 2048 characters"},
 };
 
-BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
+BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 {
     for (auto const& [limit, too_short, too_long] : wordings)
         BOOST_TEST_CONTEXT("limit " << limit)

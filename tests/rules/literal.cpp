@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(rules_one_of)
+BOOST_AUTO_TEST_SUITE(rules_literal)
 
 using preflight::literal;
 using preflight::rule_for;
@@ -37,7 +37,7 @@ static_assert(literal{"", "a"}("") && literal{"", "a"}("a") && !literal{"", "a"}
 static_assert(literal{"docker.io"sv, "ghcr.io"}("ghcr.io"));
 static_assert(!literal{"docker.io", "ghcr.io"}("docker_io"));
 
-BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
+BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 {
     using context = std::vector<preflight::parameter>;
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-BOOST_AUTO_TEST_SUITE(rules_not_word)
+BOOST_AUTO_TEST_SUITE(rules_not_equal)
 
 using preflight::not_equal;
 using preflight::rule_for;
@@ -28,7 +28,7 @@ static_assert(reserved(" SSH_PUBKEY") && reserved("SSH_PUBKEY ") && reserved("SS
 static_assert(reserved("SSH_PUBKEY\0"sv) && reserved("\0SSH_PUBKEY"sv));
 static_assert(!not_equal{"", "not empty"}("") && not_equal{"", "not empty"}("a"));
 
-BOOST_AUTO_TEST_CASE(says_its_sentence)
+BOOST_AUTO_TEST_CASE(has_its_message)
 {
     auto const said = make_issue(reserved);
     BOOST_TEST(said.type() == "value_error");

@@ -24,7 +24,7 @@ static_assert(http("tcp", "80") && http("tcp", "81") && http("udp", "443") && ht
 static_assert(http("", "81") && http("HTTP", "81") && http("https", "81") && http("htt", "81"));
 static_assert(http("http ", "81") && http("http\0"sv, "81") && http("80", "http"));
 
-BOOST_AUTO_TEST_CASE(says_its_sentence)
+BOOST_AUTO_TEST_CASE(has_its_message)
 {
     auto const said = make_issue(http);
     BOOST_TEST(said.type() == "value_error");

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(!at_least{18446744073709551616.0}(std::numeric_limits<std::uint64_t>::max()));
 }
 
-BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
+BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 {
     using context = std::vector<preflight::parameter>;
 

@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(the_pattern_is_spelled_as_documented)
     BOOST_TEST(country.pattern() == "^[A-Z]{2}$");
 }
 
-BOOST_AUTO_TEST_CASE(says_what_pydantic_says)
+BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 {
     using context   = std::vector<preflight::parameter>;
     auto const name = make_issue(host);

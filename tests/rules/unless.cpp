@@ -54,7 +54,7 @@ static_assert(small(5) && !small(6) && is_lifted(small, second) && !is_lifted(sm
 constexpr unless across{first, preflight::only_with{"a", "b", "no"}};
 static_assert(across("a", "b") && !across("a", "c") && is_lifted(across, first) && !is_lifted(across, {}));
 
-BOOST_AUTO_TEST_CASE(says_what_the_rule_says)
+BOOST_AUTO_TEST_CASE(has_the_message_of_the_rule)
 {
     auto const said = make_issue(reserved);
     BOOST_TEST(said.type() == "value_error");

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(its_parts_say_the_same)
     }
 }
 
-BOOST_AUTO_TEST_CASE(says_its_sentence)
+BOOST_AUTO_TEST_CASE(has_its_message)
 {
     auto const upper = make_issue(lowercase);
     BOOST_TEST(upper.type() == "value_error");

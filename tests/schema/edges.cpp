@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(of_words)
     BOOST_TEST(told(literal{"a", ""}).wrong != 0U); // a neighbour of one may be the other: whoever asks must judge
 }
 
-BOOST_AUTO_TEST_CASE(of_decimals)
+BOOST_AUTO_TEST_CASE(of_integer_texts)
 {
     told const port(integer_text{1, 65535, ""});
     BOOST_TEST(port.inside == (texts{"1", "2", "65534", "65535"}), boost::test_tools::per_element());

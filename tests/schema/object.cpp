@@ -68,7 +68,7 @@ inline constexpr auto schema_of<schema_test::tree> = object(
 // clang-format on
 } // namespace preflight
 
-BOOST_AUTO_TEST_SUITE(schema)
+BOOST_AUTO_TEST_SUITE(object_)
 
 using namespace preflight;
 using schema_test::sample;
@@ -161,7 +161,7 @@ BOOST_AUTO_TEST_CASE(of_values_too)
 }
 
 // What does not compile (tests/reject/) is found in a schema that no `object` has refused.
-BOOST_AUTO_TEST_CASE(mistakes_in_a_schema)
+BOOST_AUTO_TEST_CASE(errors_in_a_schema)
 {
     constexpr auto id    = field("id", &sample::id);
     constexpr auto mode  = field("mode", &sample::mode);

@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(an_issue_that_is_not_in_the_body)
         show("{}", found) == "body: header: Field required\nbody:1:1: body: and one that is\n   1 | {}\n     | ^~\n");
 }
 
-BOOST_AUTO_TEST_CASE(secrets_are_masked_also_in_what_is_no_json)
+BOOST_AUTO_TEST_CASE(secrets_are_redacted_also_in_invalid_json)
 {
     for (auto const text :
         {R"({"password" "hunter22"})", R"({"password":"hunter22")", R"({"user":x,"password":"hunter22"})"})
@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(secrets_are_masked_also_in_what_is_no_json)
     BOOST_TEST(shown<account>(R"({"user":x,"a":"hunter22"})").find("hunter22") != std::string::npos); // not one
 }
 
-BOOST_AUTO_TEST_CASE(no_json_and_nobody_tells_where)
+BOOST_AUTO_TEST_CASE(invalid_json_at_an_unknown_place)
 {
     preflight::report found;
     found.issues.emplace_back();

@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(secrets)
     });
 }
 
-BOOST_AUTO_TEST_CASE(the_input_of_a_fault)
+BOOST_AUTO_TEST_CASE(the_input_of_an_issue)
 {
     auto const input = [](auto const& value) {
         auto const found = preflight::validate(value);

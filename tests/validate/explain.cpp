@@ -30,7 +30,7 @@ inline constexpr auto schema_of<sample::last_asked> =
         cross_field(sample::in_order{}, &sample::last_asked::from, &sample::last_asked::to));
 } // namespace preflight
 
-BOOST_AUTO_TEST_SUITE(explain)
+BOOST_AUTO_TEST_SUITE(validate_json)
 
 using namespace sample;
 using support::holds;
@@ -38,7 +38,7 @@ using support::listed;
 
 // The name of an issue's place is the member's key; the place of a body is "body".
 
-BOOST_AUTO_TEST_CASE(of_a_body_that_is_no_object)
+BOOST_AUTO_TEST_CASE(of_a_body_that_is_not_an_object)
 {
     holds<limits>({
         {"", {"body missing"}},
@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(booleans_and_text)
     });
 }
 
-BOOST_AUTO_TEST_CASE(faults_come_in_the_order_declared)
+BOOST_AUTO_TEST_CASE(issues_come_in_the_order_declared)
 {
     holds<limits>({
         {"{}", {"percent missing", "ratio missing", "code missing", "colour missing"}},
@@ -278,7 +278,7 @@ BOOST_AUTO_TEST_CASE(lists_of_lists_structs_and_optionals)
     });
 }
 
-BOOST_AUTO_TEST_CASE(the_minimum_only_when_no_entry_is_faulty)
+BOOST_AUTO_TEST_CASE(the_minimum_only_when_no_entry_has_an_issue)
 {
     holds<batch>({
         {R"({"spans":[{},{}]})"},
@@ -349,7 +349,7 @@ BOOST_AUTO_TEST_CASE(rules_across_fields_only_when_all_are_sound)
     });
 }
 
-BOOST_AUTO_TEST_CASE(what_comes_last_is_not_asked_where_anything_is_at_fault)
+BOOST_AUTO_TEST_CASE(what_comes_last_is_not_asked_when_there_is_an_issue)
 {
     auto const with = [](std::string_view members) { return R"({"to":1,)" + std::string(members) + R"(,"from":2})"; };
     holds<last_asked>({
@@ -474,7 +474,7 @@ BOOST_AUTO_TEST_CASE(a_json_value_that_no_parser_made)
         }
 }
 
-BOOST_AUTO_TEST_CASE(the_input_of_a_fault)
+BOOST_AUTO_TEST_CASE(the_input_of_an_issue)
 {
     struct
     {

@@ -89,7 +89,7 @@ static_assert(verdict(rules(max_items{1}), item_count{2}), "due before the eleme
 static_assert(!verdict(rules(unless{trial, at_least{1}}), 0) && verdict(rules(unless{trial, at_least{1}}), 0, trial));
 
 // An issue without a rule.
-BOOST_AUTO_TEST_CASE(basic_faults)
+BOOST_AUTO_TEST_CASE(plain_issues)
 {
     auto const said = make_issue(detail::plain_issue<code::missing>{});
     BOOST_TEST(said.type() == "missing");

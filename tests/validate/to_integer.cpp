@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(both_ends_of_each_type)
         {"-1"}, {"1e19", 10'000'000'000'000'000'000u}});
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_whole_number)
+BOOST_AUTO_TEST_CASE(numbers_that_are_not_whole)
 {
     judge<int>({{"0.5"}, {"-0.5"}, {"1e400"}, {"-1e400"}, {"true"}, {"null"}, {R"("1")"}, {"[]"}});
 }

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(nothing_invalid_is_written)
     BOOST_TEST(write(span{.strict = true}, relaxed).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(what_value_throws_names_every_fault)
+BOOST_AUTO_TEST_CASE(what_value_throws_names_every_issue)
 {
     BOOST_CHECK_EXCEPTION(
         (void)write(limits{101, 0, "", "red"}).value(), boost::system::system_error, [](auto const& e) {
