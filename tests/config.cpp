@@ -12,7 +12,7 @@
 #include <string_view>
 #include <typeinfo>
 
-/// The rest of this program, compiled with other macros: config_other.cpp.
+/// The functions of config_other.cpp, which is compiled with other macros.
 namespace config_other
 {
 std::type_info const& type_of_report();

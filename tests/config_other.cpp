@@ -1,4 +1,4 @@
-// A part of a program that was compiled with other macros than the rest.
+// This part of the program is compiled with other macros than the rest.
 #define PREFLIGHT_PORTABLE
 #define PREFLIGHT_NO_FAST
 

@@ -9,7 +9,7 @@
 #include <iterator>
 #include <optional>
 
-// The API document's own examples, to the letter.
+// The examples of the API document, to the letter.
 
 namespace json = boost::json;
 using namespace preflight::fluence;
@@ -114,7 +114,7 @@ std::string const answer = R"({
   ]
 })";
 
-/// What an optional holds; a test cannot go on where it holds nothing.
+/// Returns what an optional holds. The test ends when it is empty.
 template <class V>
 V const& held(std::optional<V> const& maybe)
 {
@@ -123,7 +123,7 @@ V const& held(std::optional<V> const& maybe)
     return *maybe;
 }
 
-/// JSON text without the blanks between its tokens.
+/// Returns JSON text without the white space between its tokens.
 std::string compact(std::string const& text) { return json::serialize(json::parse(text)); }
 
 std::string file(std::string const& name)

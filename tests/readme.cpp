@@ -16,7 +16,7 @@ std::string file(std::string const& name)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// What a command prints.
+/// Returns what a command prints.
 std::string output(std::string const& command)
 {
     std::string text;
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(the_rules_are_what_the_tool_prints)
     std::string const rules  = trimmed(output("'" PREFLIGHT_TOOL "' rules"));
     std::string const stands = trimmed(text.substr(from, last - from));
     BOOST_TEST(rules.size() > 1000U);
-    BOOST_TEST(stands == rules); // in place: the output of `preflight rules`
+    BOOST_TEST(stands == rules); // the README has the output of `preflight rules`
 }
 
 BOOST_AUTO_TEST_CASE(the_first_program_is_the_first_example)
@@ -68,7 +68,8 @@ BOOST_AUTO_TEST_CASE(the_first_program_is_the_first_example)
     auto const begin   = readme.find(fence) + fence.size();
     auto const program = readme.substr(begin, readme.find("```", begin) - begin);
     auto const example = file("examples/first_check.cpp");
-    BOOST_TEST(dense(example.substr(example.find('\n') + 1)) == dense(program)); // but for the comment above it
+    BOOST_TEST(
+        dense(example.substr(example.find('\n') + 1)) == dense(program)); // except for the comment at its beginning
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-/// What FastAPI and pydantic answer, to the byte: requests and answers recorded in tests/cases by `./dev oracle --record`.
+/// The exact answers of FastAPI and pydantic: requests and answers that `./dev oracle --record` has recorded in tests/cases.
 namespace golden
 {
-/// A request's body, the answer to it, and where in the file it stands.
+/// The body of a request, the answer to it, and its line in the file.
 struct recorded
 {
     std::size_t line;
@@ -16,7 +16,7 @@ struct recorded
     std::string answer;
 };
 
-/// All that a file of golden vectors has recorded: behind its head, bodies and answers take turns.
+/// Returns all golden vectors in a file. After its head, the file has a body and an answer in turn.
 inline std::vector<recorded> all_of(std::istream& in)
 {
     std::vector<recorded> all;

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-/// Structs of the tests' own, which together have everything that a schema can say.
+/// Structs for the tests. Together they use everything that a schema can express.
 namespace sample
 {
 /// A number of each type, a boolean and a text, each with a default.
@@ -50,7 +50,7 @@ struct lists
     friend bool operator==(lists const&, lists const&) = default;
 };
 
-/// An optional of everything.
+/// An optional of every kind.
 struct maybe
 {
     std::optional<std::string>              word  = {};
@@ -63,7 +63,7 @@ struct maybe
     friend bool operator==(maybe const&, maybe const&) = default;
 };
 
-/// A type that holds itself.
+/// A type that contains itself.
 struct node
 {
     std::string       name     = {};
@@ -102,7 +102,7 @@ struct key_pair
     friend bool operator==(key_pair const&, key_pair const&) = default;
 };
 
-/// Whole structs that are secrets.
+/// Structs that are secret as a whole.
 struct sealed
 {
     std::string             label = {};
@@ -173,7 +173,7 @@ struct explained
     constexpr void keywords(auto&&, std::string_view, std::string_view, std::string_view) const {}
 };
 
-/// A struct of views, which every compiler can judge in a constant.
+/// A struct of views, which every compiler can validate in a constant expression.
 struct label
 {
     std::string_view      name   = {};

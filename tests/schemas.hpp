@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-// Where the compiler can use strings and lists in constants: not clang with the library of g++ 12.
+// Whether the compiler can use strings and lists in constants, which clang with the library of g++ 12 cannot.
 #if defined(__cpp_lib_constexpr_string) && defined(__cpp_lib_constexpr_vector) &&                                      \
     (!defined(__clang__) || (__clang_major__ > 14 && _GLIBCXX_RELEASE > 12))
 #define CONSTEXPR_STRINGS
@@ -19,20 +19,20 @@
 
 namespace support
 {
-/// A text, and the issues that it has: `place type`, in order.
+/// A text and its issues, each as `path type`, in order.
 struct row
 {
     std::string              text;
     std::vector<std::string> expected = {};
 };
 
-/// Everything that a report says, secrets and all.
+/// Returns all parts of a report, including secrets.
 inline std::vector<std::string> told(preflight::report const& found)
 {
     return {summary(found), to_fastapi(found), to_fastapi(found, preflight::secrecy::verbatim)};
 }
 
-/// Whether what is said of a struct is what is said of the JSON value that it becomes.
+/// Checks that a struct has the same report as the JSON value that it converts to.
 template <class T>
 void agrees(T const& value, preflight::waivers granted = {})
 {
@@ -57,7 +57,7 @@ void agrees(T const& value, preflight::waivers granted = {})
         BOOST_TEST(told(written.error()) == told(found), boost::test_tools::per_element());
 }
 
-/// Whether every way to judge JSON text comes to the same verdict; of valid text, also about the struct that it becomes.
+/// Checks that all functions that validate JSON text agree; for valid text, also those that validate the struct that is read from it.
 template <class T>
 void agrees(std::string_view text, preflight::waivers granted = {})
 {
@@ -70,7 +70,7 @@ void agrees(std::string_view text, preflight::waivers granted = {})
     else
         BOOST_TEST(told(value.error()) == told(found), boost::test_tools::per_element());
 
-    auto const document = preflight::parse(text); // the meaning: what Boost.JSON and `validate` say
+    auto const document = preflight::parse(text); // the definition: what Boost.JSON and `validate` report
     BOOST_TEST((document.has_value() || !found.empty()));
     if (document)
     {
@@ -85,7 +85,7 @@ void agrees(std::string_view text, preflight::waivers granted = {})
     BOOST_TEST(!ec);
 }
 
-/// Whether each text has the issues that its row says, whichever way it is judged.
+/// Checks that each text has the issues of its row, with all functions that validate it.
 template <class T>
 void holds(std::vector<row> const& rows, preflight::waivers granted = {})
 {

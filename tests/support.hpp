@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-/// What the tables of the tests are written in.
+/// Helpers to write the tables of the tests.
 namespace support
 {
-/// The issues of a report, each as `place type`: "container_settings.expose.0.port value_error"; the place of a body is "body".
+/// Returns the issues of a report, each as `path type`: "container_settings.expose.0.port value_error". The path of the root is "body".
 inline std::vector<std::string> issues(preflight::report const& report)
 {
     std::vector<std::string> all;
@@ -20,14 +20,14 @@ inline std::vector<std::string> issues(preflight::report const& report)
     return all;
 }
 
-/// The issues of JSON text taken for a `T`.
+/// Returns the issues of JSON text that is validated as a `T`.
 template <class T>
 std::vector<std::string> issues(std::string_view text, preflight::waivers granted = {})
 {
     return issues(preflight::validate<T>(text, granted));
 }
 
-/// `value` as JSON text, valid or not.
+/// Returns `value` as JSON text, whether it is valid or not.
 template <class T>
 std::string spelled(T const& value)
 {
@@ -36,13 +36,13 @@ std::string spelled(T const& value)
     return text;
 }
 
-/// `text` with the first `from` in it replaced by `to`. A `from` that is not there is an error in the test, and throws.
+/// Returns `text` with the first `from` in it replaced by `to`. It throws when there is no `from`, which is an error in the test.
 inline std::string with(std::string text, std::string_view from, std::string_view to)
 {
     return text.replace(text.find(from), from.size(), to);
 }
 
-/// `piece`, `n` times.
+/// Returns `piece` repeated `n` times.
 inline std::string times(std::size_t n, std::string_view piece)
 {
     std::string all;
@@ -51,7 +51,7 @@ inline std::string times(std::size_t n, std::string_view piece)
     return all;
 }
 
-/// `n` pieces, joined by commas.
+/// Returns `n` pieces, joined by commas.
 inline std::string listed(std::size_t n, std::string_view piece)
 {
     std::string all = times(n, std::string(piece) + ',');

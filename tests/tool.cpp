@@ -19,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-// The command-line tool, as a process: what it prints, and its exit status.
+// Runs the command-line tool as a process, and tests what it prints and its exit status.
 
 namespace fs  = std::filesystem;
 namespace gpu = preflight::fluence;
@@ -29,7 +29,7 @@ using strings = std::vector<std::string>;
 
 namespace
 {
-/// A folder of its own for each test, gone with it.
+/// A temporary folder, which is deleted with the object.
 class folder
 {
     fs::path path_;
@@ -51,7 +51,7 @@ public:
 
     std::string path(std::string const& name) const { return (path_ / name).string(); }
 
-    /// The path of a new file that holds `content`.
+    /// Makes a new file with `content` and returns its path.
     std::string file(std::string const& name, std::string const& content) const
     {
         std::ofstream(path(name), std::ios::binary) << content;
@@ -67,9 +67,9 @@ std::string content(std::string const& path)
 
 struct outcome
 {
-    int         status = -1; // 128 and the signal, where one ended it
+    int         status = -1; // or 128 plus the number of the signal that ended it
     std::string out, err;
-    long        peak = 0; // of memory, in KiB, when all input was read; 0 where the system does not tell
+    long        peak = 0; // of memory in KiB, when all input was read; 0 when the system does not tell
 };
 
 /// How to run the tool.
@@ -78,7 +78,7 @@ struct setting
     std::string input    = {};
     int         in       = -1;    // a file descriptor to read from instead
     std::string output   = {};    // a file to write to instead
-    bool        terminal = false; // whether standard output is one
+    bool        terminal = false; // whether standard output is a terminal
     bool        no_color = false;
 };
 
@@ -89,7 +89,7 @@ void use(int wanted, std::string const& path, int flags)
         _exit(126);
 }
 
-/// The most memory that a process had until now.
+/// Returns the peak of memory of a process in KiB until now.
 long peak_of(pid_t process)
 {
     std::ifstream status("/proc/" + std::to_string(process) + "/status");
@@ -137,7 +137,7 @@ outcome run(strings const& arguments, setting const& how = {})
 
     outcome done;
     close(in[0]);
-    auto const       broken_pipe = std::signal(SIGPIPE, SIG_IGN); // of a process that ends before it has read all
+    auto const       broken_pipe = std::signal(SIGPIPE, SIG_IGN); // the process may end before it has read everything
     std::string_view rest        = how.input;
     while (!rest.empty())
     {
@@ -238,7 +238,7 @@ BOOST_AUTO_TEST_CASE(an_invalid_request)
     BOOST_TEST(body.status == 1);
     BOOST_TEST(body.out == wrong_as_body + '\n');
     BOOST_TEST(body.err == "");
-    BOOST_TEST(run({"check", "vm", file, "--format", "422"}).out == body.out); // options may stand behind
+    BOOST_TEST(run({"check", "vm", file, "--format", "422"}).out == body.out); // options may come last
 }
 
 BOOST_AUTO_TEST_CASE(the_documented_invalid_port)
@@ -277,7 +277,7 @@ BOOST_AUTO_TEST_CASE(several_files)
     BOOST_TEST(bodies.status == 1);
     BOOST_TEST(bodies.out == "null\n" + wrong_as_body + '\n');
 
-    // one that cannot be read keeps none from being checked, and is what the status tells
+    // the other files are validated even when one cannot be read, which decides the exit status
     auto const missing = run({"check", "vm", bad, none, good});
     BOOST_TEST(missing.status == 2);
     BOOST_TEST(missing.out == text_about(bad) + good + ": ok\n");
@@ -356,7 +356,7 @@ BOOST_AUTO_TEST_CASE(wrong_usage)
         {{"check", "vm", "--plans"}, "--plans takes a file"},
         {{"check", "vm", "--default-images"}, "--default-images takes a file"},
         {{"check", "vm", "--plans="}, "--plans="},
-        // options that mean nothing to a command
+        // options that a command does not have
         {{"schema", "vm", "--lines"}, "--lines means nothing to schema"},
         {{"--format", "422", "schema", "vm"}, "--format means nothing to schema"},
         {{"schema", "vm", "--verbatim"}, "--verbatim means nothing to schema"},
@@ -409,7 +409,7 @@ BOOST_AUTO_TEST_CASE(an_empty_input)
     for (auto const& arguments : {strings{"check", "vm", "--lines"}, strings{"check", "vm", "--lines", file},
              strings{"check", "vm", "--lines", "--format", "422"}})
     {
-        auto const lines = run(arguments); // no lines, so none that is faulty
+        auto const lines = run(arguments); // no lines, so none of them is invalid
         BOOST_TEST(lines.status == 0);
         BOOST_TEST(lines.out == "");
         BOOST_TEST(lines.err == "");
@@ -455,7 +455,7 @@ BOOST_AUTO_TEST_CASE(ends_of_lines)
     BOOST_TEST(run_on("\n", arguments).out == "body: Field required\n");
     BOOST_TEST(lines_of(run_on(std::string("\0\n", 2) + vm + '\n', arguments).out).back() == "ok");
 
-    folder const here; // each file has lines of its own
+    folder const here; // lines are counted for each file
     auto const   one = here.file("one", vm + '\n' + bad_vm), two = here.file("two", vm);
     BOOST_TEST(run({"check", "vm", "--lines", one, two}).out == "ok\n" + wrong_in_one_line + "\nok\n");
     BOOST_TEST(run({"check", "vm", "--lines", one, "-"}, {.input = bad_vm}).out ==
@@ -490,7 +490,7 @@ BOOST_AUTO_TEST_CASE(what_the_api_would_refuse)
     BOOST_TEST(run({"check", "vm", file, "--plans", plans, "--format", "422"}).out == body);
     BOOST_TEST(run({"check", "vm", file, "--plans", plans, "--format", "422"}).status == 1);
 
-    // the body's issues first; each line of its own
+    // the issues of the body come first; each line is judged on its own
     std::string const sound = with(vm, R"("o")", R"("Debian 12")"), gone = with(sound, R"("p")", R"("q")");
     std::string const odd   = with(vm, R"("o")", R"("a\u000ab\u001b")");
     auto const        lines = run({"check", "vm", "--lines", "--plans", plans},
@@ -522,7 +522,8 @@ BOOST_AUTO_TEST_CASE(what_the_api_would_refuse_of_a_container)
     BOOST_TEST(said(box, both) == "stdin: Image i requires an SSH key\n");
     BOOST_TEST(said(box, {"check", "container", "--plans", plans}) == "stdin: ok\n");
     BOOST_TEST(said(with(box, R"("i")", R"("j")"), both) == "stdin: ok\n");
-    BOOST_TEST(said(with(reserved, R"("i")", R"("j")"), both) == "stdin: ok\n"); // the list says whose image it is
+    BOOST_TEST(
+        said(with(reserved, R"("i")", R"("j")"), both) == "stdin: ok\n"); // the list tells the origin of the image
     BOOST_TEST(said(with(reserved, R"({"plan_id")", R"({"ssh_key":"k","plan_id")"), both) ==
                "stdin: container_settings.environment.0.name: Value error, SSH_PUBKEY is reserved for the SSH key\n");
     BOOST_TEST(said(with(reserved, R"("p")", R"("q")"), {"check", "container", "--own-image", "--plans", plans}) ==
@@ -599,7 +600,7 @@ BOOST_AUTO_TEST_CASE(schemas)
         auto const done = run(arguments);
         BOOST_TEST(done.status == 0);
         BOOST_TEST(done.err == "");
-        BOOST_TEST(lines_of(done.out).size() > 10U); // to be read by people
+        BOOST_TEST(lines_of(done.out).size() > 10U); // it is for people to read
         return boost::json::parse(done.out);
     };
     using boost::json::value;
@@ -643,10 +644,10 @@ BOOST_AUTO_TEST_CASE(colour)
     auto const plain = run(arguments, {.terminal = true, .no_color = true});
     BOOST_TEST(plain.status == 1);
     std::string text = plain.out;
-    text.erase(std::remove(text.begin(), text.end(), '\r'), text.end()); // terminals begin lines with it
+    text.erase(std::remove(text.begin(), text.end(), '\r'), text.end()); // a terminal adds it to the end of a line
     BOOST_TEST(text == text_about(file));
 
-    BOOST_TEST(run(arguments).out == text_about(file)); // no terminal
+    BOOST_TEST(run(arguments).out == text_about(file)); // not a terminal
     BOOST_TEST(run({"check", "vm", file, "--format", "422"}, {.terminal = true}).out.find('\x1b') == std::string::npos);
     BOOST_TEST(run({"check", "vm", file, "--lines"}, {.terminal = true}).out == wrong_in_one_line + "\r\n");
 }
@@ -682,7 +683,7 @@ BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written)
 
 BOOST_AUTO_TEST_CASE(long_input_in_constant_memory)
 {
-    // four megabytes, every third line faulty
+    // four megabytes, in which every third line is invalid
     std::string const three = vm + '\n' + box + '\n' + bad_vm + '\n';
     std::size_t const n     = 4'000'000 / three.size();
     strings const     arguments{"check", "vm", "--lines", "--format", "422"};

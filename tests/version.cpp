@@ -8,9 +8,10 @@
 
 BOOST_AUTO_TEST_SUITE(version)
 
-static_assert(PREFLIGHT_VERSION_MINOR < 100 && PREFLIGHT_VERSION_PATCH < 100); // as PREFLIGHT_VERSION has room for
+static_assert(
+    PREFLIGHT_VERSION_MINOR < 100 && PREFLIGHT_VERSION_PATCH < 100); // PREFLIGHT_VERSION has two digits for each
 
-// Those who cannot read the header, and must say the same.
+// Files that cannot read the header must have the same version.
 BOOST_AUTO_TEST_CASE(stands_elsewhere_too)
 {
     auto const version = std::to_string(PREFLIGHT_VERSION_MAJOR) + '.' + std::to_string(PREFLIGHT_VERSION_MINOR) + '.' +
@@ -35,7 +36,7 @@ BOOST_AUTO_TEST_CASE(stands_elsewhere_too)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-// The one number of another version.
+// Another version as one number.
 #undef PREFLIGHT_VERSION_MAJOR
 #undef PREFLIGHT_VERSION_MINOR
 #undef PREFLIGHT_VERSION_PATCH

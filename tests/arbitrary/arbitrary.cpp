@@ -17,7 +17,7 @@
 #include <type_traits>
 #include <vector>
 
-/// Types of this test: rules that tell nothing of their edges.
+/// The types of this test. Their rules do not name their edges.
 namespace arbitrary_test
 {
 struct even
@@ -35,7 +35,7 @@ struct with_an_a : even
     constexpr bool operator()(std::string_view text) const { return text.find('a') != text.npos; }
 };
 
-/// What no value breaks, or every one.
+/// Rules that no value breaks, or every value.
 struct constant : even
 {
     bool answer;
@@ -51,7 +51,7 @@ struct rising : even
     constexpr bool operator()(int low, int high) const { return low < high; }
 };
 
-/// Tells of its edges, of which one is that both are absent.
+/// A rule that names its edges; at one of them, both fields are absent.
 struct both_or_none : even
 {
     constexpr bool operator()(std::optional<int> one, std::optional<int> other) const
@@ -170,7 +170,7 @@ template <>
 inline constexpr auto schema_of<arbitrary_test::lamp> = object(
     field("on", &arbitrary_test::lamp::on));
 
-// JSON may leave out what in a new struct breaks a rule.
+// JSON may leave out a member whose value in a new struct breaks a rule.
 template <>
 inline constexpr auto schema_of<arbitrary_test::worded> = object(
     field("word", &arbitrary_test::worded::word, min_length{1}));
@@ -189,7 +189,7 @@ inline constexpr auto schema_of<arbitrary_test::hopeless_pair> = object(
     cross_field(arbitrary_test::constant{true}, &arbitrary_test::hopeless_pair::one, &arbitrary_test::hopeless_pair::other),
     cross_field(arbitrary_test::constant{false}, &arbitrary_test::hopeless_pair::one, &arbitrary_test::hopeless_pair::other));
 
-// Of "abbc" one rule allows what another bans.
+// One rule allows the characters of "abbc" that another bans.
 template <>
 inline constexpr auto schema_of<arbitrary_test::contrary> = object(
     field("first", &arbitrary_test::contrary::first, spelled{"a", "b", "c"}, without{"a", ""}),
@@ -224,7 +224,7 @@ template <>
 inline constexpr auto schema_of<arbitrary_test::branch> = object(
     field("first", &arbitrary_test::branch::first));
 
-// Keys that a key made up for a stranger may meet.
+// Keys that the speller might make up for an unknown key.
 template <>
 inline constexpr auto schema_of<arbitrary_test::question> = object(
     field("x",  &arbitrary_test::question::x),
@@ -244,7 +244,7 @@ using preflight::fluence::machine_request;
 
 namespace
 {
-/// What the tests want of a type, without the type.
+/// What the tests need from a type, with the type erased.
 struct subject
 {
     std::vector<broken_rule> broken_rules;
@@ -309,7 +309,7 @@ std::vector<subject> const& subjects()
     return all;
 }
 
-/// The broken_rules that no document can have: what is shorter than nothing.
+/// The rules that no document can break, because nothing is shorter than empty.
 std::set<std::string> const impossible{"limit too_short", "spares too_short"};
 
 std::vector<std::uint8_t> random_bytes(std::size_t n, unsigned seed)
@@ -467,7 +467,7 @@ BOOST_AUTO_TEST_CASE(both_sides_of_a_limit_are_met)
         BOOST_TEST(numbers.count(port) == 1U, port);
     BOOST_TEST(protocols == (std::set<std::string>{"http", "tcp", "udp"}), boost::test_tools::per_element());
 
-    std::map<std::string, std::set<std::string>> broken; // by the broken_rule
+    std::map<std::string, std::set<std::string>> broken; // the documents by broken rule
     for (broken_rule const& f : make.broken_rules())
         if (f.fits_a_struct())
             for (int n = 0; n != 200; ++n)
@@ -514,7 +514,7 @@ BOOST_AUTO_TEST_CASE(how_many_broken_rules_a_text_has_and_how_it_is_mutated_is_c
         return make.mutate(text, from);
     };
     BOOST_TEST(faulty({1, 0}) == R"({"on":true})");
-    BOOST_TEST(faulty({1, 1}) == "[]");             // the first broken_rule
+    BOOST_TEST(faulty({1, 1}) == "[]");             // the first rule
     BOOST_TEST(faulty({1, 5}) == R"({"on":true})"); // four at most
 
     BOOST_TEST(mutated(R"({"on":true})", {}) == R"({"on":false})");
@@ -551,7 +551,7 @@ BOOST_AUTO_TEST_CASE(what_holds_itself_ends)
     ends(std::type_identity<arbitrary_test::chain>{});
     ends(std::type_identity<arbitrary_test::branch>{});
 
-    // its own schema asks for no end: what comes is no sound document, but it comes
+    // its schema has no valid document; the result is invalid, but there is one
     preflight::arbitrary<arbitrary_test::endless> const never;
     BOOST_TEST(depth_of(never.json(from)) <= preflight::max_depth);
     BOOST_TEST(never.object(from).more.empty());
@@ -599,7 +599,7 @@ BOOST_AUTO_TEST_CASE(rules_that_contradict_each_other)
     for (broken_rule const& f : pair.broken_rules())
         if (f.path.empty() && f.code == preflight::code::value_error)
             can_be_broken += pair.json(from, f) ? '1' : '0';
-    BOOST_TEST(can_be_broken == "01"); // no value breaks the first, and none keeps the second
+    BOOST_TEST(can_be_broken == "01"); // no value breaks the first rule, and none keeps the second
 
     // of texts that are short enough there are sound ones
     preflight::arbitrary<arbitrary_test::contrary> const made;
@@ -626,7 +626,7 @@ BOOST_AUTO_TEST_CASE(a_list_too_long_for_any_memory)
     BOOST_TEST(tried == 1U);
 }
 
-// A rule across fields may name an example in which a field is absent: it is of use only where the field may be.
+// A rule across fields may name an example without one of the fields, which can be used only when that field may be absent.
 BOOST_AUTO_TEST_CASE(examples_with_absent_fields)
 {
     preflight::arbitrary<arbitrary_test::pairs> const make;

@@ -50,7 +50,7 @@ value of_range(json least, json most)
     return v;
 }
 
-/// A list that must have between so many elements, the rule on the least number before that on the most.
+/// Returns a list with limits on its number of elements; the rule on the minimum comes before that on the maximum.
 value sized(std::size_t least, std::size_t most, bool is_told = true)
 {
     value      v    = list_of(whole(0, 9), {least});
@@ -65,7 +65,7 @@ value sized(std::size_t least, std::size_t most, bool is_told = true)
     return v;
 }
 
-/// Two whole numbers, of which the second may be absent or null, and the rules across them.
+/// Two whole numbers, the second of which may be absent or null, and the rules across them.
 object pair_of(std::vector<std::function<bool(boost::json::object const&)>> const& rules)
 {
     object o;
@@ -167,7 +167,8 @@ BOOST_AUTO_TEST_CASE(lists_too_short_or_too_long)
                 BOOST_TEST_REQUIRE(break_list(list, v, n, 0, from));
                 sizes.insert(list.size());
                 BOOST_TEST_REQUIRE((low <= list.size() && list.size() <= high));
-                for (std::size_t i = 0; i != list.size(); ++i) // copies of what was there, else new ones
+                for (std::size_t i = 0; i != list.size();
+                    ++i) // copies of the elements that were there, or else new ones
                     BOOST_TEST_REQUIRE((was.empty() ? list[i].is_int64() : list[i] == was[i % was.size()]));
             }
             for (std::size_t const each : at_least)
@@ -183,7 +184,7 @@ BOOST_AUTO_TEST_CASE(lists_too_short_or_too_long)
     BOOST_TEST(serialize(list) == "[1]");
 }
 
-// Every other time as a rule tells; else less than five, or less than a hundred.
+// Half of the time as the rule names it, otherwise less than five or less than a hundred.
 BOOST_AUTO_TEST_CASE(the_size_that_breaks_a_rule_is_chosen)
 {
     value const quiet = sized(3, 200, false), told = sized(2, 3);
@@ -272,7 +273,7 @@ BOOST_AUTO_TEST_CASE(a_rule_across_that_is_the_first_that_is_broken)
     BOOST_TEST(!mended.contains(R"(none of {"a":"1"})"));
 }
 
-// Most often one that the rule tells of; else a member that may be absent is, once in three times.
+// Most often an example of the rule; otherwise, a member that may be absent is so once in three times.
 BOOST_AUTO_TEST_CASE(the_fields_that_break_a_rule_across_are_chosen)
 {
     auto told             = pair_of({[](auto const& o) { return o.at("a") != 3 && o.at("a") != 5; }});

@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(as_people_write_it)
 
 namespace
 {
-/// Each with the number of its rule.
+/// Returns each of them with the number of its rule.
 strings flaws_of(value const& root)
 {
     strings all;

@@ -41,7 +41,7 @@ std::string all_of(std::vector<std::string> const& characters)
     return joined({characters.begin(), characters.end()});
 }
 
-/// A text of which the characters at each place are these.
+/// Returns a text with these alphabets at its three places.
 value text_of(std::array<std::vector<std::string>, 3> const& within)
 {
     value v{preflight::outline::kind::text};
@@ -68,7 +68,8 @@ BOOST_AUTO_TEST_CASE(what_may_stand_at_each_place)
     {
         std::vector<rule> rules;
         std::size_t       place;
-        std::string_view  within, edge, nearest; // of those that may not stand, the nearest
+        std::string_view  within, edge,
+            nearest; // the characters at this place, those at an edge, and the nearest that are not allowed
     } const rows[] = {
         {{of_characters({"b-d"})}, 0, "bcd", "bd", "ae"},
         {{of_characters({"b-d"})}, 1, "bcd", "bd", "ae"},
@@ -176,7 +177,7 @@ BOOST_AUTO_TEST_CASE(characters_come_from_the_whole_alphabet_and_its_edge)
     BOOST_TEST(between.size() == ascii.size() + 1);
 }
 
-// So that it costs little, and what is in it can still be found.
+// This costs little, and a special character in it can still be found.
 BOOST_AUTO_TEST_CASE(a_long_text_repeats_itself)
 {
     std::minstd_rand      engine(3);

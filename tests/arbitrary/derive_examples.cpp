@@ -26,7 +26,7 @@ namespace
 {
 std::size_t size_of(json const& v) { return v.is_array() ? v.get_array().size() : v.get_string().size(); }
 
-/// A text or a list of which a rule names sizes, and says whether they are sound.
+/// Returns a text or a list with a rule that names sizes and decides which of them are valid.
 value of_sizes(kinds what, sizes inside, sizes outside, std::function<bool(std::size_t)> const& keeps)
 {
     value v{what};

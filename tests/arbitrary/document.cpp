@@ -31,7 +31,7 @@ std::string made(value const& v, std::size_t depth, std::vector<std::uint8_t> co
     return serialize(with(v, depth, from));
 }
 
-/// Two whole numbers, of which the second may be absent, and the rules across them.
+/// Two whole numbers, the second of which may be absent, and the rules across them.
 object pair_of(std::vector<across> rules)
 {
     object o;
@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(no_deeper_than_can_be_read)
     empty.height = 1;
     BOOST_TEST(made(any(kinds::boolean), max_depth, {1}) == "true");
 
-    // A list has elements, and an object a member that it need not have, where these fit
+    // a list has elements, and an object a member that may be absent, when they fit
     value const list = list_of(object_of(empty), {0, 1});
     BOOST_TEST(made(list, max_depth - 2, {1}) == "[{}]");
     BOOST_TEST(made(list, max_depth - 2, {0}) == "[]");

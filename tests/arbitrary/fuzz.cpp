@@ -20,7 +20,7 @@
 
 namespace
 {
-/// Whose words are at the edges of what is printed.
+/// A type whose words begin or end with characters that are just printable.
 struct printed
 {
     std::string tilde, del;
@@ -38,7 +38,7 @@ using preflight::fluence::machine_request;
 
 namespace
 {
-/// The signal that ends what is called, if any does, and what that writes to the standard error.
+/// Returns the signal that ends the call, if there is one, and what the call writes to the standard error.
 std::pair<int, std::string> ended(auto const& call)
 {
     int ends[2];

@@ -53,7 +53,7 @@ struct ordered
     int                least = 0;
 };
 
-/// Tells nothing of its edges.
+/// A rule that does not name its edges.
 struct quiet
 {
     static constexpr auto code     = preflight::code::value_error;
@@ -71,7 +71,7 @@ struct rising : quiet
         outside(2, 1);
     }
 };
-/// Of a list, judged once its elements are.
+/// A rule on a list, which is judged after the elements.
 struct even
 {
     static constexpr auto code     = preflight::code::value_error;

@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-/// Outlines by hand, to test what is made of them.
+/// Outlines made by hand, to test what is generated from them.
 namespace outlines
 {
 using json  = boost::json::value;
@@ -29,13 +29,13 @@ using preflight::outline::object;
 using preflight::outline::rule;
 using preflight::outline::value;
 
-/// A rule that keeps what `keeps` says.
+/// Returns a rule with the predicate `keeps`.
 inline rule of(std::function<bool(json const&)> keeps)
 {
     return {preflight::code::value_error, false, std::move(keeps)};
 }
 
-/// A value that any member holds as it is.
+/// Returns an outline of a type without rules, whose member holds every value unchanged.
 inline value any(kinds what)
 {
     value v{what};
@@ -45,7 +45,7 @@ inline value any(kinds what)
     return v;
 }
 
-/// A whole number, of which the examples are its type's ends.
+/// Returns an outline of a whole number, whose examples are the ends of its type.
 inline value whole(std::int64_t least, std::int64_t most)
 {
     value v = any(kinds::integer);
@@ -76,7 +76,7 @@ inline value write_null(value v)
     return v;
 }
 
-/// A member that is required; one that may be absent.
+/// `needed` makes a required member, and `spare` one that may be absent.
 inline preflight::outline::member needed(std::string_view name, value what)
 {
     return {name, true, true, std::move(what)};
@@ -86,16 +86,16 @@ inline preflight::outline::member spare(std::string_view name, value what)
     return {name, false, true, std::move(what)};
 }
 
-/// The values as a list, in JSON.
+/// Returns the values as a JSON array.
 inline std::string listed(std::vector<json> const& all)
 {
     return serialize(boost::json::array(all.begin(), all.end()));
 }
 
-/// As JSON, a text as it is.
+/// Returns a value as JSON, but a text without quotes.
 inline std::string shown(json const& one) { return one.is_string() ? std::string(one.get_string()) : serialize(one); }
 
-/// What comes of it in many turns.
+/// Returns all different results of many calls.
 inline std::set<std::string> all_of(std::function<json(preflight::choices&)> const& make, int turns = 2000)
 {
     std::minstd_rand      engine(1);

@@ -23,7 +23,7 @@ using sizes = std::vector<std::size_t>;
 
 namespace
 {
-/// Tells nothing of its edges.
+/// A rule that does not name its edges.
 struct odd
 {
     static constexpr auto code = preflight::code::value_error;

@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(between_two_whole_numbers)
     BOOST_TEST((between(3, 9, none) == 3));
 }
 
-// All of their bits are chosen.
+// Each of their bits is chosen.
 BOOST_AUTO_TEST_CASE(between_the_least_and_the_greatest)
 {
     using limits = std::numeric_limits<std::int64_t>;
@@ -231,7 +231,7 @@ BOOST_AUTO_TEST_CASE(of_a_broken_scalar_the_rule_is_the_first_that_is_broken)
         BOOST_TEST((t.size() < 3 && t.find('!') != t.npos), t);
 }
 
-// Most often by what a rule tells of, then by the size, by a character, or by chance.
+// Most often by an example of the rule, otherwise by the size, by a character, or by chance.
 BOOST_AUTO_TEST_CASE(the_way_to_break_a_rule_is_chosen)
 {
     value told                  = any(outlines::kinds::text);

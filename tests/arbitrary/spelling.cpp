@@ -22,7 +22,7 @@ namespace json = boost::json;
 
 namespace
 {
-/// What is left of a document without the keys that `known` does not have, 1 and 1.0 taken for the same.
+/// Returns a document without the keys that `known` does not have, and with 1.0 as 1.
 json::value known_part(json::value const& v, json::value const& known)
 {
     if (v.is_number())
@@ -78,7 +78,7 @@ std::string spelled(json::value const& document, value const& root, std::vector<
     return preflight::outline::speller(from).spell(document, root);
 }
 
-/// The first choice, of the oddities.
+/// The oddities, as bits of the first choice.
 enum : std::uint8_t
 {
     plain     = 0,
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(an_oddity_is_chosen_first_then_whether_and_how_it_comes)
 
 BOOST_AUTO_TEST_CASE(whole_numbers_may_have_a_fraction)
 {
-    constexpr std::int64_t most = 9007199254740992; // what a double holds exactly, as all below it
+    constexpr std::int64_t most = 9007199254740992; // a double holds all whole numbers up to this one exactly
     value const            root = outlines::whole(0, 9);
     struct
     {
@@ -296,7 +296,7 @@ BOOST_AUTO_TEST_CASE(any_document_can_be_spelled)
         }
 }
 
-// Nobody parsed this one.
+// A document that was not parsed.
 BOOST_AUTO_TEST_CASE(invalid_utf_8_becomes_json)
 {
     preflight::arbitrary<sample::limits> const make;

@@ -1,4 +1,4 @@
-// What bodies that are sent to do harm can take: time and memory in proportion to their size, and as many issues as the schema lets them have.
+// Hostile bodies take time and memory in proportion to their size, and have no more issues than the schema allows.
 #include "attacks.hpp"
 #include "memory.hpp"
 
@@ -22,7 +22,7 @@ namespace
 {
 constexpr std::size_t share = 256; // of the large number
 
-/// What `work` takes beyond what is in use before it.
+/// Returns the peak of memory in bytes during `work`, beyond what was in use before.
 std::size_t memory_of(auto const& work)
 {
     memory::peak();
@@ -31,7 +31,7 @@ std::size_t memory_of(auto const& work)
     return memory::peak() - before;
 }
 
-/// The processor time of `work`, the least of three times, in seconds.
+/// Returns the processor time of `work` in seconds, the least of three runs.
 double time_of(auto const& work)
 {
     auto least = std::numeric_limits<double>::max();
@@ -44,7 +44,8 @@ double time_of(auto const& work)
     return least;
 }
 
-/// Four times the size takes about four times as long, where it takes long at all; sixteen times, if the time grew with its square.
+/// Checks that four times the size takes about four times as long, if it takes long at all. It would take sixteen times as long if the time were
+/// quadratic.
 void is_linear(std::string const& one, std::string const& four, auto const& work)
 {
     double const longer = time_of([&] { work(four); });
@@ -95,7 +96,7 @@ BOOST_AUTO_TEST_CASE(answers)
     BOOST_TEST(preflight::from_fastapi<container_request>(answer).value().size() == n);
     BOOST_TEST(memory_of([&] { preflight::from_fastapi<container_request>(answer).value(); }) <= 16 * answer.size());
 
-    // Of one that comes from elsewhere, every issue may say that the text is no JSON, each at another place.
+    // In a report from elsewhere, every issue may be `json_invalid`, each at another place.
     std::string stops = "{\"detail\":[";
     for (std::size_t i = n; i != 0; --i)
         stops +=
@@ -118,7 +119,7 @@ BOOST_AUTO_TEST_CASE(no_utf8_anywhere)
         }
 }
 
-// What is sure is told without any memory, whatever its size.
+// A quick yes needs no memory for a text of any size.
 BOOST_AUTO_TEST_CASE(a_quick_yes_takes_none)
 {
     for (auto const& body : attack::requests())

@@ -11,16 +11,16 @@
 #include <string_view>
 #include <vector>
 
-/// Bodies that are sent to do harm: each of one kind, as large as one likes.
+/// Hostile bodies of several kinds, each in any size.
 namespace attack
 {
 struct body
 {
-    std::string_view what; // with `#` for the number
+    std::string_view what; // its name, with `#` for the number
     std::size_t      n;    // the number that makes it large
     std::size_t      issues;
-    double           memory; // at most so many times its size, for a 422 body or for what `show` shows
-    std::function<std::string(std::size_t)> text; // by the number
+    double           memory; // the limit, as a multiple of its size, for a 422 body or the text of `show`
+    std::function<std::string(std::size_t)> text; // the text for a number
 };
 
 /// A list that its schema does not limit.
@@ -37,10 +37,10 @@ namespace detail
 inline std::string const request =
     R"({"plan_id":"p","name":"n","container_settings":{"image":"i","expose":[{"port":"22"}]}})";
 
-/// A valid request with one more member in front.
+/// Returns a valid request with one more member at its beginning.
 inline std::string with_member(std::string const& member) { return "{" + member + "," + request.substr(1); }
 
-/// Another request, with as many issues as a request for a container can have.
+/// Returns a request with as many issues as a request for a container can have.
 inline std::string faulty_everywhere()
 {
     using support::listed;
@@ -96,7 +96,7 @@ inline std::vector<body> lists()
         [](std::size_t n) { return "{\"all\":[" + support::listed(n, "0") + "]}"; }}};
 }
 
-/// A valid request with a byte that is no UTF-8 in the place of each of its bytes.
+/// Returns a valid request in all variants in which one byte is replaced by one that is not UTF-8.
 inline std::vector<std::string> no_utf8_anywhere()
 {
     std::vector<std::string> all;

@@ -11,7 +11,7 @@ namespace
 std::size_t used = 0;
 std::size_t most = 0;
 
-/// In front of each block: its size.
+/// The size of a block, which is stored in front of it.
 constexpr std::size_t header = alignof(std::max_align_t);
 
 void* take(std::size_t size)

@@ -2,12 +2,12 @@
 
 #include <cstddef>
 
-/// What this program has allocated with `operator new`, which it replaces.
+/// Counts what this program allocates with `operator new`, which it replaces.
 namespace memory
 {
-/// Bytes in use, as they were asked for.
+/// Returns the number of bytes in use, as they were requested.
 std::size_t in_use();
 
-/// The most bytes in use since the last call.
+/// Returns the peak of bytes in use since the last call.
 std::size_t peak();
 } // namespace memory

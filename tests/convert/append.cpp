@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_null_that_is_told)
         BOOST_TEST(text_of(boost::json::value_from(value)) == text);
         BOOST_TEST(preflight::is_valid<told>(text));
     }
-    BOOST_TEST(preflight::is_valid<told>("{}")); // when reading, the key may be absent as ever
+    BOOST_TEST(preflight::is_valid<told>("{}")); // the key may still be absent when it is read
 }
 
 BOOST_AUTO_TEST_CASE(invalid_text_becomes_json)

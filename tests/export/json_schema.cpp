@@ -14,7 +14,7 @@ struct wire
     std::string name     = "a";
 };
 
-/// A type that holds itself under a name that a JSON Pointer must escape, below one that a URI must.
+/// A type that contains itself. One name on its path must be escaped in a JSON Pointer, and another in a URI.
 struct knot
 {
     std::vector<std::optional<knot>> ties = {};
@@ -52,7 +52,7 @@ using preflight::json_schema;
 
 namespace
 {
-/// What the schema of `T` says of the property that the JSON Pointer names.
+/// Returns the part of the schema of `T` at a JSON Pointer.
 template <class T>
 value at(std::string_view pointer, preflight::waivers granted = {})
 {
@@ -109,11 +109,11 @@ BOOST_AUTO_TEST_CASE(types_and_defaults)
     same(at<account>("/required"), R"(["user", "password"])");
 }
 
-// A schema accepts exactly what is accepted: 1e39 is beyond a `float`.
+// The schema accepts exactly what `validate` accepts: 1e39 is beyond a `float`.
 BOOST_AUTO_TEST_CASE(a_narrow_real_is_bounded)
 {
     auto const   rough = at<scalars>("/properties/rough").as_object();
-    double const end   = 0x1.ffffffp127; // half way from the greatest to what would come next
+    double const end   = 0x1.ffffffp127; // halfway from the greatest number to the next one
     BOOST_TEST((rough.at("exclusiveMaximum") == end && rough.at("exclusiveMinimum") == -end));
     BOOST_TEST((rough.at("default") == 0.5));
 

@@ -14,7 +14,7 @@ struct shelf
     bool                     flag    = false;
 };
 
-// Each holds the other.
+// Two types that contain each other.
 struct page;
 struct book
 {
@@ -53,7 +53,7 @@ std::string table(std::string_view rows)
     return "| field | JSON | issue | message |\n|---|---|---|---|\n" + std::string(rows);
 }
 
-/// Whether each line of a Markdown table has four cells: a bar that stands in a cell is escaped, in code too.
+/// Returns whether each line of a Markdown table has four cells. A bar inside a cell is escaped, also in code.
 bool is_square(std::string_view text)
 {
     std::size_t bars = 0;

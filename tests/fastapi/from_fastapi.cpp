@@ -15,7 +15,7 @@ namespace
 {
 std::string body_with(std::string const& entries) { return R"({"detail":[)" + entries + "]}"; }
 
-/// Every answer that was recorded, read: it gives the same body again, and what is shown of it is what our own report shows.
+/// Reads every recorded answer. It must give the same body again, and must be shown in the same way as our own report.
 template <class T>
 void replay(std::string const& name)
 {
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(the_same_body_again)
              std::string(R"({"type":"a","loc":["body","body","0",0,""],"msg":"m","input":1})"),
              std::string(R"({"type":"json_invalid","loc":["body",11],"msg":"JSON decode error","input":{},)"
                          R"("ctx":{"error":"Expecting ',' delimiter"}})"),
-             // numbers that no double holds, and what is spelled with escapes, stay as they are
+             // numbers that no double can hold, and escapes, stay as they are
              std::string(
                  R"({"type":"a","loc":["body"],"msg":"m","input":[123456789012345678901234567890,1e999,"\u00e4"]})"),
              std::string("{\"type\":\"a\",\"loc\":[\"body\",\"\xc3\xa4\\n\"],\"msg\":\"\xf0\x9f\x98\x80\",\"input\":1},"
@@ -195,13 +195,13 @@ BOOST_AUTO_TEST_CASE(secrets_stay_redacted)
             BOOST_TEST(to_fastapi(*remote, secrecy::verbatim) == verbatim);
             BOOST_TEST(show(sent, *remote).find("MARKER") == std::string::npos);
         }
-    // under a secret, whatever its type; also where the body is none of FastAPI's
+    // below a secret of any type, also when the body is not one of FastAPI
     auto const deep =
         from_fastapi<sealed>(body_with(R"({"type":"x","loc":["body","pair","value"],"msg":"m","input":"MARKER"},)"
                                        R"({"type":"y","loc":["body","pairs",0,"name"],"msg":"m","input":["MARKER"]})"));
     BOOST_TEST_REQUIRE(deep.has_value());
     BOOST_TEST(to_fastapi(*deep).find("MARKER") == std::string::npos);
-    // what lacks a key is inside the secret too, but what lacks the secret is not
+    // an object without a key may be inside the secret; the object without the secret is not
     auto const lacks = from_fastapi<sealed>(
         body_with(R"({"type":"missing","loc":["body","pair","value"],"msg":"m","input":{"name":"MARKER"}},)"
                   R"({"type":"missing","loc":["body","pair"],"msg":"m","input":{"label":"SEEN"}})"));

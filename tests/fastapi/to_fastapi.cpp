@@ -116,7 +116,7 @@ namespace
 {
 constexpr std::string_view marker = "MARKER";
 
-/// Everything that is printed of a text by default.
+/// Returns everything that is printed about a text by default.
 template <class T>
 std::string all_that_is_printed(std::string_view text)
 {
@@ -143,8 +143,8 @@ bool leaks(std::string_view text)
     return all_that_is_printed<T>(text).find(marker) != std::string::npos;
 }
 
-/// Tries what is printed of `text` when it is cut at any byte, or any byte is dropped, exchanged, or has another put before it. What is
-/// JSON with another name in the name's place is left out: a key of another name is no secret.
+/// Tries what is printed about `text` when it is cut at any byte, or when any byte is dropped, replaced, or preceded by another. Variants that are
+/// JSON with a changed name are left out, because a key of another name is not a secret.
 template <class T>
 void never_leaks(std::string const& text, std::string_view name)
 {

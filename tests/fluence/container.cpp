@@ -97,19 +97,19 @@ static_assert(conforms_with([](auto&, auto& r) { r.ssh_key = ""; }));
 
 namespace
 {
-/// A sound request with every field, each of its values different from the others.
+/// A valid request with every field, in which all values differ.
 std::string const base =
     R"({"plan_id":"p","name":"n","container_settings":{"image":"i",)"
     R"("expose":[{"port":"22","protocol":"tcp"}],"environment":[{"name":"A","value":"v"}],"startup_command":"c",)"
     R"("credentials":{"host":"ghcr.io","username":"u","password":"hunter2"}},)"
     R"("constraints":{"location":"US"},"ssh_key":"k"})";
 
-/// The same with the fewest fields.
+/// A valid request with the fewest fields.
 std::string const least = R"({"plan_id":"p","name":"n","container_settings":{"image":"i","expose":[{"port":"22"}]}})";
 
 std::string quoted(std::string const& text) { return json::serialize(json::value(text)); }
 
-// ---- the struct that has what a JSON value has, issues and all; by no means of the library. None where a type is wrong.
+// ---- a struct with the values of a JSON value, including invalid ones, made without the library; nullopt when a type is wrong
 
 std::string text_at(json::value const& in, char const* key) { return std::string(in.at(key).as_string()); }
 
@@ -165,7 +165,7 @@ std::optional<container_request> struct_of(std::string const& text)
     }
 }
 
-/// All that can be asked about a request: as text, as a JSON value, and as a struct where one can hold it.
+/// Judges a request with all functions: as text, as a JSON value, and as a struct when a struct can hold it.
 void judge(std::string const& text, strings const& expected, preflight::waivers granted = {})
 {
     bool const sound = expected.empty();
@@ -186,7 +186,7 @@ void judge(std::string const& text, strings const& expected, preflight::waivers 
             BOOST_TEST(to_fastapi(preflight::validate<container_request>(value, granted)) == to_fastapi(report));
 
         auto const same = struct_of(text);
-        BOOST_TEST((same.has_value() || !sound)); // what is sound can be held
+        BOOST_TEST((same.has_value() || !sound)); // a struct can hold every valid request
         if (same)
         {
             BOOST_TEST(summary(preflight::validate(*same, granted)) == summary(report));
@@ -199,7 +199,7 @@ void judge(std::string const& text, strings const& expected, preflight::waivers 
     }
 }
 
-/// A sound request with a part replaced, and its issues.
+/// A valid request with a part replaced, and the issues that it then has.
 struct row
 {
     std::string from, to;
@@ -212,7 +212,7 @@ void judge_rows(std::vector<row> const& rows)
         judge(with(base, r.from, r.to), r.expected);
 }
 
-/// The same part replaced by one text after the other, each sound or not.
+/// Replaces the same part by one text after the other; all of them are valid, or have the same issue.
 void judge_texts(std::string const& from, std::string const& key, std::vector<std::string> const& texts,
     strings const& expected, preflight::waivers granted = {})
 {
@@ -229,7 +229,7 @@ std::string variables(std::size_t n, std::string const& entry)
     return with(base, R"([{"name":"A","value":"v"}])", '[' + listed(n, entry) + ']');
 }
 
-/// `place type`, for each of `n` entries of a list.
+/// Returns `path type` for each of `n` elements of a list.
 strings of_each(std::size_t n, std::string const& list, std::string const& issue)
 {
     strings all;
@@ -238,7 +238,7 @@ strings of_each(std::size_t n, std::string const& list, std::string const& issue
     return all;
 }
 
-/// What an optional holds; a test cannot go on where it holds nothing.
+/// Returns what an optional holds. The test ends when it is empty.
 template <class V>
 V const& held(std::optional<V> const& maybe)
 {
@@ -288,7 +288,7 @@ BOOST_AUTO_TEST_CASE(an_image)
     all({"Debian", "docker.io/fluenceLabs/debian", "debianZ", "DOCKER.IO/debian", "debian:V1", "debian:latesT", "A",
             "Z", "nginx@sha256:" + times(63, "a") + "F", times(limits::image - 1, "i") + "A", "ÄA"},
         {"container_settings.image value_error"});
-    all({"Ä", "debian:Ä", "Ａ", "İ", "Σ", "Д"}, {}); // upper case, but not of A to Z
+    all({"Ä", "debian:Ä", "Ａ", "İ", "Σ", "Д"}, {}); // uppercase, but not from A to Z
     all({times(limits::image + 1, "A")}, {"container_settings.image string_too_long"});
 }
 
@@ -310,7 +310,7 @@ BOOST_AUTO_TEST_CASE(a_port)
             "８０", "٨٠", "८०", "8０", "²", "½", "\u200b80", "80\ufeff"},
         {"container_settings.expose.0.port value_error"});
 
-    // no number is taken for text
+    // a number is not text
     for (char const* number : {"80", "1", "0", "-1", "80.0", "1e2"})
         judge(with(base, port, std::string(R"("port":)") + number), {"container_settings.expose.0.port string_type"});
     judge(with(base, port, R"("port":"\u0038\u0030")"), {}); // escapes are the characters they stand for
@@ -329,7 +329,7 @@ BOOST_AUTO_TEST_CASE(how_many_ports)
     judge(ports(limits::ports + 1, good), {list + " too_long"});
     judge(ports(1000, good), {list + " too_long"});
 
-    // too many is the only issue, whatever the entries are
+    // with too many entries, that is the only issue, whatever the entries are
     struct bad_entry
     {
         std::string text, issue;
@@ -349,7 +349,7 @@ BOOST_AUTO_TEST_CASE(how_many_ports)
             {list + '.' + std::to_string(limits::ports - 1) + bad.issue});
         judge(ports(limits::ports, bad.text), of_each(limits::ports, list, bad.issue));
     }
-    // too few is judged when no entry has an issue: with a minimum of 1 that is an empty list
+    // the minimum is judged when no entry has an issue; with a minimum of 1, only an empty list breaks it
     judge(ports(1, R"({"port":"0"})"), {list + ".0.port value_error"});
 }
 
@@ -396,7 +396,7 @@ BOOST_AUTO_TEST_CASE(http_only_with_port_80)
         {entry, R"({"port":"800","protocol":"http"})", {place + " value_error"}},
         {entry, R"({"protocol":"http","port":"8080"})", {place + " value_error"}},
 
-        // only when every field of the entry is sound
+        // only when every field of the entry is valid
         {entry, R"({"port":"080","protocol":"http"})", {place + ".port value_error"}},
         {entry, R"({"port":"0","protocol":"http"})", {place + ".port value_error"}},
         {entry, R"({"port":80,"protocol":"http"})", {place + ".port string_type"}},
@@ -404,7 +404,7 @@ BOOST_AUTO_TEST_CASE(http_only_with_port_80)
         {entry, R"({"port":"8080","protocol":"HTTP"})", {place + ".protocol literal_error"}},
         {entry, R"({"port":"0","protocol":"x"})", {place + ".port value_error", place + ".protocol literal_error"}},
 
-        // of each entry its own
+        // each entry is judged by its own fields
         {entry,
             R"({"port":"80","protocol":"http"},{"port":"81","protocol":"http"},{"port":"0"},{"port":"82","protocol":"http"})",
             {"container_settings.expose.1 value_error", "container_settings.expose.2.port value_error",
@@ -589,7 +589,7 @@ BOOST_AUTO_TEST_CASE(of_a_key_that_comes_twice_the_last_counts)
 
 namespace
 {
-/// What the rulebook says of a place: its JSON type, whether null means absent, and the issues that the test's value of the right type has.
+/// What the documentation says about a path: its JSON type, whether null means absent, and the issues of the test's value of the right type.
 struct place
 {
     std::string pointer, dotted;
@@ -646,7 +646,7 @@ bool is_of(char type, json::value const& value)
     }
 }
 
-/// The whole entry of a 422 body about a value of a wrong type.
+/// Returns the whole entry of a 422 body for a value of a wrong type.
 std::string wrong_type(place const& at, std::string const& input)
 {
     std::string        loc = R"("body")";
@@ -910,7 +910,7 @@ BOOST_AUTO_TEST_CASE(optional_fields_may_be_missing)
 
 namespace
 {
-/// What `show` puts before each message: line, column and place.
+/// Returns what `show` prints before each message: the line, the column and the path.
 strings positions(std::string const& text)
 {
     strings            all;
@@ -970,7 +970,7 @@ BOOST_AUTO_TEST_CASE(an_issue_in_every_field_at_once)
     };
     BOOST_TEST(positions(text) == expected, boost::test_tools::per_element());
 
-    // the order is the rulebook's, not the text's
+    // the order is that of the schema, not of the text
     std::string const turned = R"({"ssh_key": false, "container_settings": {"credentials": {"password": 1, "host": "x"},
  "expose": [{"protocol": 1, "port": 1}], "image": ""}, "plan_id": ""})";
     strings const order{
@@ -1110,7 +1110,7 @@ BOOST_AUTO_TEST_CASE(the_password_of_a_struct_is_not_shown)
     auto& credentials = r.container_settings.credentials;
     BOOST_TEST_REQUIRE(preflight::validate(r).empty());
 
-    credentials       = gpu::registry_credentials{"ghcr.io", "u", "hunter2\xff"}; // no UTF-8
+    credentials       = gpu::registry_credentials{"ghcr.io", "u", "hunter2\xff"}; // not UTF-8
     auto const report = preflight::validate(r);
     BOOST_TEST(issues(report) == strings{"container_settings.credentials.password string_unicode"},
         boost::test_tools::per_element());
@@ -1154,7 +1154,7 @@ BOOST_AUTO_TEST_CASE(what_is_read_is_what_was_there)
 
     auto const bare = preflight::read<container_request>(least);
     BOOST_TEST_REQUIRE(bare.has_value());
-    BOOST_TEST(bare->container_settings.expose[0].protocol == "tcp"); // what an absent one means
+    BOOST_TEST(bare->container_settings.expose[0].protocol == "tcp"); // the default of an absent key
     BOOST_TEST(!bare->container_settings.environment);
     BOOST_TEST(!bare->container_settings.startup_command);
     BOOST_TEST(!bare->container_settings.credentials);

@@ -34,13 +34,13 @@ context const machines{.plans = plan_listing{machine_offers}};
 std::string const box =
     R"({"plan_id":"p","name":"n","container_settings":{"image":"my:1","expose":[{"port":"22"}]},"constraints":{"location":"US"}})";
 
-/// Why a body is refused; empty, where it is not.
+/// Returns why a body is refused, or an empty text when it is not.
 template <class Request>
 std::string why(std::string_view body, context const& known)
 {
     auto const refused = refusal_of<Request>(body, known);
     auto const request = preflight::read<Request>(body, waivers_for(known));
-    BOOST_TEST((refusal_of(request.value(), known) == refused)); // of the struct as of the text
+    BOOST_TEST((refusal_of(request.value(), known) == refused)); // the struct is refused as the text is
     return refused ? refused->detail : "";
 }
 } // namespace
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(of_containers)
         {R"({"plan_id")", R"({"ssh_key":null,"plan_id")", ""}, {"my:1", "debian-ssh:1", ""}, {"my:1", "plain:1", ""},
         {"my:1", "silent:1", ""},
 
-        {R"("container_settings":{)", variable, ""}, // the image is none of the predefined ones
+        {R"("container_settings":{)", variable, ""}, // the image is not a predefined one
     };
     for (auto const& [from, to, expected] : rows)
         BOOST_TEST_CONTEXT(from << " -> " << to)
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(of_vms_and_bare_metal)
         {"three", "Debian 12", ""},
         {"any", "sss", ""},
         {"none", "Ubuntu Server 22.04", "Plan no longer available"},
-        // to the letter, as the API document has it
+        // to the letter as in the API document
         {"one", "sss",
             "Provided OS image sss is not supported for the selected offer. Available OS images: Ubuntu Server 22.04"},
         {"one", "ubuntu server 22.04",
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(of_vms_and_bare_metal)
             BOOST_TEST(why<machine_request>(body, nothing) == "");
         }
     }
-    // the plan may be among those that are not understood
+    // the plan may be one of those that are not understood
     context const partly{.plans = plan_listing{machine_offers, false}};
     BOOST_TEST(why<machine_request>(with(vm, "one", "none"), partly) == "");
     BOOST_TEST(why<machine_request>(with(vm, "22.04", "20.04"), partly) != "");

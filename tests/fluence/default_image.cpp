@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(a_list_of_them)
         {"s", "n", {}, "i", {}, {}, {}, {}},
     };
     BOOST_TEST((*read == expected));
-    BOOST_TEST(*preflight::write(*read) == '[' + full + ',' + least + ']'); // nulls are told, as documented
+    BOOST_TEST(*preflight::write(*read) == '[' + full + ',' + least + ']'); // nulls are written, as documented
 }
 
 BOOST_AUTO_TEST_CASE(their_shape)
@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(their_shape)
         {'[' + least + ']'},
         {R"([{"slug":"s","name":"n","image":"i","expose":[],"environment":[]}])"},
         {'[' + with(least, R"("requires_ssh":null)", R"("requires_ssh":false,"gpu":{"min":1})") + ']'},
-        // what a request would not be accepted with
+        // values that a request must not have
         {'[' + with(full, "docker.io/fluencelabs/debian-ssh-root:11", "Docker.io/UPPER") + ']'},
         {'[' + with(full, R"("port":"22")", R"("port":"0")") + ']'},
         {'[' + with(full, R"("protocol":"tcp")", R"("protocol":"sctp")") + ']'},

@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(secrets)
     auto const page = made_of(502, "<p>Enter your password</p>");
     BOOST_TEST(page.body.text() == preflight::redacted);
     BOOST_TEST(error_of<machine_request>(502, "<p>Enter your password</p>").body.text() ==
-               "<p>Enter your password</p>"); // a request that has none
+               "<p>Enter your password</p>"); // a request without a password
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,9 +11,9 @@
 using namespace preflight::fluence;
 using strings = std::vector<std::string>;
 
-static_assert(own_image.name == "the image is your own"); // a condition, for the table of rules
+static_assert(own_image.name == "the image is your own"); // the condition in the table of rules
 
-// Who says nothing gets the error, who says that the image is their own does not.
+// The reserved variable is an issue unless the caller says that the image is their own.
 static_assert(!waivers_for(image_origin::unknown).has(own_image));
 static_assert(!waivers_for(image_origin::predefined).has(own_image));
 static_assert(waivers_for(image_origin::own).has(own_image));
@@ -35,7 +35,7 @@ container_request defining(std::string const& variable)
 }
 } // namespace
 
-// An image's origin, by the list of default images.
+// The origin of an image, by the list of default images.
 static_assert(origin_of("docker.io/fluencelabs/debian-ssh-root:11", defaults) == image_origin::predefined);
 static_assert(origin_of("docker.io/fluencelabs/ubuntu-ssh-root:22.04", defaults) == image_origin::predefined);
 static_assert(origin_of("docker.io/fluencelabs/debian-ssh-root:12", defaults) == image_origin::own);

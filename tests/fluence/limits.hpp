@@ -6,11 +6,11 @@
 #include <cstddef>
 #include <type_traits>
 
-/// The numbers of the schema, for the tests on both sides of them: whoever changes one there changes it here too. That they are the API's own
-/// is what tests/cases/*.golden say.
+/// The limits in the schema, for tests on both sides of them. They change here together with the schema; that they are those of the API is tested by
+/// tests/cases/*.golden.
 namespace limits
 {
-/// What the rule of type `Rule` on the field that holds `member` has as its limit.
+/// Returns the limit of the rule of type `Rule` on the field for `member`.
 template <class Rule, class T, class V>
 consteval std::size_t of(V T::* member)
 {

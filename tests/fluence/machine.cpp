@@ -15,7 +15,7 @@ using support::with;
 using strings = std::vector<std::string>;
 using namespace std::string_literals;
 
-// where the compiler has constexpr strings
+// for compilers with constexpr strings
 #if defined(__cpp_lib_constexpr_string) && (!defined(__clang__) || _GLIBCXX_RELEASE > 12)
 static_assert(preflight::is_valid(machine_request{"p", "n", "k", "o"}));
 static_assert(!preflight::is_valid(machine_request{}));
@@ -32,7 +32,7 @@ namespace
 {
 std::string const base = R"({"plan_id":"p","name":"n","ssh_key":"k","os_image":"o"})";
 
-/// All that can be asked about a request as text and as a JSON value.
+/// Judges a request as text and as a JSON value, with all functions.
 void judge(std::string const& text, strings const& expected)
 {
     bool const sound = expected.empty();
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(other_texts_are_free)
 {
     for (auto const& text : {" "s, "\0"s, "ä\n"s, "Ubuntu Server 22.04"s, times(100000, "k")})
         for (auto const& f : fields)
-            if (f.key != "name") // its test is that of fluence/rules.hpp
+            if (f.key != "name") // it is tested in fluence/rules.cpp
                 judge(replaced(f, json::serialize(json::value(text))), {});
 }
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-// Whether it is valid, and whether FastAPI's recorded answers are as it says, is for `./dev oracle --openapi`.
+// `./dev oracle --openapi` tests whether the document is valid, and whether the recorded answers of FastAPI match it.
 
 BOOST_AUTO_TEST_SUITE(fluence_openapi)
 
@@ -33,7 +33,7 @@ std::vector<std::string> keys(value const& object)
     return all;
 }
 
-/// Every `$ref` in a value.
+/// Returns every `$ref` in a value.
 void references(value const& in, std::vector<std::string>& all)
 {
     if (auto const* const object = in.if_object())

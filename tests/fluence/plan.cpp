@@ -13,7 +13,7 @@ using strings = std::vector<std::string>;
 
 namespace
 {
-/// `all` in one line: `id @location,location os:image,image; …`, with `…` behind what is not complete.
+/// Returns `all` in one line: `id @location,location os:image,image; …`, which ends with `…` when it is not complete.
 std::string told(plan_listing const& all)
 {
     std::string text;
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(other_documents_than_a_listing)
             auto const read = read_plans(text);
             BOOST_TEST_REQUIRE(read.has_error());
             BOOST_TEST(summary(read.error()) == expected);
-            BOOST_TEST(read.error()[0].input.text().empty()); // nothing that would have to be redacted
+            BOOST_TEST(read.error()[0].input.text().empty()); // no value that would have to be redacted
         }
     BOOST_TEST(summary(read_plans("").error()) == "body: Field required");
     BOOST_TEST(show("[\n{]", read_plans("[\n{]").error()).starts_with("body:2:2: body: JSON decode error"));

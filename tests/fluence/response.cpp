@@ -18,7 +18,7 @@ BOOST_AUTO_TEST_CASE(its_shape)
 {
     support::holds<deploy_response>({
         {R"({"instance_id":""})"},
-        {R"({"status":"starting","instance_id":"i","ports":[]})"}, // fields that we do not know
+        {R"({"status":"starting","instance_id":"i","ports":[]})"}, // fields that the schema does not know
         {"{}", {"instance_id missing"}},
         {R"({"instance_id":null})", {"instance_id string_type"}},
         {R"({"instance_id":7})", {"instance_id string_type"}},

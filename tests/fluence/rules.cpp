@@ -9,7 +9,7 @@
 using namespace preflight::fluence;
 using support::times;
 
-// A name is 1 to 25 characters, lowercase letters, digits or hyphens, no hyphen first or last.
+// A name has 1 to 25 lowercase letters, digits or hyphens, with no hyphen at either end.
 static_assert(!instance_name(""));
 static_assert(instance_name("a"));
 static_assert(instance_name("0"));
@@ -30,7 +30,7 @@ static_assert(!instance_name("a b"));
 static_assert(!instance_name("a\n"));
 static_assert(!instance_name("a.b"));
 
-// A plan's identifier is any text but an empty one: that it looks like a UUID is no rule.
+// The identifier of a plan is any text that is not empty. It need not be a UUID.
 static_assert(!plan_identifier(""));
 static_assert(plan_identifier(" "));
 static_assert(plan_identifier("a plan"));
@@ -40,7 +40,7 @@ namespace
 {
 std::string quoted(std::string const& text) { return boost::json::serialize(boost::json::value(text)); }
 
-/// All that can be asked about a request as text and as a struct, which must agree; `code` is empty where there is none.
+/// Judges a request as text and as a struct, with all functions, which must agree. `code` is empty when there is no issue.
 template <class T>
 void judge(std::string const& text, T const& built, std::string const& issue)
 {
@@ -77,7 +77,7 @@ void judge_both(std::string const& plan, std::string const& name, std::string co
 struct row
 {
     std::string text;
-    std::string type = {}; // of the issue; none where the text is sound
+    std::string type = {}; // the type of the issue; empty when the text is valid
 };
 } // namespace
 

@@ -27,7 +27,7 @@ struct string_row
     std::string_view text, json;
 };
 
-// As Python's json.dumps(…, ensure_ascii=False) writes them.
+// Python's json.dumps(…, ensure_ascii=False) writes them in this way.
 constexpr string_row strings[] = {
     {"", R"("")"},
     {"a", R"("a")"},
@@ -60,11 +60,11 @@ constexpr string_row strings[] = {
     {"é", R"("é")"},
     {"€", R"("€")"},
     {"𐍈", R"("𐍈")"},
-    {"\xe2\x80\xa8", "\"\xe2\x80\xa8\""},         // U+2028, a line's end to JavaScript
+    {"\xe2\x80\xa8", "\"\xe2\x80\xa8\""},         // U+2028, which ends a line in JavaScript
     {"\xef\xbb\xbf", "\"\xef\xbb\xbf\""},         // U+FEFF
     {"\xef\xbf\xbf", "\"\xef\xbf\xbf\""},         // U+FFFF
     {"\xf4\x8f\xbf\xbf", "\"\xf4\x8f\xbf\xbf\""}, // U+10FFFF
-    // no UTF-8: U+FFFD for each byte that begins nothing
+    // not UTF-8: U+FFFD for each byte that is not part of a sequence
     {"\x80", "\"\xef\xbf\xbd\""},
     {"\xff", "\"\xef\xbf\xbd\""},
     {"a\xc3", "\"a\xef\xbf\xbd\""},
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(texts)
         BOOST_TEST_CONTEXT(expected) { BOOST_TEST(json(text) == expected); }
 }
 
-// The characters that must be escaped, and no other of ASCII.
+// The characters that must be escaped, and no other ASCII character.
 BOOST_AUTO_TEST_CASE(escapes_in_ascii)
 {
     for (int c = 0; c != 128; ++c)
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(escapes_in_ascii)
         }
 }
 
-// Text is looked at in eights: any character, at any place in them, comes out as it does alone.
+// Text is looked at eight bytes at a time: any character at any place among them is written as it is alone.
 BOOST_AUTO_TEST_CASE(any_character_anywhere)
 {
     for (int c = 0; c != 0x80; ++c)
@@ -169,7 +169,7 @@ struct number_row
     std::string_view json;
 };
 
-// As Python's repr spells them.
+// Python's repr writes them in this way.
 constexpr number_row numbers[] = {
     {0.0, "0.0"},
     {-0.0, "-0.0"},
@@ -227,7 +227,7 @@ constexpr number_row numbers[] = {
     {2.2250738585072014e-308, "2.2250738585072014e-308"},
     {1.7976931348623157e308, "1.7976931348623157e+308"},
     {-1.7976931348623157e308, "-1.7976931348623157e+308"},
-    // none of JSON's
+    // not numbers in JSON
     {std::numeric_limits<double>::infinity(), "1e+309"},
     {-std::numeric_limits<double>::infinity(), "-1e+309"},
     {std::numeric_limits<double>::quiet_NaN(), "null"},
@@ -246,7 +246,7 @@ BOOST_AUTO_TEST_CASE(floats_are_their_doubles)
     BOOST_TEST(json(16777217.0F) == "16777216.0");
 }
 
-// Whatever is written reads back as the same number, and as a real: each has a point or an exponent.
+// Every number that is written reads back as the same number, and as a real, because it has a fraction or an exponent.
 BOOST_AUTO_TEST_CASE(round_trips)
 {
     for (int exponent = -1074; exponent != 1024; ++exponent)

@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(as_python_writes_it)
         {"9223372036854775808", "9223372036854775808"},
         {"18446744073709551615", "18446744073709551615"},
         {"-9223372036854775808", "-9223372036854775808"},
-        // beyond 64 bits a deliberate difference, but JSON
+        // beyond 64 bits, it differs from FastAPI on purpose, but is JSON
         {"18446744073709551616", "1.8446744073709552e+19"},
         {"-9223372036854775809", "-9.223372036854776e+18"},
         // the shortest digits, with a point or an exponent
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(as_python_writes_it)
         {"5e-324", "5e-324"},
         {"1.7976931348623157e308", "1.7976931348623157e+308"},
         {"1e-400", "0.0"},
-        // what overflows a double, likewise
+        // so it is when a double overflows
         {"1e400", "1e+309"},
         {"-1e400", "-1e+309"},
         {"[1e400]", "[1e+309]"},
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(values_that_no_parser_makes)
     BOOST_TEST(text_of(1U) == "1");
 }
 
-// FastAPI echoes the number that the text spells: so many digits as a double needs stay as they are.
+// FastAPI echoes the number as the text spells it: digits that a double can hold stay as they are.
 BOOST_AUTO_TEST_CASE(reals_stay_as_they_are_spelled)
 {
     std::mt19937_64 random(1);

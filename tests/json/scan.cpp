@@ -16,7 +16,7 @@ using preflight::scan::is_space;
 using preflight::scan::skip_space;
 using preflight::scan::spells;
 
-// JSON's four, and no other.
+// The four white space characters of JSON, and no others.
 static_assert(is_space(' ') && is_space('\t') && is_space('\n') && is_space('\r'));
 static_assert(!is_space('\0') && !is_space('\v') && !is_space('\f') && !is_space('\b') && !is_space('\x1f'));
 static_assert(!is_space('!') && !is_space('\x85') && !is_space('\xa0') && !is_space('a') && !is_space('/'));
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(values_end_where_they_end)
         BOOST_TEST_CONTEXT(text << " at " << at) { BOOST_TEST(end_of_value(text, at) == end); }
 }
 
-// In any text, from any place, the end is no further than the text's, and no nearer than the place.
+// In any text and from any position, the end lies between that position and the end of the text.
 BOOST_AUTO_TEST_CASE(stays_inside)
 {
     constexpr std::string_view alphabet = "\"\\[{}],:1 ";
@@ -208,8 +208,8 @@ constexpr spelling spellings[] = {
     {R"("na\nme")", "na\nme", true},
     {R"("é")", "é", true},
     {R"("\u00e9")", "é", true},
-    {R"("e\u0301")", "é", false}, // as it is spelled, not as it looks
-    // no token
+    {R"("e\u0301")", "é", false}, // as it is encoded, not as it looks
+    // not a token
     {"", "", false},
     {R"(")", "", false},
 };

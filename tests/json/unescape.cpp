@@ -63,7 +63,7 @@ constexpr row rows[] = {
     {R"(\ud83d\ude80\ud83d\ude80)", "🚀🚀"},
     {R"(a\ud83d\ude80b)", "a🚀b"},
     {R"(\ud7ff\u0041)", "\xed\x9f\xbf"
-                        "A"}, // no pair
+                        "A"}, // not a pair
     {R"(\ue000\u0041)", "\xee\x80\x80"
                         "A"},
 };
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(what_is_meant)
 static_assert(unescaped(R"(a\n\u00e9\ud83d\ude80)") == "a\né🚀");
 #endif
 
-// Every string that is written reads back.
+// Every string that is written reads back as it was.
 BOOST_AUTO_TEST_CASE(round_trips)
 {
     for (int c = 0; c != 128; ++c)
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(round_trips)
     }
 }
 
-// Of what no parser would have accepted something is made, inside the text and in no more bytes.
+// For text that no parser would accept, the result is unspecified, but nothing outside the text is read, and the result is not longer.
 BOOST_AUTO_TEST_CASE(stays_inside)
 {
     constexpr std::string_view broken[] = {R"(\)", R"(\u)", R"(\u0)", R"(\u004)", R"(\x)", R"(\u00g1)", R"(\u    )",

@@ -24,17 +24,17 @@ static_assert(!is_continuation('\xc0') && !is_continuation('\xe0') && !is_contin
 struct row
 {
     std::string_view text;
-    std::size_t      length; // of the sequence at its start; 0 where there is none
+    std::size_t      length; // of the sequence at its start; 0 when there is none
 };
 
-// Unicode 15, table 3-7: each row of it at both ends of each column, and just outside.
+// Unicode 15, table 3-7: both ends of each column in each row, and the values just outside.
 constexpr row rows[] = {
     {""sv, 0},
     {"\0"sv, 1},
     {"\x01", 1},
     {"\x7f", 1},
-    {"\x7f\x80", 1}, // what comes behind does not count
-    // continuations, and what is no lead
+    {"\x7f\x80", 1}, // what follows does not matter
+    // continuation bytes, and bytes that begin no sequence
     {"\x80", 0},
     {"\xbf", 0},
     {"\xbf\xbf", 0},
@@ -130,7 +130,7 @@ static_assert([] {
     return true;
 }());
 
-// Where text need not be UTF-8, a byte of no sequence is a character.
+// When text need not be UTF-8, a byte that belongs to no sequence is a character.
 static_assert(
     character_length("a") == 1 && character_length("\xc3\xa4z") == 2 && character_length("\xf0\x9f\x9a\x80") == 4);
 static_assert(character_length("\x80") == 1 && character_length("\xc3") == 1 && character_length("\xe2\x82z") == 1);
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(table_3_7)
         }
 }
 
-/// What the encoding of a code point looks like, each byte from the definition.
+/// Returns the encoding of a code point, each byte by the definition.
 std::string encoded(unsigned point)
 {
     auto const byte = [](unsigned bits) { return static_cast<char>(static_cast<unsigned char>(bits)); };
@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(every_two_bytes)
     BOOST_TEST(wrong == std::vector<int>{}, boost::test_tools::per_element());
 }
 
-// Many bytes are looked at at once: one of them counts wherever it stands, and nothing around the text does.
+// Many bytes are looked at at once. Each of them must count at any place, and no byte outside the text may count.
 BOOST_AUTO_TEST_CASE(a_byte_anywhere)
 {
     for (std::size_t size = 1; size != 26; ++size)
@@ -237,7 +237,7 @@ static_assert(code_points("") == 0 && code_points("a") == 1 && code_points("\0\0
 static_assert(code_points("ü") == 1 && code_points("u\xcc\x88") == 2 && code_points("日本語") == 3);
 static_assert(code_points("🚀") == 1 && code_points("a🚀b") == 3);
 
-// Of what is no UTF-8: the bytes that continue nothing are counted, and no others.
+// In text that is not UTF-8, all bytes but continuation bytes are counted.
 static_assert(code_points("\x80\x80") == 0 && code_points("\xff\xff") == 2 && code_points("a\xe6\x97") == 2);
 
 BOOST_AUTO_TEST_SUITE_END()

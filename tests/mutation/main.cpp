@@ -6,7 +6,7 @@
 
 namespace
 {
-/// Ends the program with the first failure: nobody asks what else a mutant breaks.
+/// Ends the program with the first failure, because one failure is enough to kill a mutant.
 struct first_failure : boost::unit_test::test_observer
 {
     first_failure() { boost::unit_test::framework::register_observer(*this); }

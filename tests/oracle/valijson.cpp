@@ -1,5 +1,5 @@
-// Judges JSON texts by a JSON Schema with valijson. The schema is the first line of the input, each further line a text:
-// true or false for each, null for a text that its JSON reader does not take.
+// Validates JSON texts by a JSON Schema with valijson. The first line of the input is the schema, and each further line is a text. It prints true or
+// false for each text, or null for a text that its JSON reader does not accept.
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>

@@ -15,7 +15,7 @@ using boost::json::value_to;
 BOOST_AUTO_TEST_CASE(to_json)
 {
     auto const same = [](auto const& from, std::string_view expected) {
-        BOOST_TEST(serialize(value_from(from)) == expected); // keys in the schema's order
+        BOOST_TEST(serialize(value_from(from)) == expected); // keys in the order of the schema
     };
     same(scalars{},
         R"({"tiny":-8,"byte":8,"whole":32,"count":33,"big":-64,"huge":64,"rough":5E-1,"real":2.5E-1,"flag":true,"word":"|*<"})");

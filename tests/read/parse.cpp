@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(no_body)
     BOOST_TEST(parsed.error().message == "Field required");
 }
 
-// The offset counts code points, and is where the parser stopped.
+// The offset, in code points, is where the parser stopped.
 BOOST_AUTO_TEST_CASE(no_json)
 {
     struct
@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(no_json)
         {"{\"a\":1", 6, "incomplete JSON"},
         {"{\"a\":1,", 7, "incomplete JSON"},
         {"[[]", 3, "incomplete JSON"},
-        // a character that may not stand there
+        // a character that must not stand there
         {"]", 0, "syntax error"},
         {"[1,]", 3, "syntax error"},
         {"[,1]", 1, "syntax error"},
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(no_json)
         {"{/**/}", 1, "syntax error"},
         {"\0{}"sv, 0, "syntax error"},
         {"\xef\xbb\xbf{}", 0, "syntax error"}, // a byte order mark
-        {"\xc2\xa0{}", 0, "syntax error"},     // a blank, but none of JSON's
+        {"\xc2\xa0{}", 0, "syntax error"},     // white space, but not in JSON
         {"\v{}", 0, "syntax error"},
         // words and numbers
         {"trux", 0, "syntax error"},
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(no_json)
         {"\"\\ud800\\n\"", 8, "syntax error"},
         {"\"\\ud800\\u0041\"", 9, "illegal trailing surrogate"},
         {"\"\\udc00\"", 7, "illegal trailing surrogate"},
-        // no UTF-8
+        // not UTF-8
         {"\"\x80\"", 1, "syntax error"},
         {"\"a\xc3(\"", 2, "syntax error"},
         {"\"a\xc3\"", 2, "syntax error"},
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(no_json)
         {"\"\xf5\x80\x80\x80\"", 1, "syntax error"},
         {"\"\xff\"", 1, "syntax error"},
         {"{\"\xff\":1}", 2, "syntax error"},
-        // behind characters of several bytes
+        // after characters of several bytes
         {"{\"\xc3\xa4\xe2\x82\xac\":x}", 6, "syntax error"},
         {"[\"\xf0\x9f\x98\x80\",\"\xf0\x9f\x98\x80\"", 8, "incomplete JSON"},
         {"[\"\xe2\x82\xac\",\"\xe2\x82\xac\xff\"]", 7, "syntax error"},

@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(an_absent_key_leaves_the_default)
     reads(R"({"whole":1})", scalars{.whole = 1});
     reads("{}", maybe{});
     reads(R"({"name":"a"})", node{"a", {}});
-    reads("{}", odd{"", "", "", "", {}}); // none of its rules is on what is absent
+    reads("{}", odd{"", "", "", "", {}}); // no rule is judged on an absent key
 }
 
 BOOST_AUTO_TEST_CASE(every_type)
@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(waivers_reach_every_way_to_read)
     BOOST_TEST(preflight::validate<span>(text, relaxed).empty());
 }
 
-// Every way to judge a text agrees on what becomes of a valid one when a piece of it is dropped, doubled or exchanged.
+// All functions agree on valid texts in which a piece is dropped, doubled or exchanged.
 BOOST_AUTO_TEST_CASE(all_agree_on_damaged_texts)
 {
     auto const damaged = []<class T>(T const&, std::string const& text) {

@@ -20,7 +20,7 @@ std::string const sound = R"({"plan_id":"p","name":"n","ssh_key":"\u00e4ä😀",
 std::string const faulty = R"({"plan_id":"","name":"N\ud83d\ude00","ssh_key":-12.50,"os_image":{"a":[false]}})";
 std::string const broken = R"({"plan_id":"p","name":nul})";
 
-/// What a read says, as text.
+/// Returns the result of a read as text.
 std::string told(boost::system::result<machine_request, preflight::report> const& got)
 {
     return got ? *preflight::write(*got) : to_fastapi(got.error());
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_an_empty_body)
     BOOST_TEST(told(in.finish()) == whole);
     in.write(sound);
     BOOST_TEST(in.finish().has_value());
-    BOOST_TEST(in.text() == sound); // for who shows it
+    BOOST_TEST(in.text() == sound); // to show it
     BOOST_TEST(told(in.finish()) == whole);
     BOOST_TEST(in.text() == "");
 }
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(both_sides_of_the_limit)
     }
     reader<machine_request> in(10);
     BOOST_TEST(!in.write(sound));
-    BOOST_TEST(!in.write("")); // too large it stays
+    BOOST_TEST(!in.write("")); // it stays too large
     auto const got = in.finish();
     BOOST_TEST_REQUIRE(got.has_error());
     BOOST_TEST(

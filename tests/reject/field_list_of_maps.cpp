@@ -15,7 +15,7 @@ struct holder
 #endif
 };
 
-// A field cannot ask what a struct in a list is, which may be the one being described; whoever walks over it can.
+// A field cannot check the type of the elements of a list, which may be the struct that is being described. The functions that use the schema can.
 template <>
 inline constexpr auto preflight::schema_of<holder> = preflight::object(preflight::field("value", &holder::value));
 

@@ -25,7 +25,7 @@ struct port
 #endif
 };
 
-// What a list is to a rule, nobody has said.
+// A rule across fields cannot take a list.
 template <>
 inline constexpr auto preflight::schema_of<port> = preflight::object(preflight::field("number", &port::number),
     preflight::field("protocol", &port::protocol), preflight::cross_field(any_two{}, &port::protocol, &port::number));

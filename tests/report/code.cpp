@@ -18,7 +18,8 @@ struct row
     std::string_view type, text;
 };
 
-// pydantic's own list of types and templates; its `{expected_plural}` is our `{s}`. FastAPI words `json_invalid`, we `body_too_large`.
+// The types and templates of pydantic, whose `{expected_plural}` is our `{s}`. The message of `json_invalid` is FastAPI's, and `body_too_large` is
+// our own.
 constexpr row rows[] = {
     {code::missing, "missing", "Field required"},
     {code::model_attributes_type, "model_attributes_type",

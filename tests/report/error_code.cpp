@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(comparisons)
     BOOST_TEST((standard == std::error_code(make_error_code(code::too_long))));
 }
 
-// Each shared object of a program may have one of its own.
+// Each shared library of a program may have a category of its own.
 BOOST_AUTO_TEST_CASE(a_category_is_known_by_its_number)
 {
     preflight::detail::category const another;

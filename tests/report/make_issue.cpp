@@ -12,7 +12,7 @@ using namespace preflight;
 
 namespace
 {
-/// A rule that says what it is told to say, of a word and two numbers.
+/// A rule with a given sentence, and a word and two numbers as its parameters.
 struct saying
 {
     static constexpr auto code = preflight::code::value_error;
@@ -26,7 +26,7 @@ struct saying
     }
 };
 
-/// What is said of a value that breaks a rule, and what stands in its context.
+/// A rule, its message and its context.
 void said(auto const& rule, std::string_view type, std::string_view message, std::vector<parameter> const& context)
 {
     BOOST_TEST_CONTEXT(message)
@@ -86,11 +86,11 @@ BOOST_AUTO_TEST_CASE(a_sentence_with_names_in_it)
         std::string_view sentence, message;
     } const rows[] = {
         {"", "Value error, "}, {"plain", "Value error, plain"},
-        {"{word}", "Value error, {n}"}, // what is filled in is not filled again
+        {"{word}", "Value error, {n}"}, // what is filled in has no placeholders
         {"{n} item{s}, {m} item{s}", "Value error, 1 item, 2 items"}, {"{m}{n}", "Value error, 21"},
-        {"item{s}", "Value error, items"}, // of no number
+        {"item{s}", "Value error, items"}, // without a number
         {"a } b", "Value error, a } b"}, {"a { b", "Value error, a { b"},
-        {"of {unknown}", "Value error, of N"}, // a table of rules, which has no value, says so
+        {"of {unknown}", "Value error, of N"}, // a table of rules has no value and prints `N`
     };
     for (auto const& [sentence, message] : rows)
         said(saying{sentence}, "value_error", message, {{"error", "{}"}});

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(as_a_fragment_of_a_uri)
 BOOST_AUTO_TEST_CASE(an_empty_key_first)
 {
     BOOST_TEST(to_pointer({key(""), key("a")}) == "//a");
-    BOOST_TEST(to_dotted({key(""), key("a")}) == ".a"); // no other than `a`
+    BOOST_TEST(to_dotted({key(""), key("a")}) == ".a"); // differs from `a`
 }
 
 BOOST_AUTO_TEST_CASE(a_place_is_a_path_under_construction)
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_place_is_a_path_under_construction)
     BOOST_TEST((third.to_path() == steps{key("settings"), index(3)}));
     BOOST_TEST((port.to_path() == steps{key("settings"), index(3), key("port")}));
 
-    // a branch beside it
+    // a branch next to it
     path_link const first(settings, std::size_t{0});
     BOOST_TEST((first.to_path() == steps{key("settings"), index(0)}));
 

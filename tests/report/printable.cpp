@@ -18,12 +18,12 @@ BOOST_AUTO_TEST_CASE(in_one_line)
         {"", ""}, {"Port must be <= 7 \xc3\xa4 \xf0\x9f\x98\x80", "Port must be <= 7 \xc3\xa4 \xf0\x9f\x98\x80"},
         {"x\ty\nz\r", "x y\xe2\x90\x8az\xe2\x90\x8d"}, {"\x1b[31m\0\x7f"sv, "\xe2\x90\x9b[31m\xe2\x90\x80\xe2\x90\xa1"},
         {"\xc2\x9b[31m", "\xef\xbf\xbd[31m"},     // a C1 control
-        {"x\xe2\x80\xaey", "x\xef\xbf\xbdy"},     // turns the direction
-        {"x\xe2\x80\x8ey", "x\xef\xbf\xbdy"},     // the same for one character
-        {"x\xe2\x80\x8dy", "x\xe2\x80\x8dy"},     // only joins
+        {"x\xe2\x80\xaey", "x\xef\xbf\xbdy"},     // changes the direction
+        {"x\xe2\x80\x8ey", "x\xef\xbf\xbdy"},     // a mark that changes the direction
+        {"x\xe2\x80\x8dy", "x\xe2\x80\x8dy"},     // only joins characters
         {"x\xe2\x80\xa8y", "x\xef\xbf\xbdy"},     // breaks a line
-        {"x\xc2", "x\xef\xbf\xbd"},               // no UTF-8, cut short
-        {"\x80\xc3", "\xef\xbf\xbd\xef\xbf\xbd"}, // no UTF-8
+        {"x\xc2", "x\xef\xbf\xbd"},               // not UTF-8, cut short
+        {"\x80\xc3", "\xef\xbf\xbd\xef\xbf\xbd"}, // not UTF-8
     };
     for (auto const& [text, expected] : rows)
         BOOST_TEST(preflight::printable(text) == expected);

@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(of_json)
         {R"({"a":"{'password': 'x'}"})", R"({"a":"**********"})"},
         {R"({"a":"{\u0022password\u0022:\u0022x\u0022}"})", R"({"a":"**********"})"},
         {R"({"a":"the password is wrong"})", R"({"a":"the password is wrong"})"},
-        // at the ends of the string, whose own quotes are not those of a name
+        // at the ends of the string, whose quotes do not count as those of a name
         {R"(["'password':1","x 'password'"])", R"(["**********","**********"])"},
         {R"(["password' x","x 'password"])", R"(["password' x","x 'password"])"},
         {R"("{\"password\":1}")", R"("**********")"},
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(without_names_nothing_is_redacted)
     BOOST_TEST(find_secrets(R"({"password":"x"} oops)", {}, 17).empty());
 }
 
-// Of text that is no JSON, up to where it was sound: X marks what must be hidden, and all of it must be in one of the text_ranges.
+// Text that is not JSON, and where it stops being valid. X marks what must be hidden, and all of it must lie in one of the ranges.
 BOOST_AUTO_TEST_CASE(of_invalid_json)
 {
     struct
@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(a_value_is_not_a_key_before_an_issue)
     BOOST_TEST(!find_secrets(R"(["password" ?])", names, 12).empty()); // might have been one
 }
 
-// What is sound and far from the issue, or tells of no name, is shown.
+// What is valid and far from the syntax error, or contains no name, is shown.
 BOOST_AUTO_TEST_CASE(of_invalid_json_the_rest_is_shown)
 {
     struct

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(of_the_body)
         BOOST_TEST_CONTEXT(text) { BOOST_TEST(summary(validate<span>(text)) == expected); }
 }
 
-// A server need not tell its parser's words, or as a text.
+// A server may leave out the message of its parser, or write it as another type than text.
 BOOST_AUTO_TEST_CASE(of_invalid_json_as_others_report_it)
 {
     struct

@@ -9,7 +9,7 @@ BOOST_AUTO_TEST_SUITE(rules_char_set)
 
 using preflight::char_set;
 
-// Each edge of each range, and its neighbours.
+// Both ends of each range, and their neighbours.
 static_assert(!char_set{"a-z0-9-"}.has('`') && char_set{"a-z0-9-"}.has('a'));
 static_assert(char_set{"a-z0-9-"}.has('z') && !char_set{"a-z0-9-"}.has('{'));
 static_assert(!char_set{"a-z0-9-"}.has('/') && char_set{"a-z0-9-"}.has('0'));
@@ -20,11 +20,11 @@ static_assert(!char_set{"A-Z"}.has('@') && char_set{"A-Z"}.has('A'));
 static_assert(char_set{"A-Z"}.has('Z') && !char_set{"A-Z"}.has('['));
 static_assert(!char_set{"A-Z"}.has('a') && !char_set{"A-Z"}.has('-'));
 
-// Only what is written alike is the same set.
+// Only sets that are written in the same way are equal.
 static_assert(char_set{"a-z"} == char_set{"a-z"});
 static_assert(char_set{"a-z"} != char_set{"a-y"});
 
-// Every character of the other.
+// A set holds another with all its characters.
 static_assert(char_set{"a-z"}.holds(char_set{"a-z"}) && char_set{"a-z"}.holds(char_set{"b-y"}));
 static_assert(!char_set{"b-z"}.holds(char_set{"a-z"}) && !char_set{"a-y"}.holds(char_set{"a-z"}));
 static_assert(char_set{"a-z0-9-"}.holds(char_set{"a-z0-9"}) && !char_set{"a-z0-9"}.holds(char_set{"a-z0-9-"}));
@@ -56,7 +56,7 @@ struct row
 
 constexpr std::string_view lower = "abcdefghijklmnopqrstuvwxyz";
 
-// All of the characters that a set has, as a bracket expression of ECMA-262 has them.
+// A set has exactly the characters of the same bracket expression in ECMA-262.
 constexpr row rows[] = {
     {"a", "a"},
     {"ab", "ab"},
@@ -71,7 +71,7 @@ constexpr row rows[] = {
     {"~", "~"},
     {"a-cx-z", "abcxyz"},
     {"A-Z0-9_", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"},
-    // a hyphen for itself: alone, last, first, behind a range
+    // a hyphen that stands for itself: alone, last, first, after a range
     {"-", "-"},
     {"a-", "a-"},
     {"-a", "-a"},
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(has_its_characters_and_no_other_byte)
     }
 }
 
-// Characters are bytes: of a letter beyond ASCII no byte is in any set, also where char has a sign.
+// Characters are bytes. No byte of a letter beyond ASCII is in any set, also when char is signed.
 BOOST_AUTO_TEST_CASE(has_nothing_beyond_ascii)
 {
     constexpr char_set ascii{std::string_view("\0-\x7f", 3)};
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(has_nothing_beyond_ascii)
         BOOST_TEST_CONTEXT("byte " << byte) { BOOST_TEST(ascii.has(static_cast<char>(byte)) == (byte < 128)); }
 }
 
-// What is no constant is none at run time either.
+// What is not a constant throws at run time.
 BOOST_AUTO_TEST_CASE(refuses_what_a_regular_expression_reads_otherwise)
 {
     for (std::string_view const ranges : {"", "]", "\\", "^", "a-z]", "^a-z", "a\\-z", "\\d"})

@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_SUITE(rules_integer_pattern)
 using preflight::integer_pattern;
 using strings = std::vector<std::string>;
 
-/// All texts of at most `longest` digits, leading zeros and the empty text included.
+/// Returns all texts of at most `longest` digits, including the empty text and texts with leading zeros.
 strings digit_strings(std::size_t longest)
 {
     strings all{""};
@@ -25,7 +25,7 @@ strings digit_strings(std::size_t longest)
     return all;
 }
 
-/// Whether `text` is one of the numbers from `min` to `max`, spelled without leading zeros.
+/// Returns whether `text` is one of the numbers from `min` to `max` without leading zeros.
 bool is_meant(std::string const& text, std::uint64_t min, std::uint64_t max)
 {
     if (text.empty() || (text.size() > 1 && text[0] == '0'))
@@ -34,7 +34,7 @@ bool is_meant(std::string const& text, std::uint64_t min, std::uint64_t max)
     return n >= min && n <= max;
 }
 
-/// The texts of which pattern and meaning disagree.
+/// Returns the texts on which the pattern and its meaning disagree.
 strings disputed(std::uint32_t min, std::uint32_t max, strings const& texts)
 {
     std::regex const pattern(integer_pattern(min, max));
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(exactly_the_ports)
     BOOST_TEST(disputed(1, 65535, texts) == strings{}, boost::test_tools::per_element());
 }
 
-/// All texts that a pattern matches, in no order: a judge of its own, for the few constructs that these patterns have.
+/// Returns all texts that a pattern matches, in any order. It understands only the few constructs in these patterns.
 strings language(std::string_view pattern)
 {
     strings all;
@@ -124,7 +124,7 @@ strings language(std::string_view pattern)
     return all;
 }
 
-// Every pair of limits that stand near a power of ten or a round number: each number once, and nothing else.
+// Every pair of limits near a power of ten or a round number: the pattern matches each number once, and nothing else.
 BOOST_AUTO_TEST_CASE(each_number_once)
 {
     constexpr std::uint32_t near[] = {0, 1, 9, 10, 11, 19, 20, 21, 90, 99, 100, 101, 110, 199, 200, 989, 990, 999, 1000,

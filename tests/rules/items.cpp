@@ -23,7 +23,7 @@ static_assert(rule_for<min_items, item_count> && rule_for<max_items, item_count>
 static_assert(!rule_for<min_items, std::string_view> && !rule_for<max_items, std::string_view>);
 static_assert(!rule_for<min_items, std::size_t> && !rule_for<max_items, int>);
 
-// Only the greatest number is judged before the elements are.
+// Only the maximum is judged before the elements.
 static_assert(preflight::before_elements<max_items> && !preflight::before_elements<min_items>);
 
 constexpr item_count n(std::size_t count) { return {count}; }
@@ -37,7 +37,7 @@ static_assert(max_items{10}(n(9)) && max_items{10}(n(10)) && !max_items{10}(n(11
 static_assert(max_items{64}(n(63)) && max_items{64}(n(64)) && !max_items{64}(n(65)));
 static_assert(!max_items{64}(n(static_cast<std::size_t>(-1))) && min_items{64}(n(static_cast<std::size_t>(-1))));
 
-/// What is said of a list of `count` elements that breaks `rule`.
+/// Returns the issue of a list of `count` elements that breaks `rule`.
 template <class Rule>
 preflight::issue said(Rule const& rule, std::size_t count)
 {

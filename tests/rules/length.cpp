@@ -29,11 +29,11 @@ static_assert(max_length{0}("") && !max_length{0}("a"));
 static_assert(max_length{1}("") && max_length{1}("a") && !max_length{1}("ab"));
 static_assert(max_length{2}("a") && max_length{2}("ab") && !max_length{2}("abc"));
 
-// The length alone decides.
+// Only the length matters.
 static_assert(!min_length{2}.fits(1) && min_length{2}.fits(2) && min_length{2}.fits(3));
 static_assert(max_length{2}.fits(1) && max_length{2}.fits(2) && !max_length{2}.fits(3));
 
-// A blank, a line's end and NUL are characters.
+// A space, a line feed and NUL are characters.
 static_assert(min_length{1}(" ") && min_length{1}("\n") && min_length{1}("\0"sv));
 static_assert(max_length{3}("a\0b"sv) && !max_length{2}("a\0b"sv) && !max_length{1}("a\n"));
 

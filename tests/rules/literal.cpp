@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
     BOOST_TEST(make_issue(literal{"a b", "c"}).message == "Input should be 'a b' or 'c'");
 }
 
-// pydantic writes each word as Python's repr does.
+// pydantic quotes each word as Python's repr does.
 BOOST_AUTO_TEST_CASE(a_word_with_an_apostrophe)
 {
     BOOST_TEST(make_issue(literal{"a'b", "c"}).message == "Input should be \"a'b\" or 'c'");

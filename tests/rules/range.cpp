@@ -22,7 +22,7 @@ using preflight::rule_for;
 static_assert(std::same_as<decltype(at_least{1}), at_least<int>>);
 static_assert(std::same_as<decltype(at_most{1.5}), at_most<double>>);
 
-// numbers, whatever the limit's type; nothing else
+// numbers of any type, whatever the type of the limit, and nothing else
 static_assert(
     rule_for<at_least<int>, int> && rule_for<at_least<int>, std::uint64_t> && rule_for<at_least<int>, double>);
 static_assert(rule_for<at_most<double>, int> && rule_for<at_most<double>, float> && rule_for<at_most<unsigned>, short>);
@@ -36,13 +36,13 @@ static_assert(!at_least{0}(-1) && at_least{0}(0) && at_least{0}(1));
 static_assert(at_most{0}(-1) && at_most{0}(0) && !at_most{0}(1));
 static_assert(!at_least{-5}(-6) && at_least{-5}(-5) && at_least{-5}(-4));
 
-// Signed and unsigned compare as numbers.
+// Signed and unsigned integers are compared by their values.
 static_assert(!at_least{0U}(-1) && at_least{-1}(0U) && at_least{-1}(4294967295U));
 static_assert(at_most{0U}(-1) && !at_most{-1}(0U) && at_most{4294967295U}(-1));
 static_assert(!at_most{-1}(std::uint64_t{18446744073709551615U}));
 static_assert(at_least{std::int64_t{-1}}(std::uint64_t{18446744073709551615U}));
 
-// Each type's own limits.
+// The limits of each type.
 template <class N>
 constexpr bool holds_its_limits()
 {
@@ -65,7 +65,7 @@ static_assert(!at_least{0.5}(0) && at_least{0.5}(1) && at_most{0.5}(0) && !at_mo
 static_assert(!at_least{1}(0.999) && at_least{1}(1.0) && !at_most{1}(1.001));
 static_assert(!at_least{5e-324}(0.0) && at_least{5e-324}(5e-324));
 
-// A number beyond 2^53 is none of its neighbours, also against a real limit. (No `double` can tell them apart.)
+// A number beyond 2^53 is told from its neighbours, also with a real limit, although a `double` cannot tell them apart.
 BOOST_AUTO_TEST_CASE(
     great_integers_and_reals, *boost::unit_test::enable_if<(std::numeric_limits<long double>::digits >= 64)>())
 {
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
                "Input should be less than or equal to 18446744073709551615");
 }
 
-// pydantic's sentence spells a real without `.0` and without an exponent; its `ctx` is Python's spelling.
+// pydantic's message has a real without `.0` and without an exponent; its `ctx` has it as Python writes it.
 BOOST_AUTO_TEST_CASE(a_real_limit_in_the_message)
 {
     struct row

@@ -21,7 +21,7 @@ using namespace std::string_view_literals;
 static_assert(rule_for<spelled, std::string_view> && rule_for<exactly, std::string_view>);
 static_assert(!rule_for<spelled, int> && !rule_for<exactly, preflight::item_count>);
 
-constexpr spelled host{"a-z0-9", "a-z0-9-", "a-z0-9"}; // no hyphen first or last
+constexpr spelled host{"a-z0-9", "a-z0-9-", "a-z0-9"}; // no hyphen at either end
 
 static_assert(!host("") && !host("-") && !host("--"));
 static_assert(host("a") && host("z") && host("0") && host("9"));
@@ -43,7 +43,7 @@ static_assert(variable("A0") && variable("A9") && variable("A_") && variable("A_
 static_assert(!variable("A/") && !variable("A:") && !variable("A@") && !variable("A[") && !variable("A^"));
 static_assert(!variable("A`") && !variable("Aa") && !variable("A-B") && !variable("A=B") && !variable("A\n"));
 
-// The last character's set is its own, and the first's.
+// The first and the last character each have a set of their own.
 constexpr spelled ends{"a", "b", "c"};
 static_assert(ends("a") && ends("ac") && ends("abc") && ends("abbc"));
 static_assert(!ends("b") && !ends("c") && !ends("ab") && !ends("aa") && !ends("acc") && !ends("bc") && !ends("abcc"));
@@ -59,7 +59,7 @@ static_assert(!country("é") && !country("Ü") && !country("ＤＥ"));
 static_assert(exactly{0, "a"}("") && !exactly{0, "a"}("a"));
 static_assert(exactly{1, "a"}("a") && !exactly{1, "a"}("") && !exactly{1, "a"}("aa") && !exactly{1, "a"}("b"));
 
-/// Texts over an alphabet that holds the edges of the ranges and their neighbours.
+/// Returns texts over an alphabet with the ends of the ranges and their neighbours.
 std::vector<std::string> texts(std::string_view alphabet, std::size_t longest)
 {
     std::vector<std::string> all{""};
@@ -73,7 +73,7 @@ std::vector<std::string> texts(std::string_view alphabet, std::size_t longest)
     return all;
 }
 
-/// The texts of which the rule and its own pattern disagree. `std::regex` knows `$` before no newline but the end, as ECMA-262 does.
+/// Returns the texts on which the rule and its pattern disagree. As in ECMA-262, `$` in `std::regex` matches only at the end of the text.
 std::vector<std::string> disputed(auto const& rule)
 {
     std::regex const         pattern(rule.pattern());
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(the_pattern_says_the_same)
         }
 }
 
-/// The texts of which the rule and the parts that a reader judges disagree: the sets that it puts, and the rest.
+/// Returns the texts on which the rule and its two parts disagree: the sets that it puts, and the rest.
 std::vector<std::string> misjudged(auto const& rule)
 {
     std::vector<std::string> all;

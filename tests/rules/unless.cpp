@@ -31,16 +31,16 @@ constexpr unless reserved{first, not_equal{"root", "{word} is reserved"}};
 static_assert(std::same_as<decltype(reserved), unless<not_equal> const>);
 static_assert(reserved.lifted_by.number == 0 && reserved.lifted_by.name == "the first");
 
-// As a predicate it is the rule that it holds: what lifts it is known to the walks alone.
+// As a predicate it is the rule itself. Only the functions that validate know the waiver.
 static_assert(rule_for<unless<not_equal>, std::string_view> && !rule_for<unless<not_equal>, int>);
 static_assert(!reserved("root") && reserved("toor") && reserved(""));
 
-// Its own waiver lifts it, among others too; none, or another, does not.
+// Only its own waiver lifts it, also among others.
 static_assert(!is_lifted(reserved, {}) && !is_lifted(reserved, second));
 static_assert(is_lifted(reserved, first) && is_lifted(reserved, waivers(first) | second));
 static_assert(!is_lifted(not_equal{"root", ""}, waivers(first) | second));
 
-// What else the walks ask of a rule comes through.
+// Everything else is the same as for the rule itself.
 static_assert(preflight::before_elements<unless<preflight::max_items>>);
 static_assert(!preflight::before_elements<unless<preflight::min_items>>);
 static_assert(preflight::exhaustive<unless<preflight::literal<2>>> && !preflight::exhaustive<unless<not_equal>>);

@@ -35,7 +35,7 @@ static_assert(blanks("") && blanks("ab") && blanks("a\nb") && !blanks("a b") && 
 
 static_assert(without{"-", "no hyphen"}("a_b") && !without{"-", "no hyphen"}("a-b"));
 
-// A reader judges the set alone: nothing else is left to settle.
+// A reader judges the set alone, and nothing else is left to judge.
 BOOST_AUTO_TEST_CASE(its_parts_say_the_same)
 {
     for (int byte = 0; byte != 256; ++byte)

@@ -17,7 +17,7 @@ using namespace preflight;
 
 namespace
 {
-/// What a rule on a `Subject` says of its edges, each value as text; it must be what the rule's predicate says.
+/// Collects the edges of a rule on a `Subject`, each value as text. The predicate of the rule must agree with them.
 template <class Rule>
 struct told
 {
@@ -55,7 +55,7 @@ private:
 
 using texts = std::set<std::string>;
 
-/// The edges are those, and lie where they are said to lie.
+/// Checks that the edges are the given ones, and that the predicate agrees with each of them.
 template <class Rule>
 void are(Rule rule, texts const& inside, texts const& outside)
 {
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(of_sizes)
 
 BOOST_AUTO_TEST_CASE(of_numbers)
 {
-    // next to each of them the nearest double, which `to_string` does not tell from it
+    // next to each of them the nearest double, which `to_string` prints in the same way
     are(at_least{0}, {"0", "1", "0.000000"}, {"-1", "-0.000000"});
     are(at_most{100}, {"100", "99", "100.000000"}, {"101", "100.000000"});
     are(at_least{-0.5}, {"-0.500000", "0.500000"}, {"-1.500000", "-0.500000"});
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(of_words)
         boost::test_tools::per_element());
     BOOST_TEST(neighbours("") == (texts{" ", std::string("\0", 1)}), boost::test_tools::per_element());
     BOOST_TEST(neighbours("1").count("1") == 0U);
-    for (char const c : {'@', '[', '`', '{'}) // beside the letters: of no case
+    for (char const c : {'@', '[', '`', '{'}) // next to the letters, without upper and lower case
         BOOST_TEST(neighbours(std::string(1, c)).count(std::string(1, static_cast<char>(c ^ 0x20))) == 0U, c);
     for (char const c : {'A', 'Z', 'a', 'z'})
         BOOST_TEST(neighbours(std::string(1, c)).count(std::string(1, static_cast<char>(c ^ 0x20))) == 1U, c);
@@ -112,7 +112,8 @@ BOOST_AUTO_TEST_CASE(of_words)
     texts beside_both = neighbours("on");
     beside_both.merge(neighbours("off"));
     are(literal{"on", "off"}, {"on", "off"}, beside_both);
-    BOOST_TEST(told(literal{"a", ""}).wrong != 0U); // a neighbour of one may be the other: whoever asks must judge
+    BOOST_TEST(
+        told(literal{"a", ""}).wrong != 0U); // a neighbour of one word may be the other, so the caller must judge it
 }
 
 BOOST_AUTO_TEST_CASE(of_integer_texts)

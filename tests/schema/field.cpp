@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-/// Types of this test.
+/// The types of this test.
 namespace field_test
 {
 struct tag
@@ -52,7 +52,7 @@ struct made_of_a_number
 
 constexpr preflight::waiver lenient{0, "lenient"};
 
-/// Its predicate is no constant.
+/// A rule whose predicate is not a constant.
 struct judged_at_run_time
 {
     static constexpr auto code     = preflight::code::value_error;
@@ -75,7 +75,7 @@ using field_test::made_of_a_number;
 using field_test::tag;
 using field_test::texts;
 
-// What may be said of a member.
+// Which marks and rules a member may have.
 static_assert(says_of<min_length, std::string> && says_of<min_length, std::optional<std::string_view>>);
 static_assert(!says_of<min_length, int> && !says_of<min_length, std::vector<std::string>> && !says_of<min_length, tag>);
 static_assert(says_of<max_items, std::vector<tag>> && says_of<max_items, std::optional<std::vector<int>>>);
@@ -100,7 +100,7 @@ static_assert(says_of<defaulted_tag, int> && says_of<defaulted_tag, tag>);
 static_assert(says_of<write_null_tag, std::optional<int>> && !says_of<write_null_tag, int>);
 static_assert(!says_of<int, int> && !says_of<char const*, std::string> && !says_of<only_with, std::string>);
 
-// What follows from what is said.
+// What follows from marks and rules.
 constexpr auto plain  = field("n", &counts::n);
 constexpr auto marked = field("much", &counts::much, defaulted, at_most{9U}, secret);
 constexpr auto null   = field("none", &texts::none, at_most{9}, write_null);
@@ -109,7 +109,7 @@ static_assert(plain.is_required && !plain.is_defaulted && !plain.writes_null && 
 static_assert(!marked.is_required && marked.is_defaulted && !marked.writes_null && marked.is_secret);
 static_assert(!null.is_required && !null.is_defaulted && null.writes_null && !null.is_secret);
 
-// The walks look at what an object holds, and at no rule on the object itself: such a rule must not be lost in silence.
+// Rules on an object itself are never judged, so it must not be possible to state one.
 struct on_objects
 {
     static constexpr auto code     = preflight::code::value_error;
@@ -125,14 +125,14 @@ BOOST_AUTO_TEST_CASE(a_rule_on_an_object)
     BOOST_TEST((!says_of<decltype(each(on_objects{})), std::vector<tag>>));
 }
 
-// An optional is absent already.
+// An optional may be absent anyway.
 BOOST_AUTO_TEST_CASE(no_default_for_an_optional)
 {
     BOOST_TEST((!says_of<defaulted_tag, std::optional<int>>));
     BOOST_TEST((!says_of<defaulted_tag, std::optional<std::vector<tag>>>));
 }
 
-// Named sets of rules are for elements, too.
+// A named set of rules may also be used for elements.
 BOOST_AUTO_TEST_CASE(a_set_of_rules_for_each_element)
 {
     BOOST_TEST((says_of<decltype(each(rules(min_length{1}, max_length{2}))), std::vector<std::string>>));
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(a_set_of_rules_for_each_element)
 
 namespace
 {
-/// Whether the compiler finds that the default of a member breaks what is said of it.
+/// Returns whether the compiler finds that the default of a member breaks one of its rules.
 template <class T, class V>
 consteval bool breaks(V T::* member, auto... said)
 {
@@ -148,7 +148,7 @@ consteval bool breaks(V T::* member, auto... said)
 }
 } // namespace
 
-// A default is judged as a value would be that stands in its place.
+// A default is judged like any other value.
 static_assert(!breaks(&counts::n, at_least{3}) && breaks(&counts::n, at_least{4}));
 static_assert(!breaks(&counts::n, at_most{3}, at_least{1}) && breaks(&counts::n, at_least{1}, at_most{2}));
 static_assert(!breaks(&counts::much, at_least{0}) && breaks(&counts::much, at_least{1}));
@@ -158,19 +158,19 @@ static_assert(!breaks(&counts::word, rules(min_length{1}, max_length{3})));
 static_assert(breaks(&counts::word, rules(min_length{1}, max_length{2})));
 static_assert(!breaks(&counts::flag) && !breaks(&counts::n, secret));
 
-// One that is not the default is not asked for.
+// The value of a new struct is not judged when the field is not defaulted.
 static_assert(!detail::default_breaks_rule(detail::field_of("key", &counts::n, at_least{4})));
 
-// A rule that a waiver lifts may be meant for those who have none.
+// A default may break a rule that a waiver lifts.
 static_assert(!breaks(&counts::n, unless{field_test::lenient, at_least{4}}));
 static_assert(breaks(&counts::n, unless{field_test::lenient, at_least{4}}, at_least{4}));
 
-// What is known only at run time breaks nothing here.
+// A rule that can only be judged at run time is not broken here.
 static_assert(!breaks(&counts::n, field_test::judged_at_run_time{}));
 static_assert(!breaks(&made_at_run_time::n, at_least{4}));
 static_assert(!breaks(&made_of_a_number::n, at_least{4}));
 
-// Nor do strings, where they are no constants.
+// Neither do strings break a rule when they are not constants.
 #if defined(CONSTEXPR_STRINGS)
 constexpr bool tells = true;
 #else
@@ -182,7 +182,7 @@ static_assert(!breaks(&texts::words, max_items{2}) && breaks(&texts::words, max_
 static_assert(!breaks(&texts::words, each(max_length{4})) && breaks(&texts::words, each(max_length{3})) == tells);
 static_assert(!breaks(&texts::gaps, each(max_length{2})) && breaks(&texts::gaps, each(max_length{1})) == tells);
 
-// A program can tell of strings what some compilers cannot.
+// At run time, strings can be judged that some compilers cannot judge.
 BOOST_AUTO_TEST_CASE(a_default_is_judged_at_run_time)
 {
     auto const keeps = [](auto member, auto... said) {
@@ -195,10 +195,10 @@ BOOST_AUTO_TEST_CASE(a_default_is_judged_at_run_time)
     BOOST_TEST((keeps(&texts::words, max_items{2}) && !keeps(&texts::words, max_items{1})));
     BOOST_TEST((keeps(&texts::words, each(max_length{4})) && !keeps(&texts::words, each(max_length{3}))));
     BOOST_TEST((keeps(&texts::gaps, each(max_length{2}), secret) && !keeps(&texts::gaps, each(max_length{1}))));
-    BOOST_TEST((keeps(&texts::none, at_least{4}, write_null))); // nothing breaks no rule
+    BOOST_TEST((keeps(&texts::none, at_least{4}, write_null))); // an empty optional breaks no rule
     BOOST_TEST((keeps(&counts::n, unless{field_test::lenient, at_least{4}})));
 
-    // what keeps its rules is no error, nor is what no default is asked of
+    // a default that keeps its rules is not an error, nor is the value of a field that is not defaulted
     BOOST_TEST(!detail::default_breaks_rule(detail::field_of("key", &texts::word, defaulted, min_length{3})));
     BOOST_TEST(!detail::default_breaks_rule(detail::field_of("key", &texts::word, min_length{4})));
 }

@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-/// Types of this test.
+/// The types of this test.
 namespace kind_test
 {
 struct plain
@@ -36,7 +36,7 @@ union either
 } // namespace kind_test
 
 template <>
-inline constexpr int preflight::schema_of<kind_test::with_schema> = 0; // any value but null is one
+inline constexpr int preflight::schema_of<kind_test::with_schema> = 0; // any value but nullptr is a schema
 
 BOOST_AUTO_TEST_SUITE(kind)
 
@@ -48,7 +48,7 @@ using std::string;
 using std::string_view;
 using std::vector;
 
-/// How many of the kinds a type is of.
+/// Returns how many kinds a type belongs to.
 template <class V>
 constexpr int kinds =
     pf::described<V> + pf::text<V> + pf::boolean<V> + pf::integer<V> + pf::real<V> + pf::list<V> + pf::optional<V>;
@@ -66,7 +66,7 @@ static_assert(pf::list<vector<with_schema>> && pf::list<vector<optional<int>>>);
 static_assert(pf::optional<optional<int>> && kinds<optional<int>> == 1);
 static_assert(pf::optional<optional<vector<int>>> && !pf::list<optional<vector<int>>>);
 
-// What no schema can describe.
+// Types that no schema can describe.
 static_assert(!pf::describable<plain> && !pf::describable<kind_test::colour> && !pf::describable<kind_test::either>);
 static_assert(!pf::describable<int*> && !pf::describable<char const*> && !pf::describable<std::unique_ptr<int>>);
 static_assert(!pf::describable<vector<bool>> && !pf::describable<optional<vector<bool>>>);
@@ -76,7 +76,7 @@ static_assert(!pf::describable<std::wstring> && !pf::describable<std::u8string> 
 static_assert(!pf::describable<optional<optional<int>>> && !pf::describable<optional<plain>>);
 static_assert(!pf::describable<int&> && !pf::describable<string const&>);
 
-// What one can.
+// Types that a schema can describe.
 static_assert(pf::describable<with_schema> && pf::describable<optional<with_schema>>);
 static_assert(pf::describable<string> && pf::describable<string_view> && pf::describable<optional<string>>);
 static_assert(pf::describable<bool> && pf::describable<int> && pf::describable<double> && pf::describable<float>);
@@ -86,13 +86,13 @@ static_assert(
 static_assert(pf::describable<vector<vector<int>>> && !pf::describable<vector<vector<bool>>>);
 static_assert(!pf::describable<vector<int*>> && !pf::describable<vector<vector<int*>>>);
 
-// What a whole document can be.
+// Types of a whole document.
 static_assert(
     pf::document_type<with_schema> && pf::document_type<vector<with_schema>> && pf::document_type<vector<int>>);
 static_assert(!pf::document_type<int> && !pf::document_type<string> && !pf::document_type<optional<with_schema>>);
 static_assert(!pf::document_type<plain> && !pf::document_type<vector<int*>>);
 
-// A character is no number, and a constant nothing that can be read into.
+// A character is not a number, and a constant cannot be read into.
 BOOST_AUTO_TEST_CASE(no_numbers)
 {
     BOOST_TEST(!pf::describable<char>);
@@ -108,7 +108,7 @@ static_assert(std::same_as<pf::unwrapped_t<int>, int> && std::same_as<pf::unwrap
 static_assert(std::same_as<pf::unwrapped_t<optional<vector<int>>>, vector<int>>);
 static_assert(std::same_as<pf::unwrapped_t<vector<optional<int>>>, vector<optional<int>>>);
 
-// What rules see.
+// The types that rules see.
 static_assert(
     std::same_as<pf::subject_t<string>, string_view> && std::same_as<pf::subject_t<string_view>, string_view>);
 static_assert(std::same_as<pf::subject_t<optional<string>>, string_view>);

@@ -11,7 +11,7 @@
 #include <type_traits>
 #include <vector>
 
-/// Types of this test.
+/// The types of this test.
 namespace schema_test
 {
 struct tag
@@ -29,7 +29,7 @@ struct sample
     std::optional<std::vector<tag>> tags;
     std::optional<schema_test::tag> main_tag;
     std::string                     token;
-    double                          unlisted = 0; // that no field holds
+    double                          unlisted = 0; // a member without a field
 };
 
 struct tree
@@ -82,7 +82,7 @@ using field_at = std::tuple_element_t<I, std::remove_cvref_t<decltype(fields)>>;
 
 static_assert(described<sample> && described<tag> && described<tree> && !described<int>);
 
-// In the order declared.
+// The fields, in the order in which they are declared.
 static_assert(schema_of<sample>.count == 8 && schema_of<tag>.count == 1 && schema_of<tree>.count == 2);
 static_assert(std::get<0>(fields).name == "id" && std::get<1>(fields).name == "mode");
 static_assert(std::get<2>(fields).name == "count" && std::get<3>(fields).name == "note");
@@ -91,14 +91,14 @@ static_assert(std::get<6>(fields).name == "main-tag" && std::get<7>(fields).name
 static_assert(
     std::get<0>(schema_of<tree>.fields).name == "branches" && std::get<1>(schema_of<tree>.fields).name == "n");
 
-// Each with its member.
+// Each field has its member.
 static_assert(std::get<0>(fields).member == &sample::id && std::get<1>(fields).member == &sample::mode);
 static_assert(std::get<2>(fields).member == &sample::count && std::get<7>(fields).member == &sample::token);
 static_assert(std::same_as<field_at<0>::owner, sample> && std::same_as<field_at<0>::value_type, std::string>);
 static_assert(std::same_as<field_at<2>::value_type, int>);
 static_assert(std::same_as<field_at<5>::value_type, std::optional<std::vector<tag>>>);
 
-// Required, defaulted or optional: each field is one of the three.
+// Each field is either required, defaulted or optional.
 static_assert(field_at<0>::is_required && !field_at<0>::is_defaulted);
 static_assert(!field_at<1>::is_required && field_at<1>::is_defaulted);
 static_assert(!field_at<2>::is_required && field_at<2>::is_defaulted);
@@ -107,10 +107,10 @@ static_assert(field_at<4>::is_required && !field_at<4>::is_defaulted);
 static_assert(!field_at<5>::is_required && !field_at<5>::is_defaulted);
 static_assert(!field_at<6>::is_required && field_at<7>::is_required);
 
-// Secret only where it says so.
+// Only fields that are marked are secret.
 static_assert(field_at<7>::is_secret && !field_at<0>::is_secret && !field_at<1>::is_secret && !field_at<6>::is_secret);
 
-// The rules, those of a set among them, in the order said; marks and rules on elements are none.
+// The rules, including those of a set, in their order. Marks and rules on elements are not among them.
 static_assert(std::same_as<decltype(field_at<0>::rules), std::tuple<min_length, max_length, spelled>>);
 static_assert(std::same_as<decltype(field_at<1>::rules), std::tuple<literal<2>>>);
 static_assert(std::same_as<decltype(field_at<2>::rules), std::tuple<at_least<int>, at_most<int>>>);
@@ -121,7 +121,7 @@ static_assert(std::get<0>(std::get<0>(fields).rules).limit == 1 && std::get<1>(s
 static_assert(std::get<0>(std::get<2>(fields).rules).limit == 1 && std::get<1>(std::get<2>(fields).rules).limit == 5);
 static_assert(std::get<0>(std::get<4>(fields).rules).limit == 4 && std::get<1>(std::get<4>(fields).rules).limit == 1);
 
-// What is said of an element: its rules, and that it is as secret as the list.
+// An element has its own rules, and is secret when the list is.
 constexpr auto of_word = std::get<4>(fields).of_element();
 static_assert(std::same_as<decltype(of_word.rules), std::tuple<min_length, max_length> const> ||
               std::same_as<decltype(of_word.rules), std::tuple<min_length, max_length>>);
@@ -130,7 +130,7 @@ static_assert(std::tuple_size_v<decltype(of_word.element_rules)> == 0 && !of_wor
 static_assert(std::tuple_size_v<decltype(std::get<0>(fields).of_element().rules)> == 0);
 static_assert(field_t<tag, std::string, annotation<std::tuple<>, std::tuple<>, true>, false>{}.of_element().is_secret);
 
-// The rules across fields, in the order said, wherever they stand.
+// The rules across fields, in their order, wherever they stand.
 constexpr auto const& cross_fields = schema_of<sample>.cross_fields;
 static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(cross_fields)>> == 2);
 static_assert(std::same_as<decltype(std::get<0>(cross_fields).rule), only_with>);
@@ -140,7 +140,7 @@ static_assert(std::get<1>(cross_fields).members == std::tuple{&sample::id, &samp
 static_assert(std::get<1>(cross_fields).rule.lifted_by.number == 2);
 static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(schema_of<tag>.cross_fields)>> == 0);
 
-// A member's name; an empty one is a name as well, and differs from none.
+// The name of a member. An empty name is a name, and differs from a missing one.
 static_assert(schema_of<sample>.name_of(&sample::id) == "id" && schema_of<sample>.name_of(&sample::mode) == "mode");
 static_assert(schema_of<sample>.name_of(&sample::main_tag) == "main-tag");
 static_assert(schema_of<sample>.name_of(&sample::token).empty() && schema_of<sample>.name_of(&sample::token).data());
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(of_values_too)
     BOOST_TEST(names == "id mode count note words tags main-tag  ");
 }
 
-// What does not compile (tests/reject/) is found in a schema that no `object` has refused.
+// Errors that do not compile (tests/reject/) are found here in a schema that was not made by `object`.
 BOOST_AUTO_TEST_CASE(errors_in_a_schema)
 {
     constexpr auto id    = field("id", &sample::id);

@@ -39,7 +39,7 @@ struct not_constant
 {
     static constexpr auto code = preflight::code::value_error;
 
-    bool operator()(int) { return true; } // a rule is a constant: this one cannot be called
+    bool operator()(int) { return true; } // not const: a rule is a constant, so this one cannot be called
 };
 struct with_another_fault
 {

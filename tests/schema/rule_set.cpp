@@ -23,14 +23,14 @@ static_assert(name("a") && name("abcde") && name("a-b"));
 static_assert(!name("") && !name("abcdef") && !name("-a") && !name("A"));
 static_assert(name("abc"sv) && !name("ab\0"sv) && !name("abcdef"sv));
 
-// No rule, nothing to break.
+// Without rules, there is nothing to break.
 static_assert(rules()(1) && rules()("") && std::tuple_size_v<decltype(rules().rules)> == 0);
 
-// Other values than text.
+// Values that are not text.
 static_assert(rules(at_least{1}, at_most{5})(5) && !rules(at_least{1}, at_most{5})(6) && !rules(at_least{1})(0));
 static_assert(rules(min_items{1})(item_count{1}) && !rules(min_items{1})(item_count{0}));
 
-// Only values that each of its rules can judge.
+// A set takes only values that each of its rules can judge.
 template <class Rules, class Value>
 concept judges = requires(Rules const& rules, Value const& value) { rules(value); };
 static_assert(judges<decltype(name), std::string> && judges<decltype(name), std::string_view>);
@@ -38,16 +38,16 @@ static_assert(!judges<decltype(name), int> && !judges<decltype(name), item_count
 static_assert(!judges<decltype(rules(min_length{1}, at_least{1})), int>);
 static_assert(!judges<decltype(rules(min_length{1}, at_least{1})), std::string_view>);
 
-// What a waiver may lift holds without one.
+// A rule that a waiver may lift is judged by the predicate.
 static_assert(!rules(unless{waiver{0, "w"}, not_equal{"x", ""}})("x"));
 
-// A set is no rule: it has no issue of its own.
+// A set is not a rule, because it has no issue of its own.
 static_assert(!rule_for<decltype(name), std::string_view>);
 
 constexpr auto words = each(min_length{1}, max_length{3});
 static_assert(std::same_as<decltype(words), element_rules<min_length, max_length> const>);
 
-// Sets within a set are one set.
+// Sets inside a set become one set.
 static_assert(
     std::same_as<decltype(rules(rules(min_length{1}), max_length{3})), preflight::rule_set<min_length, max_length>>);
 static_assert(std::same_as<decltype(each(rules(min_length{1}, max_length{3}))), element_rules<min_length, max_length>>);

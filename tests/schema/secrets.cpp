@@ -21,7 +21,7 @@
 #include <string_view>
 #include <vector>
 
-/// Types of this test.
+/// The types of this test.
 namespace secrets_test
 {
 struct open
@@ -140,7 +140,7 @@ static_assert(
 static_assert(are<tree>({"seed"}), "a type that holds itself");
 static_assert(are<ping>({"b", "a"}) && are<pong>({"b", "a"}), "types that hold each other");
 
-/// Whether a program collects the names that the compiler did.
+/// Checks that the names are the same at run time as at compile time.
 template <class T>
 bool collected()
 {
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(in_the_compiler_and_in_a_program)
     BOOST_TEST((collected<tree>() && collected<ping>() && collected<std::vector<pong>>()));
 }
 
-// The names outlive the call: they are constants.
+// The names outlive the call, because they are constants.
 static_assert(secret_names_of<login>().data() == secret_names_of<login>().data());
 
 template <class T>
@@ -177,13 +177,13 @@ BOOST_AUTO_TEST_CASE(at_run_time)
     BOOST_TEST(listed<ping>() == "b a ");
 }
 
-// Whatever is wrong with a document, nothing that is printed of it holds a secret.
+// Whatever is wrong with a document, nothing that is printed about it contains a secret.
 
 namespace json = boost::json;
 
 namespace
 {
-/// A character that is in no text but the secrets, so that a piece of one is noticed too; and a number likewise.
+/// A character that occurs only in secrets, so that even a piece of a secret is noticed, and a number for the same purpose.
 std::string const  marker     = "\xc2\xa7";
 std::int64_t const marked_pin = 918273645;
 std::string const  secret     = marker + marker + marker + marker + marker + marker + marker + marker;
@@ -196,7 +196,7 @@ bool holds_marker(std::string const& text)
     return in(text) || in(preflight::unescaped(text));
 }
 
-/// Makes every text in `value` a secret one, and every number.
+/// Replaces every text and every number in `value` by a secret one.
 void mark(json::value& value)
 {
     if (value.is_string())
@@ -211,7 +211,7 @@ void mark(json::value& value)
             mark(each.value());
 }
 
-/// Marks what lies under one of the names.
+/// Replaces the values of the keys that are among the names.
 void mark_secrets(json::value& value, preflight::secret_names names)
 {
     if (auto* const list = value.if_array())
@@ -227,8 +227,8 @@ void mark_secrets(json::value& value, preflight::secret_names names)
             mark(each.value());
 }
 
-/// Calls `judge` with the document as it becomes when one value in it, any, is another or is missing: wrapped, spelled inside a text,
-/// of another type.
+/// Calls `judge` with all variants of the document in which one value is missing or replaced: wrapped, written inside a text, or of another
+/// type.
 void distort(json::value& root, json::value& at, std::function<void(json::value const&)> const& judge)
 {
     json::value const kept = at;
@@ -254,7 +254,7 @@ void distort(json::value& root, json::value& at, std::function<void(json::value 
     }
 }
 
-/// Everything that can be printed of a report.
+/// Returns everything that can be printed about a report.
 template <class T>
 void prints_no_secret(preflight::report const& issues, std::string const& text)
 {
@@ -317,7 +317,7 @@ void keeps_secrets()
             says_no_secret<T>(tried % 4 == 0 ? make.spell(other, from) : serialize(other));
         });
         std::string const text = serialize(document);
-        for (std::size_t size = 0; size < text.size(); size += 29) // no JSON
+        for (std::size_t size = 0; size < text.size(); size += 29) // not JSON
             says_no_secret<T>(text.substr(0, size));
         for (preflight::broken_rule const& f : make.broken_rules())
             if (auto broken = make.json(from, f))
@@ -327,7 +327,7 @@ void keeps_secrets()
             }
     }
     BOOST_TEST(faulty > tried / 2);
-    BOOST_TEST(verbatim > tried / 20); // there was something to hide
+    BOOST_TEST(verbatim > tried / 20); // some texts had something to hide
 }
 } // namespace
 

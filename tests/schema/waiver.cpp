@@ -14,16 +14,16 @@ static_assert(!waivers{}.has(first) && !waivers{}.has(second) && !waivers{}.has(
 static_assert(waivers(first).has(first) && !waivers(first).has(second) && !waivers(first).has(last));
 static_assert(!waivers(last).has(first) && !waivers(last).has(second) && waivers(last).has(last));
 
-// Together they grant what each grants, in any order, and no more.
+// Joined in any order, waivers grant exactly what each of them grants.
 constexpr waivers both = waivers(first) | last;
 static_assert(both.has(first) && !both.has(second) && both.has(last));
 static_assert((last | both).has(first) && !(last | both).has(second) && (last | both).has(last));
 static_assert((both | second).has(second) && (both | both).has(last) && !(both | waivers{}).has(second));
 
-// The number counts, not the name.
+// Only the number matters, not the name.
 static_assert(waivers(first).has(preflight::waiver{0, "another name"}));
 
-// Where waivers are asked for one will do.
+// A single waiver converts to waivers.
 static_assert(std::convertible_to<preflight::waiver, waivers>);
 
 template <unsigned N>

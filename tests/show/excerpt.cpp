@@ -16,19 +16,19 @@ namespace
 {
 constexpr auto mask = std::string_view("\"**********\"");
 
-/// The characters of an excerpt's line, one each.
+/// Returns the characters of the line of an excerpt.
 std::vector<std::string> characters(std::string_view line)
 {
     std::vector<std::string> all;
     for (; !line.empty(); line.remove_prefix(preflight::sequence_length(line)))
     {
-        BOOST_TEST_REQUIRE(preflight::sequence_length(line) != 0U); // fit for a terminal
+        BOOST_TEST_REQUIRE(preflight::sequence_length(line) != 0U); // safe to print on a terminal
         all.emplace_back(line.substr(0, preflight::sequence_length(line)));
     }
     return all;
 }
 
-/// The character above the mark's first one.
+/// Returns the character above the start of the mark.
 std::string above(excerpt const& e)
 {
     auto const all = characters(e.line);
@@ -57,8 +57,8 @@ BOOST_AUTO_TEST_CASE(a_line)
         {"ab\ncd\nef", {4, 5}, "cd", 1, 1},
         {"ab\ncd\nef", {7, 8}, "ef", 1, 1},
         {"ab\r\ncd\r\nef", {4, 6}, "cd", 0, 2},
-        {"ab\r\ncd\r\nef", {2, 3}, "ab", 2, 1}, // the line's end
-        {"ab\n{\n  1\n}\n", {3, 9}, "{", 0, 1}, // what goes on is marked on its first line
+        {"ab\r\ncd\r\nef", {2, 3}, "ab", 2, 1}, // the end of the line
+        {"ab\n{\n  1\n}\n", {3, 9}, "{", 0, 1}, // a mark over several lines is shown on the first one
         {"\n\n", {1, 2}, "", 0, 1},
         {"\tab", {1, 3}, " ab", 1, 2}, // a tab is one character wide
         {"a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", {10, 11}, "a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", 4, 1},
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_line)
             "\xef\xbf\xbd"
             "31mx",
             4, 1}, // C1, CSI
-        // what turns the direction of text or breaks a line, and its neighbours, which do not
+        // characters that change the direction of text or break a line, and their neighbours, which do not
         {"a\u202eb\u2066c\u2028d\u200fe", {0, 1}, "a\ufffdb\ufffdc\ufffdd\ufffde", 0, 1},
         {"\u200d\u2027\u202f\u2065\u206a", {0, 1}, "\u200d\u2027\u202f\u2065\u206a", 0, 1},
         {"\xc2\x80\xc2\x9f\xc2\xa0x", {6, 7}, "\xef\xbf\xbd\xef\xbf\xbd\xc2\xa0x", 3, 1},
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_line)
             "a\xe2\x90\x8d"
             "b",
             2, 1},
-        // no UTF-8: one for each byte
+        // not UTF-8: one character for each byte
         {"\x80\xff"
          "a",
             {2, 3},
@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(a_long_line_is_cut_around_the_mark)
                     }
 }
 
-// A quarter of what is shown stands before the mark, where there is as much on both sides.
+// A quarter of the excerpt stands before the mark when the line is long enough on both sides.
 BOOST_AUTO_TEST_CASE(the_mark_stands_behind_a_quarter)
 {
     struct

@@ -51,11 +51,11 @@ BOOST_AUTO_TEST_CASE(a_value)
         {"[ [ ] , { } , 0]", {at(2)}, "0"},
         {"[true,false,null,-1.5e+3]", {at(3)}, "-1.5e+3"},
         {"[true,false,null,-1.5e+3]", {at(2)}, "null"},
-        // what is not there ends the way, whatever comes behind it
+        // the path ends at what is missing, whatever follows
         {R"({"a":1})", {key("b"), key("a")}, R"({"a":1})"},
         {std::string_view("{}{").substr(0, 2), {key("a"), key("b")}, "{}"},
         {"", {key("a")}, ""},
-        // strings that hold what looks like structure
+        // strings with characters that look like structure
         {R"({"a":"}],{[:","b":"x,y"})", {key("b")}, R"("x,y")"},
         {R"({"a":"\"b\":1,","b":"\\"})", {key("b")}, R"("\\")"},
         {R"({"a":"\\","b":"\\\"","c":3})", {key("c")}, "3"},
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_value)
         {R"({"a":1,"a":2})", {key("a")}, "2"},
         {R"({"a":[1],"\u0061":[2],"b":3})", {key("a"), at(0)}, "2"},
         {R"({"a":{"b":1},"a":{"c":2}})", {key("a"), key("b")}, R"({"c":2})"},
-        // a path that leads on: the last value on it
+        // a path that leads further than the text: the last value on it
         {R"({"a":1})", {key("b")}, R"({"a":1})"},
         {R"({"a":{"b":[]}})", {key("a"), key("b"), at(0), key("c")}, "[]"},
         {R"({"a":{}})", {key("a"), key("b")}, "{}"},
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_value)
         BOOST_TEST_CONTEXT(text << " at " << to_pointer(way)) { BOOST_TEST(part(text, way) == expected); }
 }
 
-// Whatever the text is, nothing outside it is touched.
+// Nothing outside the text is read, whatever the text is.
 BOOST_AUTO_TEST_CASE(stays_inside_any_text)
 {
     std::string const sound = R"({"a\"b":[1,{"c":"\\\"x"},[]],"d":{"e":null}})";
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(stays_inside_any_text)
 
 namespace
 {
-/// JSON documents: nested, with random blanks, escapes, empty containers, and keys that come twice.
+/// Makes nested JSON documents with random white space, escapes, empty containers, and keys that come twice.
 class documents
 {
     std::mt19937 random_;
@@ -155,7 +155,7 @@ public:
 
 namespace
 {
-/// In any order, with one that comes twice and one that leads nowhere, many paths find what each of them finds alone.
+/// Checks that many paths, in any order, among them one that comes twice and one that leads nowhere, find what each of them finds alone.
 void all_at_once(std::string_view text, std::deque<path>& ways)
 {
     ways.push_back(ways[ways.size() / 2]);

@@ -18,7 +18,7 @@ static_assert(position_of("\tx", 1) == position{1, 2});
 static_assert(position_of("x\n", 2) == position{2, 1});
 static_assert(position_of("a\nb", 99) == position{2, 2});
 
-// One walk through a text tells of each byte what is told of it alone.
+// Positions that are asked for in ascending order are the same as those that are asked for alone.
 BOOST_AUTO_TEST_CASE(in_ascending_order)
 {
     for (std::string const text :

@@ -29,7 +29,7 @@ std::vector<std::string> lines_of(std::string const& text)
     return all;
 }
 
-/// The characters of a UTF-8 text, one each.
+/// Returns the characters of a UTF-8 text.
 std::vector<std::string> characters(std::string_view line)
 {
     std::vector<std::string> all;
@@ -86,9 +86,10 @@ using preflight::detail::byte_of;
 static_assert(
     byte_of("", 0, 0) == 0 && byte_of("", 0, 5) == 0 && byte_of("abc", 0, 5) == 3 && byte_of("abc", 1, 1) == 2);
 static_assert(byte_of("a\xc3\xa4\xe2\x82\xac.", 0, 3) == 6 && byte_of("a\xc3\xa4\xe2\x82\xac.", 1, 1) == 3);
-static_assert(byte_of("\x80\x80.", 0, 2) == 2 && byte_of("\xe2\x82.", 0, 2) == 2); // no UTF-8: a byte is one
+static_assert(
+    byte_of("\x80\x80.", 0, 2) == 2 && byte_of("\xe2\x82.", 0, 2) == 2); // not UTF-8: each byte is a character
 
-/// A report that says of each of these characters that there JSON ends.
+/// Returns a report with an issue `json_invalid` at each of these characters.
 preflight::report no_json(std::vector<std::size_t> const& stops)
 {
     preflight::report found;
@@ -167,7 +168,7 @@ BOOST_AUTO_TEST_CASE(invalid_json_at_an_unknown_place)
     BOOST_TEST(show("{]", found) == "body:1:1: body: no JSON\n   1 | {]\n     | ^\n");
 }
 
-// Where each issue is said to be, and the first character over the mark.
+// The position of each issue, and the first character above the mark.
 BOOST_AUTO_TEST_CASE(line_and_column)
 {
     struct
@@ -187,7 +188,7 @@ BOOST_AUTO_TEST_CASE(line_and_column)
         {R"({"flag":"x","flag":1})", {"1:20 1"}}, // the last
         {R"({"x":[],"y":{},"z":[{},[[]]],"flag":[]})", {"1:37 ["}},
         {R"({"flag":{},"word":[]})", {"1:9 {", "1:19 ["}},
-        {"{\n\"word\":\n1,\n\"flag\":\n2}", {"5:1 2", "3:1 1"}}, // in the schema's order
+        {"{\n\"word\":\n1,\n\"flag\":\n2}", {"5:1 2", "3:1 1"}}, // in the order of the schema
         {"null", {"1:1 n"}},
         {" null", {"1:2 n"}},
         {"{\"a\":1", {"1:7 "}},
@@ -281,7 +282,7 @@ BOOST_AUTO_TEST_CASE(a_report_of_another_text_is_harmless)
 
 BOOST_AUTO_TEST_CASE(from_a_struct_or_a_json_value)
 {
-    // what a report is made from need not be a text: the text that `write` would make serves
+    // a report need not be made from text; the text that `write` makes can be shown
     batch const value{{{1, 2}, {2, 1}}};
     std::string text;
     preflight::append_json(text, value);

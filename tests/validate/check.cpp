@@ -12,7 +12,7 @@ using strings = std::vector<std::string>;
 
 namespace
 {
-/// A struct, and the issues that it has.
+/// A struct and its issues.
 template <class T>
 struct entry
 {
@@ -47,7 +47,7 @@ constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 } // namespace
 
-// A struct of views is judged by the compiler, on every compiler.
+// Every compiler can validate a struct of views.
 static_assert(preflight::is_valid(label{"abc"}));
 static_assert(preflight::is_valid(label{"\xc3\xa4\xc3\xb6\xc3\xbc\xe1\xba\x9e\xf0\x9f\x98\x80"}));
 static_assert(!preflight::is_valid(label{}));

@@ -4,7 +4,7 @@
 
 namespace sample
 {
-/// What is not asked where something else is at issue: a rule across fields, and the minimum of a list.
+/// A rule across fields and the minimum of a list, which are not judged when there is another issue.
 struct last_asked
 {
     int                           whole = 0;
@@ -36,7 +36,7 @@ using namespace sample;
 using support::holds;
 using support::listed;
 
-// The name of an issue's place is the member's key; the place of a body is "body".
+// The path of an issue is the key of the member; the path of the root is printed as "body".
 
 BOOST_AUTO_TEST_CASE(of_a_body_that_is_not_an_object)
 {
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(integers)
         {R"({"whole":-2147483649.0})", {"whole greater_than_equal"}},
         {R"({"whole":1.5})", {"whole int_from_float"}},
         {R"({"whole":-0.5})", {"whole int_from_float"}},
-        {R"({"whole":1e-400})"}, // zero, as far as a double can tell
+        {R"({"whole":1e-400})"}, // zero, as a double
         {R"({"whole":1e400})", {"whole less_than_equal"}},
         {R"({"whole":-1e400})", {"whole greater_than_equal"}},
         {R"({"whole":true})", {"whole int_type"}},
@@ -238,8 +238,8 @@ BOOST_AUTO_TEST_CASE(lists_of_text)
         {tags(R"({"0":"aa"})"), {"tags list_type"}}, {tags(R"(["a"])"), {"tags.0 string_too_short"}},
         {tags(R"(["a","B","AA"])"), {"tags.0 string_too_short", "tags.1 string_too_short", "tags.2 value_error"}},
         {tags(R"(["aa",null,1])"), {"tags.1 string_type", "tags.2 string_type"}},
-        {tags(R"(["aa","bb","cc","dd"])"), {"tags too_long"}}, // all sound
-        {tags(R"(["aa","b",3,null])"), {"tags too_long"}},     // and that alone
+        {tags(R"(["aa","bb","cc","dd"])"), {"tags too_long"}}, // all valid
+        {tags(R"(["aa","b",3,null])"), {"tags too_long"}},     // this issue alone
     });
 }
 
@@ -285,7 +285,7 @@ BOOST_AUTO_TEST_CASE(the_minimum_only_when_no_entry_has_an_issue)
         {R"({"spans":[{}]})", {"spans too_short"}},
         {R"({"spans":[1]})", {"spans.0 model_attributes_type"}},
         {R"({"spans":[{"from":-1}]})", {"spans.0.from greater_than_equal"}},
-        {R"({"spans":[{"from":2,"to":1}]})", {"spans.0 value_error"}}, // a rule across the entry's fields
+        {R"({"spans":[{"from":2,"to":1}]})", {"spans.0 value_error"}}, // a rule across the fields of an element
         {R"({"spans":[{"from":2,"to":1},{"unit":1},{"from":2,"to":1}]})",
             {"spans.0 value_error", "spans.1.unit literal_error", "spans.2 value_error"}},
     });
@@ -298,7 +298,7 @@ BOOST_AUTO_TEST_CASE(optional_may_be_absent_or_null)
         {R"({"word":null,"flag":null,"whole":null,"real":null,"tags":null,"limit":null})"},
         {R"({"word":"ab","flag":false,"whole":10,"real":1,"tags":["a"]})"},
         {R"({"limit":{"percent":1,"ratio":1,"code":"AB","colour":"red"}})"},
-        // An issue inside is the parent's too.
+        // A parent is invalid when it has an issue inside.
         {R"({"word":"a"})", {"word string_too_short"}},
         {R"({"word":1,"flag":"","whole":"","real":"","tags":"","limit":""})",
             {"word string_type", "flag bool_type", "whole int_type", "real float_type", "tags list_type",
@@ -345,7 +345,7 @@ BOOST_AUTO_TEST_CASE(rules_across_fields_only_when_all_are_sound)
         {R"({"strict":true,"note":""})", {"body value_error"}}, {R"({"strict":true,"note":"x"})"},
         {R"({"strict":true,"note":"x","scale":1})"},
         {R"({"strict":true,"note":"x","scale":1.5})", {"body value_error"}}, {R"({"strict":false,"scale":1.5})"},
-        {R"({"from":2,"to":1,"strict":true})", {"body value_error"}}, // the first that is broken
+        {R"({"from":2,"to":1,"strict":true})", {"body value_error"}}, // the first rule that is broken
     });
 }
 
@@ -480,7 +480,8 @@ BOOST_AUTO_TEST_CASE(the_input_of_an_issue)
     {
         std::string_view text, input;
     } const rows[] = {
-        {R"( {"children": [ ] , "x":[ 1.0 ,1e2,-0 ]} )", R"({"children":[],"x":[1.0,100.0,0]})"}, // what lacks the key
+        {R"( {"children": [ ] , "x":[ 1.0 ,1e2,-0 ]} )",
+            R"({"children":[],"x":[1.0,100.0,0]})"}, // the object without the key
         {R"({"name":1.50})", "1.5"},
         {R"({"name":"a","children":[ 1 , 2,3,{ } ]})", "[1,2,3,{}]"},
         {R"({"name":[1,{"b":2,"a":1,"b":3}]})", R"([1,{"b":3,"a":1}])"}, // the last value, where the first stood

@@ -15,7 +15,7 @@ using namespace preflight;
 
 constexpr waiver trial{3, "a trial"};
 
-/// The messages of what is reported.
+/// Returns the messages of the report.
 template <bool BeforeElements>
 std::vector<std::string> said(auto const& set, auto const& subject, waivers granted = {})
 {
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_lifted_rule_is_passed_over)
     BOOST_TEST(said<false>(items, item_count{4}).empty());
 }
 
-// The verdict is the compiler's, too.
+// The compiler comes to the same verdict.
 struct nobody
 {
     constexpr void operator()(auto&&) const {}

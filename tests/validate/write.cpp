@@ -15,7 +15,7 @@ BOOST_AUTO_TEST_CASE(a_valid_struct_to_the_letter)
             auto const written = write(value);
             BOOST_TEST_REQUIRE(written.has_value());
             BOOST_TEST(*written == text);
-            support::agrees(value); // among others: it reads back to the same struct
+            support::agrees(value); // this also checks that it reads back to the same struct
         }
     };
     same(scalars{},
@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(a_valid_struct_to_the_letter)
         R"({"tags":["aa"],"rows":[[1],[2,3]],"limit":[{"percent":1,"ratio":0.5,"code":"AB","colour":"red"}],"spares":[null,""]})");
     same(node{"\xc3\xa4\n", {{"b", {}}}}, "{\"name\":\"\xc3\xa4\\n\",\"children\":[{\"name\":\"b\",\"children\":[]}]}");
     same(account{"u", "password", {}, {}},
-        R"({"user":"u","password":"password","tokens":[]})"); // a request needs its secrets
+        R"({"user":"u","password":"password","tokens":[]})"); // secrets are written, because a request needs them
     same(odd{"1", "a", "2", "", {}}, R"({"a \"b\"\\":"1","x\ny":"a","ä/~":"2","kind":"","list":[]})");
     same(span{1, 2, true, "h", "x", 1}, R"({"from":1,"to":2,"strict":true,"unit":"h","note":"x","scale":1.0})");
 }

@@ -7,13 +7,13 @@
 
 using preflight::fast::block;
 
-// Twice in this program: block_portable.cpp has the same of the form without SSE2.
+// This file is compiled twice: block_portable.cpp has the same tests without SSE2.
 BOOST_AUTO_TEST_SUITE(fast_block)
 BOOST_AUTO_TEST_SUITE(PREFLIGHT_ABI)
 
 namespace
 {
-/// Every byte at every place of a block whose other bytes are `around`, judged by `ask` and by `is`.
+/// Checks that `ask` and `is` agree for every byte at every place of a block whose other bytes are `around`.
 template <class Ask, class Is>
 void agrees(Ask ask, Is is, char around)
 {

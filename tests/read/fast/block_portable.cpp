@@ -1,4 +1,4 @@
-// The same tests, of the form for machines without SSE2.
+// The same tests for machines without SSE2.
 #define PREFLIGHT_PORTABLE
 
 #include "block.cpp" // NOLINT(bugprone-suspicious-include)

@@ -30,7 +30,7 @@ struct short_text
     static constexpr auto value = max_length{3};
 };
 
-/// Whether `outside` tells of each of the 256 bytes, at each of sixteen places, what `is_outside` does.
+/// Checks that `outside` agrees with `is_outside` for each of the 256 bytes at each of sixteen places.
 template <class Rule>
 bool agrees(auto is_outside)
 {
@@ -78,7 +78,7 @@ constexpr auto all = fast::class_of([](auto put) {
 });
 static_assert(all.count == 1 && all.ranges[0].low == 0 && all.ranges[0].high == 0x7f);
 
-// Eight ranges are what there is room for.
+// There is room for eight ranges.
 constexpr auto eight = fast::class_of([](auto put) { put(char_set("acegikmo")); });
 static_assert(eight.count == std::size(eight.ranges));
 static_assert(eight.ranges[7].low == 'o' && eight.ranges[7].high == 'o');

@@ -18,7 +18,7 @@ template <class V>
 struct row
 {
     std::string_view number;
-    std::optional<V> expected = {}; // none: left to the parser
+    std::optional<V> expected = {}; // nullopt when it is left to the parser
 };
 
 template <class V>

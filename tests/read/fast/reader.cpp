@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-/// A node that lies one deeper.
+/// A node that lies one level deeper.
 struct tree_of_nodes
 {
     sample::node root;
@@ -19,7 +19,7 @@ template <>
 inline constexpr auto preflight::schema_of<tree_of_nodes> =
     preflight::object(preflight::field("root", &tree_of_nodes::root));
 
-/// A text of any length, and one that may be as long as is read at once.
+/// A text of any length, and one as long as what is read at once.
 struct two_words
 {
     std::string any;
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_SUITE(fast_reader)
 
 namespace
 {
-/// What the parser and `validate` say of a text.
+/// Returns the verdict of the parser and `validate` on a text.
 template <class T>
 bool is_valid(std::string_view text)
 {
@@ -48,7 +48,7 @@ bool is_valid(std::string_view text)
     return document && preflight::validate<T>(*document).empty();
 }
 
-/// A yes must be right; and what was read must be what the parser reads.
+/// Checks that a yes is right, and that the struct is the one that the parser reads.
 template <class T>
 bool sure(std::string_view text)
 {
@@ -81,7 +81,7 @@ std::string const maybe = R"({"word":"ab","flag":null,"whole":1,"real":0.5,"tags
 std::string const node  = R"({"name":"a","children":[{"name":"b","children":[{"name":"c"}]},{"name":"d"}]})";
 std::string const span  = R"({"from":1,"to":2,"strict":true,"unit":"m","note":"n","scale":1})";
 
-/// Copies of `seed`, each changed in one to three places.
+/// Returns copies of `seed`, each changed at one to three places.
 std::vector<std::string> mutants(std::string const& seed, unsigned from, std::size_t n)
 {
     static std::vector<std::string> const pieces = {"\"", "\\", "{", "}", "[", "]", ",", ":", " ", "\n  ", "0", "1",
@@ -119,7 +119,7 @@ std::vector<std::string> mutants(std::string const& seed, unsigned from, std::si
     return all;
 }
 
-/// Tells the yes of the texts made from `seed`; those of the valid ones that got none must be few.
+/// Checks every yes for the texts made from `seed`, and that few valid texts get no yes.
 template <class T>
 void hunt(std::string const& seed)
 {
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(says_yes)
     BOOST_TEST(sure<sample::span>(span));
 }
 
-// One character is wrong, or is no plain one, anywhere in a text that is read sixteen bytes at a time.
+// One character at any place in a text, which is read sixteen bytes at a time, is wrong or not plain.
 BOOST_AUTO_TEST_CASE(every_character_of_every_length)
 {
     auto const body = [](std::string_view any, std::string_view some) {
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(says_no_yes_to_half_a_surrogate)
     BOOST_TEST(sure<gpu::container_request>(with(container, "ä", "\\ud83d\\ude00")));
 }
 
-// In whichever of the two the limit is passed: a list, or an object.
+// The limit may be passed by a list or by an object.
 BOOST_AUTO_TEST_CASE(says_no_yes_beyond_the_depth)
 {
     auto const nested = [](std::size_t levels) { // each an object and its list

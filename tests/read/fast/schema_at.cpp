@@ -7,7 +7,7 @@
 #include <string_view>
 #include <tuple>
 
-/// Keys on both sides of what a text may hold as it is.
+/// Keys that a text can hold without escapes, and keys that need them.
 struct keys
 {
     int space   = 0;
@@ -30,7 +30,7 @@ using namespace sample;
 static_assert(field_count<limits> == 4 && field_count<span> == 6 && field_count<node> == 2);
 static_assert(field_at<span, 1>::value.name == "to" && std::same_as<field_at<node, 0>::value_type, std::string>);
 
-// The bits of those that must be there, the first lowest.
+// The bits of the required fields; the first field has the lowest.
 static_assert(required_fields<limits> == 0b1111 && required_fields<node> == 0b01 && required_fields<odd> == 0);
 
 namespace
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(the_number_of_a_member)
     BOOST_TEST(index_of<span>(&span::from) == 0U);
     BOOST_TEST(index_of<span>(&span::unit) == 3U);
     BOOST_TEST(index_of<span>(&span::scale) == 5U);
-    BOOST_TEST(index_of<span>(&node::name) == field_count<span>); // of another struct
+    BOOST_TEST(index_of<span>(&node::name) == field_count<span>); // a member of another struct
 }
 
 BOOST_AUTO_TEST_CASE(what_rules_across_fields_look_at)

@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_SUITE(fast_skip)
 
 namespace
 {
-/// Whether a value is skipped whole, as what the only member of an object holds.
+/// Returns whether a value is skipped as a whole when it is the only member of an object.
 bool skips(std::string const& value, std::size_t levels = 31)
 {
     std::string const       text = "{\"x\":" + value + "}";
@@ -28,7 +28,7 @@ bool skips(std::string const& value, std::size_t levels = 31)
     return behind && skip_space(read, behind) == read.end() - 1;
 }
 
-/// Texts made of `n` of the pieces, each sequence once.
+/// Returns all texts of `n` of the pieces.
 template <class F>
 void each_sequence(std::vector<std::string> const& pieces, std::size_t n, std::string const& before, F const& f)
 {
@@ -39,7 +39,7 @@ void each_sequence(std::vector<std::string> const& pieces, std::size_t n, std::s
 }
 } // namespace
 
-// Strictness is that of the parser: over every short sequence of tokens, and of letters where strings and numbers go wrong.
+// It is exactly as strict as the parser, for every short sequence of tokens, and of characters at which strings and numbers go wrong.
 BOOST_AUTO_TEST_CASE(skips_what_the_parser_takes)
 {
     std::size_t taken   = 0;

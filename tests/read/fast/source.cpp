@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(every_place_of_every_size)
             BOOST_TEST_CONTEXT(size << " bytes, at " << at)
             {
                 BOOST_REQUIRE_EQUAL(text.load(text.begin() + at).same(block(expected.data())).bits(), 0xffffu);
-                // a text of less than 32 bytes is read from a copy with zeros behind it
+                // a text of less than 32 bytes is read from a copy that ends with zeros
                 BOOST_REQUIRE_EQUAL(text.is_wide(text.begin() + at), size < 32 || at + 16 <= size);
             }
         }
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(space)
             }
 }
 
-// Whatever was there the last time, each gap is skipped to its end and no further.
+// Each gap is skipped to its end and no further, whatever the last gap was like.
 BOOST_AUTO_TEST_CASE(gaps_after_gaps)
 {
     std::vector<std::string> all;

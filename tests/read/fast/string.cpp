@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(four_digits)
         BOOST_TEST(code_unit(digits.data()) == unit, digits);
 }
 
-// Any byte, in any of the places.
+// Any byte at any of the four places.
 BOOST_AUTO_TEST_CASE(digits_are_hexadecimal)
 {
     for (std::size_t place = 0; place != 4; ++place)
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(strings)
         {R"(0123456789abcdef\ud83d\ude80z)", 18, true},
         {R"(0123456789abcde\u0041)", 16, true},
         {"\xc3\xa4\\t\xc3\xa4", 3, true},
-        // none is sound
+        // none of them is valid
         {"\x1f", none},
         {"\n", none},
         {"0123456789abcdef\t", none},
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(strings)
         }
 }
 
-// What is plain need not be looked at again, and counts.
+// Plain characters that were counted before are not looked at again.
 BOOST_AUTO_TEST_CASE(from_behind_what_is_plain)
 {
     std::string_view const text = "\"abc\\n\xc3\xa4\"}";
