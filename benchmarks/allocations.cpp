@@ -31,7 +31,7 @@ std::uint64_t allocations() { return count; }
 void          count_allocation() { ++count; }
 } // namespace bench
 
-// The array forms call these. Not inline, which compilers would see through to a mismatched free.
+// The array forms call these. They are not inline, because compilers would warn of a mismatched free.
 void* operator new(std::size_t size) { return counted_or_throw(size); }
 void* operator new(std::size_t size, std::align_val_t alignment)
 {

@@ -4,8 +4,8 @@
 
 namespace bench
 {
-/// How often this thread has called `operator new`, which this program replaces. What calls `malloc` itself does not count, but RapidJSON,
-/// which is given an allocator that does.
+/// Returns how often this thread has called `operator new`, which this program replaces. Direct calls of `malloc` do not count, but RapidJSON gets an
+/// allocator that counts.
 std::uint64_t allocations();
 void          count_allocation();
 } // namespace bench

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-/// A request to another service than the API, such as users of the engine describe: numbers, booleans and nested lists too.
+/// A request to another service than the API, as users of the engine may describe it, with numbers, booleans and nested lists.
 namespace bench
 {
 struct training_stage

@@ -1,4 +1,4 @@
-// What hostile bodies cost: time, and memory beyond the body. The bodies are those of the tests, full size.
+// Measures what hostile bodies cost: time, and memory beyond the body. The bodies are those of the tests, in full size.
 #include "../tests/attack/attacks.hpp"
 #include "../tests/attack/memory.hpp"
 #include "boost_floor.hpp"
@@ -17,7 +17,7 @@
 
 namespace
 {
-/// A benchmark called operation/what. Its texts, which are large, are made when it runs.
+/// Adds a benchmark with the name operation/what. Its texts, which are large, are made when it runs.
 void add(std::string_view operation, std::string const& what, auto make, auto work)
 {
     auto const run = [=](benchmark::State& state) {
@@ -52,7 +52,7 @@ void add_all(std::string what, std::size_t issues, auto make)
     add("show", what, make, [](auto& text) { return show(text, preflight::validate<T>(text)); });
 }
 
-/// `what` with the number in it, by thousands.
+/// Returns `what` with the number in it, with separators for thousands.
 std::string spelled(std::string_view what, std::size_t n)
 {
     std::string digits = std::to_string(n);

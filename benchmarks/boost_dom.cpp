@@ -1,5 +1,5 @@
-// Boost.JSON's parser to a `boost::json::value`, with each document's memory in a monotonic resource or from the default one. It judges
-// nothing but the text. Of what is faulty, the value is also written out again, which is about what an answer that echoes it costs at least.
+// Boost.JSON's parser to a `boost::json::value`, with memory from a monotonic resource for each document or from the default one. It judges only
+// whether the text is JSON. For invalid requests the value is also serialized again, which is about the least that an answer with it can cost.
 #include "suite.hpp"
 
 #include <boost/json/monotonic_resource.hpp>

@@ -1,4 +1,4 @@
-// The floor: Boost.JSON's `basic_parser` with a handler that does nothing. It only tells that the text is JSON: no rule, no value.
+// The floor: Boost.JSON's `basic_parser` with a handler that does nothing. It only tells whether the text is JSON, without rules or values.
 #include "boost_floor.hpp"
 
 #include "suite.hpp"

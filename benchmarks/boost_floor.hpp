@@ -7,7 +7,7 @@
 
 namespace bench
 {
-/// Takes no notice of anything.
+/// A handler that ignores everything.
 struct idle_handler
 {
     static constexpr std::size_t max_array_size  = std::size_t(-1);
@@ -37,7 +37,7 @@ struct idle_handler
     bool on_comment(view, code&) { return true; }
 };
 
-/// Whether `text` is JSON, by Boost.JSON's tokenizer: nothing is kept.
+/// Returns whether `text` is JSON, by the tokenizer of Boost.JSON, without keeping anything.
 class tokenizer
 {
     boost::json::basic_parser<idle_handler> parser_{{}};

@@ -1,5 +1,5 @@
-// Boost.JSON: parse, `try_value_to` to structs that Boost.Describe describes, and every rule checked by hand. All rules are judged. What it
-// does otherwise: it says only that something is wrong, not what and where.
+// Boost.JSON with `parse` and `try_value_to` to structs that Boost.Describe describes, and every rule checked by hand. All rules are judged. It
+// differs in this point: it tells only that something is wrong, but neither what nor where.
 #include "plain_requests.hpp"
 #include "suite.hpp"
 
@@ -26,7 +26,7 @@ inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
 
-/// The conversion that Boost.JSON 1.81 has for described structs refuses absent optionals and unknown keys; this is the same without that.
+/// The conversion of Boost.JSON 1.81 for described structs refuses absent optionals and unknown keys. This one accepts them.
 template <class T>
     requires boost::describe::has_describe_members<T>::value
 boost::json::result<T> tag_invoke(boost::json::try_value_to_tag<T> const&, boost::json::value const& from)
@@ -48,7 +48,7 @@ boost::json::result<T> tag_invoke(boost::json::try_value_to_tag<T> const&, boost
                 *made.*member.pointer = std::move(*value);
             else
                 made = value.error();
-            // A port without a protocol has one by default; null is none.
+            // A port without a protocol has the default one, but null is not a protocol.
             if constexpr (std::is_same_v<T, exposed_port> && is_optional<M>)
                 if (found->is_null())
                     made = make_error_code(boost::json::error::not_string);

@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <string_view>
 
-/// The rules of the API as one would write them by hand for a reader that knows none: what simdjson, Boost.JSON's conversions and glaze are
-/// given to judge the values they read. Written for speed, as a competitor would.
+/// The rules of the API, written by hand for a reader without rules. simdjson, the conversions of Boost.JSON and glaze use them to judge the values
+/// that they read. They are written for speed, as a competitor would write them.
 namespace bench::by_hand
 {
-/// Whether `is_one` says yes to every character. It goes on after the first no, which lets compilers take many characters at once.
+/// Returns whether `is_one` is true for every character. It does not stop at the first false, so that compilers can vectorize it.
 template <class IsOne>
 bool all(std::string_view text, IsOne is_one)
 {
@@ -21,7 +21,7 @@ inline bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 inline bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// In code points, which are counted only where the bytes do not tell.
+/// The limits are in code points, which are counted only when the number of bytes does not decide.
 inline bool at_most(std::string_view text, std::size_t most)
 {
     auto const is_first = [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80; };

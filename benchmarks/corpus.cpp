@@ -29,7 +29,7 @@ constexpr std::uint64_t seed         = 20240607;
 
 using shape = json::object (*)(random&);
 
-/// The same requests in another form. How keys are shuffled is drawn elsewhere, so that the requests stay the same.
+/// The same requests in another form. The shuffling of keys uses other random numbers, so that the requests stay the same.
 std::vector<string> requests(shape make, key_order order, string (*print)(json::value const&))
 {
     std::vector<string> texts;
@@ -54,7 +54,7 @@ void add_one_issue(corpus& c, std::vector<issue> const& issues, shape make)
     }
 }
 
-/// One after the other, and none undoes an earlier one but by an issue of its own.
+/// Breaks one rule after the other. None of these changes undoes an earlier one without breaking a rule itself.
 void add_many_issues(corpus& c, std::vector<issue> const& issues)
 {
     random r(seed + 3);
@@ -135,7 +135,7 @@ constexpr recipe recipes[] = {
 };
 // clang-format on
 
-/// By way of Boost.JSON, which is the meaning, not by the fast one that is measured.
+/// Validates by way of Boost.JSON, which is the definition, and not by the fast reader, which is measured.
 preflight::report faults_of(string_view text, request kind)
 {
     auto const document = preflight::parse(text);
@@ -207,7 +207,8 @@ corpus make_scale(string_view axis, std::size_t much)
 {
     random r(seed + 6);
     corpus c{{}, request::container, true, {}, {}};
-    for (std::size_t i = 0; i != (axis == "payload" ? 1 : 32); ++i) // several, so that no branch is learnt by heart
+    for (std::size_t i = 0; i != (axis == "payload" ? 1 : 32);
+        ++i) // several, so that the branch predictor cannot learn them
         if (axis == "payload")
             c.texts.push_back(with_payload(r, payload::unknown_keys(r, much)));
         else

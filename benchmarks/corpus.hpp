@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-/// The documents that everything here is measured on: generated from a fixed seed, the same on every platform.
+/// The documents of all measurements. They are generated from a fixed seed, and are the same on every platform.
 namespace bench
 {
 enum class request
@@ -21,20 +21,20 @@ struct corpus
     request                  kind{};
     bool                     valid = true;
     std::vector<std::string> texts;
-    std::vector<std::string> broken; // of each faulty text, the rules it breaks, joined by "; "
+    std::vector<std::string> broken; // for each invalid text, the rules that it breaks, joined by "; "
 
     std::size_t bytes() const;
 };
 
-/// What may stand behind a text, for readers that ask for it (simdjson): every text has that much capacity to spare.
+/// How many bytes can be read past the end of each text, which simdjson needs.
 inline constexpr std::size_t padding = 64;
 
-/// The names that `make` knows, in the order in which results are shown.
+/// The names of all corpora, in the order in which results are shown.
 std::vector<std::string_view> corpus_names();
 
-/// The corpus of that name. Ends the program if a text of it is not as valid or as faulty as it must be by `preflight::validate`.
+/// Returns the corpus with this name. It ends the program when `preflight::validate` does not find the texts as valid or invalid as they should be.
 corpus make_corpus(std::string_view name);
 
-/// Container requests that differ only in how much there is of one thing: `axis` is ports, variables, command or payload.
+/// Returns container requests that differ only in the amount of one thing: `axis` is ports, variables, command or payload.
 corpus make_scale(std::string_view axis, std::size_t much);
 } // namespace bench

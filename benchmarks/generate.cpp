@@ -119,7 +119,7 @@ json::array listed(random& r, std::size_t n, Make make)
     return all;
 }
 
-/// An optional field: mostly there or not, seldom null.
+/// Adds an optional field, or leaves it out; it is seldom null.
 void maybe(random& r, json::object& in, string_view key, std::size_t percent, auto&& make)
 {
     if (r.chance(percent))
@@ -191,7 +191,7 @@ namespace payload
 {
 namespace
 {
-/// `open`, pieces joined by commas until it is `size` long, `close`.
+/// Returns `open`, then pieces joined by commas until it is `size` bytes long, then `close`.
 string list_of(std::size_t size, char open, char close, auto&& piece)
 {
     string text{open};
@@ -210,7 +210,7 @@ string quoted(std::size_t size, auto&& piece)
 
 string unknown_keys(random& r, std::size_t size)
 {
-    std::size_t number = 0; // no key twice
+    std::size_t number = 0; // so that no key comes twice
     auto const  member = [&] {
         return '"' + word(r, r.between(1, 12)) + std::to_string(number++) + "\":" + (r.chance(50) ? "true" : "\"x\"");
     };

@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 
-/// Random documents, valid as the API document asks, in the schemas' key order.
+/// Makes random documents that are valid by the API document, with the keys in the order of the schemas.
 namespace bench
 {
-/// How much a container request holds of what there can be more or less of.
+/// The amounts of those parts of a container request that can vary.
 struct amount
 {
     std::size_t ports     = 1;
@@ -19,22 +19,22 @@ struct amount
     std::size_t command   = 0; // characters
 };
 
-/// As people send them: mostly a few ports and variables, and half of the optional parts.
+/// Returns a request as people send it: with a few ports and variables, and half of the optional parts.
 boost::json::object container(random& r);
-/// Every optional part, and as much of each as said.
+/// Returns a request with every optional part, in the given amounts.
 boost::json::object container(random& r, amount const& much);
-/// The largest one that is valid, in what has a limit.
+/// Returns the largest valid request, as far as there are limits.
 boost::json::object largest_container(random& r);
 
 boost::json::object machine(random& r);
 
-/// A request to another service: see `another_service.hpp`.
+/// Returns a request to another service: see `another_service.hpp`.
 boost::json::object training_job(random& r);
 
-/// `n` lowercase letters and digits.
+/// Returns `n` lowercase letters and digits.
 std::string word(random& r, std::size_t n);
 
-/// JSON text of about `size` bytes, each kind to keep a reader busy in one way.
+/// These functions return JSON text of about `size` bytes, each of a kind that is hard for a reader in another way.
 namespace payload
 {
 std::string unknown_keys(random& r, std::size_t size); // an object of many members

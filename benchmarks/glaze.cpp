@@ -1,6 +1,6 @@
-// glaze into structs of strings, and every rule checked by hand; built only where -DPREFLIGHT_GLAZE names a copy (2.9 or near it). All rules
-// are judged but one: an optional `protocol` takes null. What it does otherwise: it hardly looks at the UTF-8 and at what it skips, nor
-// behind the document; it says where text is no JSON or of another shape, and of the rules only that something is wrong.
+// glaze with structs of strings, and every rule checked by hand. It is built only when -DPREFLIGHT_GLAZE names a copy (2.9 or near it). All rules are
+// judged but one: an optional `protocol` accepts null. It differs in these points: it hardly checks UTF-8 and what it skips, and nothing after the
+// document; it tells where text is not JSON or has another shape, but about the rules only that something is wrong.
 #include "plain_requests.hpp"
 #include "suite.hpp"
 

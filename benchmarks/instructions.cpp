@@ -1,6 +1,6 @@
-// What callgrind counts, and the allocations beside it: `instructions OPERATION CORPUS N` does one thing to all texts of a corpus N times and
-// prints how many texts that were and how often memory was allocated, in a pass after the first. The difference between the counts of N and
-// 2 N is N passes, without what the program does before.
+// The program that callgrind runs. `instructions OPERATION CORPUS N` runs one operation on all texts of a corpus N times, and prints how many texts
+// there are and how often memory was allocated in a pass after the first. The difference between the counts for N and 2 N is the cost of N passes,
+// without the preparations of the program.
 #include "allocations.hpp"
 #include "operations.hpp"
 

@@ -32,7 +32,7 @@ json::string times(std::size_t n, string_view piece)
 
 json::array listed(std::size_t n, json::object const& element) { return json::array(n, element); }
 
-/// What both requests begin with.
+/// Returns the ways to break the fields that both requests have.
 std::vector<issue> common_issues()
 {
     return {
@@ -198,9 +198,9 @@ std::vector<issue> const& machine_issues()
 
 namespace
 {
-/// Puts `piece` behind the opening quote of the plan's identifier.
+/// Inserts `piece` after the opening quote of the plan's identifier.
 void into_string(string& text, string_view piece) { text.insert(text.find(R"("plan_id":")") + 11, piece); }
-/// Puts a member with this value in front of all others.
+/// Inserts a member with this value before all others.
 void as_member(string& text, string_view value)
 {
     string member = R"("unknown":)";

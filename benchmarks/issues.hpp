@@ -13,22 +13,22 @@ namespace bench
 /// One way to break a request.
 struct issue
 {
-    std::string        rule;  // the one it breaks; peers say which they cannot express
-    std::string        place; // a JSON Pointer; `*` is any element of a list
-    boost::json::value value; // what is put there
+    std::string        rule;  // the rule that it breaks; a peer may be unable to express it
+    std::string        place; // a JSON Pointer, in which `*` stands for any element of a list
+    boost::json::value value; // the new value
     bool               removes = false;
 
-    /// Breaks `request` this way, if it has the place. With `removes` the member there goes.
+    /// Breaks `request` in this way, if it has a value at that place. With `removes`, the member is removed.
     bool apply(boost::json::value& request, random& r) const;
-    /// Whether most of the rest of a request stays as it is.
+    /// Returns whether most of the request stays as it is.
     bool is_small() const;
 };
 
-/// A request for a container, and one for a machine: every rule, broken in every way that differs.
+/// All different ways to break each rule on a request for a container, and on one for a machine.
 std::vector<issue> const& container_issues();
 std::vector<issue> const& machine_issues();
 
-/// One way to break text that is JSON.
+/// One way to make text invalid as JSON.
 struct text_issue
 {
     std::string_view rule;

@@ -43,7 +43,7 @@ json::value arranged(json::value const& document, key_order order, random& r)
 
 namespace
 {
-/// `line` is what begins a line, or empty for none.
+/// `line` begins each line; when it is empty, there are no lines.
 void append(std::string& out, json::value const& value, std::string& line)
 {
     auto const block = [&](char open, char close, auto const& elements, auto&& append_one) {
@@ -71,7 +71,7 @@ void append(std::string& out, json::value const& value, std::string& line)
             append(out, member.value(), line);
         });
     else if (auto const* number = value.if_double())
-        preflight::append_json(out, *number); // as people spell them, which `serialize` does not
+        preflight::append_json(out, *number); // `serialize` does not write numbers as people do
     else
         out += json::serialize(value);
 }

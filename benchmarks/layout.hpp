@@ -6,7 +6,7 @@
 
 #include <string>
 
-/// The forms that the same document comes in.
+/// Different forms of the same document.
 namespace bench
 {
 enum class key_order
@@ -16,12 +16,12 @@ enum class key_order
     shuffled
 };
 
-/// `document` with the members of all its objects in another order; `schema` leaves them.
+/// Returns `document` with the members of all its objects in another order, or in the same one for `schema`.
 boost::json::value arranged(boost::json::value const& document, key_order order, random& r);
 
-/// As text without a blank.
+/// Returns `document` as text without white space.
 std::string compact(boost::json::value const& document);
 
-/// As text with an indentation of two, laid out like Python's `json.dumps(document, indent=2, ensure_ascii=False)`.
+/// Returns `document` as text with an indentation of two, like Python's `json.dumps(document, indent=2, ensure_ascii=False)`.
 std::string pretty(boost::json::value const& document);
 } // namespace bench

@@ -22,7 +22,7 @@ int main(int argc, char** argv)
     bench::add_scaling();
 
     benchmark::AddCustomContext("boost", BOOST_LIB_VERSION);
-    std::string corpora; // so that a table can tell what it is of
+    std::string corpora; // the names of the corpora, for the tables
     for (auto const& c : suite.corpora())
         corpora += c.name + ' ' + std::to_string(c.texts.size()) + ' ' + std::to_string(c.bytes()) + '\n';
     benchmark::AddCustomContext("corpora", corpora);

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <tuple>
 
-/// What users of the library do with a text.
+/// What users of the library do with a text. Each operation returns its result.
 namespace bench
 {
 struct is_valid
@@ -24,7 +24,7 @@ struct is_valid
     }
 };
 
-/// Yes or no by way of a `boost::json::value`: the meaning of a verdict, and where all go that are no quick yes.
+/// Returns the verdict by way of a `boost::json::value`, which is the definition of it, and what happens when there is no quick yes.
 struct validate
 {
     template <request K>
@@ -45,7 +45,7 @@ struct read
     }
 };
 
-/// Into the same struct again and again.
+/// Reads into the same struct again and again.
 class read_into
 {
     std::tuple<type_of_t<request::container>, type_of_t<request::machine>, type_of_t<request::training_job>> kept_;
@@ -59,7 +59,7 @@ public:
     }
 };
 
-/// Judges, and of what is faulty makes the body of the API's answer: what a gateway does.
+/// Validates a text, and makes the 422 body when it is invalid, as a gateway does.
 struct answer
 {
     template <request K>

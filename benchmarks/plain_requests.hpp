@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-/// The requests as plain structs, and a check of each by hand, for peers that fill structs and know no rules.
+/// The requests as plain structs, and a check by hand for each, for peers that fill structs and have no rules.
 namespace bench::plain
 {
 struct exposed_port

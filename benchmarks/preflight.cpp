@@ -1,4 +1,4 @@
-// This library.
+// Measures this library.
 #include "operations.hpp"
 
 namespace bench

@@ -7,7 +7,7 @@
 
 namespace bench
 {
-/// Numbers that are the same on every platform, which those of the standard library's distributions are not (SplitMix64).
+/// Random numbers that are the same on every platform (SplitMix64), unlike those from the distributions of the standard library.
 class random
 {
     std::uint64_t state_;
@@ -22,7 +22,7 @@ public:
         z               = (z ^ z >> 27) * 0x94d049bb133111eb;
         return z ^ z >> 31;
     }
-    /// Below `n`, which is less than 2^32.
+    /// Returns a number less than `n`, which must be less than 2^32.
     constexpr std::size_t below(std::size_t n) { return (bits() >> 32) * n >> 32; }
     constexpr std::size_t between(std::size_t least, std::size_t most) { return least + below(most - least + 1); }
     constexpr bool        chance(std::size_t percent) { return below(100) < percent; }

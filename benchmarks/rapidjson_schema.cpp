@@ -1,6 +1,6 @@
-// RapidJSON's `SchemaValidator` behind its SAX parser, with the schema that `preflight::json_schema` exports. It knows draft 4, in which
-// everything of our schemas can be said in other words: all rules are judged. What it does otherwise: it stops at the first issue, takes any
-// depth and an escaped low surrogate on its own, and of a key that comes twice judges both values.
+// RapidJSON's `SchemaValidator` behind its SAX parser, with the schema that `preflight::json_schema` exports. It supports draft 4, which can express
+// all rules of our schemas in other words, so all rules are judged. It differs in these points: it stops at the first issue, accepts any depth and
+// an escaped low surrogate on its own, and judges both values of a key that comes twice.
 #include "allocations.hpp"
 #include "request_types.hpp"
 #include "suite.hpp"
@@ -21,7 +21,7 @@ namespace
 {
 namespace json = boost::json;
 
-/// A schema of 2020-12 in the words of draft 4: no `const`, no `if`.
+/// Returns a schema of 2020-12 rewritten for draft 4, which has neither `const` nor `if`.
 json::value draft4(json::value const& schema)
 {
     if (auto const* list = schema.if_array())
@@ -46,7 +46,7 @@ json::value draft4(json::value const& schema)
     return same;
 }
 
-/// RapidJSON allocates by `malloc`.
+/// An allocator that counts, because RapidJSON allocates with `malloc`.
 struct counted_malloc
 {
     static constexpr bool kNeedFree = true;

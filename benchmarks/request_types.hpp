@@ -26,7 +26,7 @@ struct type_of<request::training_job>
     using type = training_job_request;
 };
 
-/// The struct that a text of that kind is read into.
+/// The struct for a text of this kind.
 template <request K>
 using type_of_t = typename type_of<K>::type;
 } // namespace bench

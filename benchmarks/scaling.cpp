@@ -1,4 +1,4 @@
-// How the time grows with the size of a request, in one way at a time.
+// Measures how the time grows with the size of a request, along one axis at a time.
 #include "boost_floor.hpp"
 #include "operations.hpp"
 

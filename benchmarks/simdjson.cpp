@@ -1,8 +1,8 @@
-// simdjson On-Demand into views, with every rule checked by hand as the values pass. All rules are judged. What it does otherwise:
-//   * it does not look into what it skips, so that text which is no JSON passes there, and any depth;
-//   * a key with an escape in it is unknown; of a key that comes twice both values are judged;
-//   * it asks for 64 readable bytes behind the text, which it is given; a program often has to copy the text for that;
-//   * it says only that something is wrong, not what and where.
+// simdjson On-Demand with views, and every rule checked by hand on the values. All rules are judged. It differs in these points:
+//   * it does not look into what it skips, and accepts invalid JSON and any depth there;
+//   * it takes a key with an escape for unknown, and judges both values of a key that comes twice;
+//   * it needs 64 readable bytes after the text, which it is given here; a program often has to copy the text for that;
+//   * it tells only that something is wrong, but neither what nor where.
 #include "checks_by_hand.hpp"
 #include "suite.hpp"
 
@@ -18,7 +18,7 @@ namespace ondemand = simdjson::ondemand;
 using std::string_view;
 using key = ondemand::raw_json_string;
 
-/// Whether `source` is an object, and `take(key, value)` says yes to all its members. Values are passed where they stand: to copy them about
+/// Returns whether `source` is an object, and `take(key, value)` is true for all its members. Values are passed by reference, because copying them
 /// takes a third of the time.
 template <class Take>
 bool members(auto& source, Take take)
@@ -32,7 +32,7 @@ bool members(auto& source, Take take)
     return true;
 }
 
-/// Whether `source` is an array of at least `least` and at most `most` elements, and `take(element)` says yes to all.
+/// Returns whether `source` is an array of at least `least` and at most `most` elements, and `take(element)` is true for all of them.
 template <class Take>
 bool elements(ondemand::value& source, std::size_t least, std::size_t most, Take take)
 {
@@ -46,11 +46,11 @@ bool elements(ondemand::value& source, std::size_t least, std::size_t most, Take
     return n >= least;
 }
 
-/// A string; one without escapes, which the first pass over the text has looked through, as it stands there: that takes two thirds of the time
-/// of `get_string`.
+/// Reads a string. One without escapes, which the first pass over the text has validated, is returned as it stands in the text. That takes two thirds
+/// of the time of `get_string`.
 bool text(ondemand::value& value, string_view& out)
 {
-    string_view const token = value.raw_json_token(); // and the blanks behind it
+    string_view const token = value.raw_json_token(); // with the white space after it
     if (token.front() != '"')
         return false;
     out = token.substr(1, token.rfind('"') - 1);
@@ -198,7 +198,7 @@ private:
         return !parser->iterate(simdjson::padded_string_view(body.data(), body.size(), body.capacity()))
                     .get(document) &&
                members(document, take) &&
-               document.current_location().error() == simdjson::OUT_OF_BOUNDS; // nothing behind
+               document.current_location().error() == simdjson::OUT_OF_BOUNDS; // nothing follows
     }
 };
 } // namespace

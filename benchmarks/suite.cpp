@@ -12,7 +12,7 @@ suite::suite()
         corpora_.push_back(make_corpus(name));
 }
 
-/// A faulty text is excused if each rule that it breaks is beyond the peer.
+/// A wrong verdict on an invalid text is excused when the peer cannot express any of the rules that the text breaks.
 limit const* suite::tally::excuse(corpus const& c, std::size_t i) const
 {
     auto const known = [&](std::string_view what) {

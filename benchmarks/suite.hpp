@@ -14,12 +14,12 @@
 
 namespace bench
 {
-/// Tells the functions that peers pass what the text is taken for.
+/// Tells the functions of a peer which kind of request a text is.
 template <request K>
 struct of
 {};
 
-/// What a peer cannot express, or does otherwise: the name of a rule, or of a corpus of valid texts, and why.
+/// What a peer cannot express, or does differently: the name of a rule, or of a corpus of valid texts, and the reason.
 struct limit
 {
     std::string_view what, why;
@@ -32,8 +32,8 @@ enum class which
     faulty
 };
 
-/// All corpora, and what is measured on them. A peer passes a function object that takes `of<K>` and the text, for each `K` that it can
-/// read. Benchmarks are called peer/operation/corpus.
+/// All corpora and the benchmarks on them. A peer passes a function object that takes `of<K>` and the text, for each `K` that it can read. The name
+/// of a benchmark is peer/operation/corpus.
 class suite
 {
     std::vector<corpus> corpora_;
@@ -41,7 +41,7 @@ class suite
 public:
     suite();
 
-    /// Measures `read` on those corpora that it takes.
+    /// Measures `read` on the corpora that it can take.
     template <class Read>
     void measure(std::string_view peer, std::string_view operation, which some, Read const& read)
     {
@@ -50,8 +50,8 @@ public:
                 dispatch(c, read, [&](auto kind) { add(peer, operation, c, kind, read); });
     }
 
-    /// The same, of a yes or no. First it must say yes to what is valid and no to what is not, and where it does not, a limit must say why;
-    /// else the program ends.
+    /// Measures a function that returns a verdict. First the verdict must be right on all texts. Where it is not, a limit must name the reason, or
+    /// the program ends.
     template <class Judge>
     void judge(std::string_view peer, std::string_view operation, Judge judge, std::vector<limit> const& limits = {})
     {
@@ -89,8 +89,8 @@ private:
         one(of<request::training_job>());
     }
 
-    /// One iteration is all texts of the corpus. A first one outside the measurement brings buffers that are kept to their size, and of a
-    /// second one the allocations are counted.
+    /// One iteration runs over all texts of the corpus. A first iteration, which is not measured, lets buffers grow to their size, and the
+    /// allocations of a second one are counted.
     template <class Read, class Kind>
     static void measured(benchmark::State& state, corpus const& c, Kind kind, Read& read)
     {
@@ -127,7 +127,7 @@ private:
     };
 };
 
-// One file for each peer.
+// There is one file for each peer.
 void add_preflight(suite& s);
 void add_boost_floor(suite& s);
 void add_boost_dom(suite& s);
@@ -136,6 +136,6 @@ void add_rapidjson_schema(suite& s);
 void add_valijson(suite& s);
 void add_simdjson(suite& s);
 void add_glaze(suite& s);
-// And how the time grows.
+// This measures how the time grows.
 void add_scaling();
 } // namespace bench

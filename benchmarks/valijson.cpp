@@ -1,5 +1,5 @@
-// valijson over nlohmann's DOM, with the schema that `preflight::json_schema` exports. It knows draft 7, which has all that the schemas
-// need: all rules are judged. What it does otherwise: it takes any depth, and a byte order mark.
+// valijson on nlohmann's DOM, with the schema that `preflight::json_schema` exports. It supports draft 7, which can express all our schemas, so all
+// rules are judged. It differs in these points: it accepts any depth, and a byte order mark.
 #include "request_types.hpp"
 #include "suite.hpp"
 

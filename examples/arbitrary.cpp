@@ -1,4 +1,4 @@
-// Requests for a test of your own parser: sound ones, and ones with one issue each, made from a schema alone.
+// Makes requests for a test of your own parser from a schema alone: valid ones, and ones with exactly one issue.
 #include <preflight.hpp>
 #include <preflight/arbitrary.hpp>
 
@@ -19,8 +19,8 @@ inline constexpr auto preflight::schema_of<reservation> =
 int main()
 {
     preflight::arbitrary<reservation> const make;
-    std::mt19937                            engine(7); // or a fuzzer's bytes: preflight::choices from({data, size});
-    preflight::choices                      from(engine);
+    std::mt19937       engine(7); // or take the bytes of a fuzzer: preflight::choices from({data, size});
+    preflight::choices from(engine);
 
     std::size_t wrong = 0;
     for (int n = 0; n != 5; ++n)

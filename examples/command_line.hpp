@@ -9,7 +9,7 @@
 #include <system_error>
 #include <vector>
 
-/// An option: the commands that it means something to, none for all, and what it takes, in words; nothing, where it takes nothing.
+/// An option: its commands, where none means all of them, and a description of its value, which is empty when it takes no value.
 struct option
 {
     std::string                   name;
@@ -26,22 +26,23 @@ struct option
 struct command_line
 {
     std::vector<std::string>                        words;
-    std::map<std::string, std::vector<std::string>> options; // and what each time was given
-    std::string                                     wrong;   // what is wrong with it, where something is
+    std::map<std::string, std::vector<std::string>> options; // with the value of each occurrence
+    std::string                                     wrong; // what is wrong with the command line; empty when nothing is
 
     std::string command() const { return words.empty() ? "" : words[0]; }
     bool        has(std::string const& name) const { return options.contains(name); }
 
-    /// What an option has been given, as often as it comes.
+    /// Returns the values of an option, one for each occurrence.
     std::vector<std::string> values(std::string const& name) const
     {
         return has(name) ? options.at(name) : std::vector<std::string>();
     }
 
-    /// The same, of the last time; empty without it.
+    /// Returns the last value of an option, or an empty text without the option.
     std::string value(std::string const& name) const { return has(name) ? options.at(name).back() : ""; }
 
-    /// The number that an option has been given, or `otherwise` without it. One that is none, or out of bounds, is wrong.
+    /// Returns the number given to an option, or `otherwise` without it. The command line is wrong when the value is not a number or is out of
+    /// bounds.
     template <class N>
     N number(std::string const& name, N least, N most, N otherwise)
     {

@@ -1,4 +1,4 @@
-// What is known when the program is compiled is checked then: an issue in it is an error of the compiler.
+// Values that are known at compile time are validated by the compiler, and an issue in them is a compile error.
 #include <preflight/fluence.hpp>
 
 #include <iostream>
@@ -11,13 +11,13 @@ static_assert(gpu::instance_name("my-gpu-vm"));
 static_assert(!gpu::instance_name("My GPU VM"));
 static_assert(gpu::port_number("65535") && !gpu::port_number("65536"));
 
-// So is a schema, where the compiler has constexpr strings (g++ 12; clang with the library of g++ 13).
+// A whole struct can be validated, too, when the compiler has constexpr strings (g++ 12; clang with the library of g++ 13).
 #if defined(__cpp_lib_constexpr_string) && (!defined(__clang__) || _GLIBCXX_RELEASE > 12)
 static_assert(preflight::is_valid(gpu::machine_request{
     .plan_id = "a-plan", .name = "my-gpu-vm", .ssh_key = "ssh-ed25519 AAAA", .os_image = "Ubuntu Server 22.04"}));
 #endif
 
-// A type of your own that holds none but good names.
+// A type of your own that holds only valid names.
 struct vm_name
 {
     std::string_view text;

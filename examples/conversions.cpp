@@ -1,4 +1,4 @@
-// Requests and Boost.JSON values: value_from, value_to and try_value_to know every type that has a schema.
+// Converts requests to and from Boost.JSON values: value_from, value_to and try_value_to work with every type that has a schema.
 #include <preflight/fluence.hpp>
 
 #include <boost/json.hpp>
@@ -16,7 +16,7 @@ int main()
     json::value value = json::value_from(request);
     std::cout << value << '\n';
 
-    auto const same = json::value_to<gpu::machine_request>(value); // throws where there is an issue
+    auto const same = json::value_to<gpu::machine_request>(value); // throws when there is an issue
     std::cout << "read back: " << same.name << '\n';
 
     value.as_object()["name"] = "My GPU VM";

@@ -1,4 +1,4 @@
-// deploy_with_curl: checks a request, deploys it, and shows in the request's file what the API refuses. `deploy_with_curl --help` tells how.
+// deploy_with_curl validates a request, deploys it, and shows the issues that the API reports at their place in the file. See `--help`.
 #include "command_line.hpp"
 #include "files.hpp"
 #include "http_post.hpp"
@@ -63,7 +63,7 @@ std::vector<option> const options{
     {"--timeout", {}, "seconds"},
 };
 
-/// How a request is sent.
+/// How to send a request.
 struct manner
 {
     std::string   file;
@@ -95,13 +95,13 @@ int complain(std::string const& what)
     return trouble;
 }
 
-/// Whether a header can hold this key as it is.
+/// Returns whether a header can contain this key without an encoding.
 bool fits_a_header(std::string_view key)
 {
     return !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
-/// The headers of a request.
+/// Returns the headers of a request.
 std::vector<std::string> headers(std::string const& key)
 {
     auto const line = [](std::string_view name, std::string_view value) {
@@ -110,7 +110,7 @@ std::vector<std::string> headers(std::string const& key)
     return {line(gpu::content_type_header, gpu::json_content_type), line(gpu::api_key_header, key)};
 }
 
-/// Tells what came of a request that was sent.
+/// Prints the outcome of a request that was sent, and returns the exit status.
 template <class Request>
 int tell(http_outcome const& outcome, std::string const& text, manner const& how, screen const& fit)
 {
@@ -132,7 +132,7 @@ int tell(http_outcome const& outcome, std::string const& text, manner const& how
     return outcome.status >= 300 && outcome.status < 500 ? refused : unclear;
 }
 
-/// Deploys what a request asks for, the text of a file.
+/// Deploys an instance; the request is the text of a file. Returns the exit status.
 template <class Request>
 int deploy(gpu::deployment<Request> const& where, std::string const& text, manner const& how)
 {

@@ -8,7 +8,8 @@
 #include <string>
 #include <utility>
 
-/// Gives a file, or standard input for `-`, and its name to `use`. Whether it could be read to its end; where not, that is told.
+/// Calls `use` with a file, or with standard input for `-`, and its name. Returns whether it could be read to its end, and otherwise prints an
+/// error.
 bool read_file(std::string const& file, auto const& use)
 {
     bool const    standard = file == "-";
@@ -27,7 +28,7 @@ bool read_file(std::string const& file, auto const& use)
     return false;
 }
 
-/// All that can be read of a stream; nothing, where an error ends it.
+/// Returns the whole content of a stream, or nullopt when reading fails.
 inline std::optional<std::string> content(std::istream& in)
 {
     std::string text;
@@ -36,7 +37,7 @@ inline std::optional<std::string> content(std::istream& in)
     return in.bad() ? std::nullopt : std::optional(std::move(text));
 }
 
-/// All of a file; nothing, where it cannot be read.
+/// Returns the whole content of a file, or nullopt when it cannot be read.
 inline std::optional<std::string> content(std::string const& file)
 {
     std::ifstream in(file, std::ios::binary);

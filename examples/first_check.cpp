@@ -1,4 +1,4 @@
-// Is this request fit to be sent, and if not, what is wrong with it?
+// Tells whether a request can be sent, and if not, what is wrong with it.
 #include <preflight/fluence.hpp>
 
 #include <iostream>

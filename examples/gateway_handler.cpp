@@ -1,4 +1,4 @@
-// A gateway in front of the API: a function from the text of a request to the answer that its sender gets, whatever carries the two.
+// A gateway in front of the API: a function from the text of a request to the answer for its sender, for any HTTP server.
 #include <preflight/fluence.hpp>
 
 #include <iostream>
@@ -11,7 +11,7 @@ struct answer
     std::string body;
 };
 
-/// A faulty request goes no further: its sender gets the body of the API's own 422. A sound one is passed on without what the API does not know.
+/// An invalid request is not passed on, and its sender gets the 422 body of the API. A valid one is passed on without unknown keys.
 answer handle(std::string_view body, auto const& pass_on)
 {
     auto const request = preflight::read<preflight::fluence::container_request>(body);

@@ -18,10 +18,10 @@ struct http_patience
     std::chrono::milliseconds total   = std::chrono::seconds(60); // until the answer is there
 };
 
-/// What came of a request.
+/// The outcome of a request.
 struct http_outcome
 {
-    long        status = 0; // 0: no whole answer
+    long        status = 0; // 0 when there is no complete answer
     std::string body;
     std::string failure;      // why there is no answer, in words
     bool        sent = false; // whether the server may have seen the request, or a part of it
@@ -29,7 +29,7 @@ struct http_outcome
 
 namespace detail
 {
-/// Takes what comes of an answer, up to a size that no sound answer has; more breaks the transfer off.
+/// Receives the body of an answer. A body that is larger than any proper answer ends the transfer.
 inline std::size_t take_answer(char* piece, std::size_t, std::size_t size, void* body)
 {
     static constexpr std::size_t most = std::size_t{1} << 20;
@@ -41,8 +41,8 @@ inline std::size_t take_answer(char* piece, std::size_t, std::size_t size, void*
 }
 } // namespace detail
 
-/// Sends `body` with `headers`, each `Name: value`, over HTTP or HTTPS, and waits for the answer. A redirection is an answer: nobody else
-/// gets the headers.
+/// Sends `body` with `headers`, each `Name: value`, over HTTP or HTTPS, and waits for the answer. Redirections are not followed, so that no other
+/// server gets the headers.
 inline http_outcome http_post(
     std::string const& url, std::vector<std::string> const& headers, std::string_view body, http_patience patience)
 {

@@ -32,10 +32,10 @@
 using http_request  = boost::beast::http::request<boost::beast::http::string_body>;
 using http_response = boost::beast::http::response<boost::beast::http::string_body>;
 
-/// Answers a request; called from all threads of the server.
+/// A function that answers a request. It is called from all threads of the server.
 using http_handler = std::function<http_response(http_request const&)>;
 
-/// An answer with a body of JSON text.
+/// Returns an answer with JSON text as its body.
 inline http_response json_response(boost::beast::http::status status, std::string body)
 {
     http_response made(status, 11);
@@ -44,21 +44,20 @@ inline http_response json_response(boost::beast::http::status status, std::strin
     return made;
 }
 
-/// `{"detail": …}` with the reason phrase of a status, as FastAPI answers where a request does not come to an endpoint.
+/// Returns `{"detail": …}` with the reason phrase of a status, as FastAPI answers a request that does not reach an endpoint.
 inline http_response plain_refusal(boost::beast::http::status status)
 {
     return json_response(status, R"({"detail":")" + std::string(obsolete_reason(status)) + "\"}");
 }
 
-/// What a server allows its clients.
+/// The limits of a server for its clients.
 struct http_limits
 {
-    std::size_t               body = std::size_t{1} << 20; // bytes
-    std::chrono::milliseconds patience =
-        std::chrono::seconds(30); // for a whole request to come, and for an answer to be taken
+    std::size_t               body     = std::size_t{1} << 20;     // bytes
+    std::chrono::milliseconds patience = std::chrono::seconds(30); // to send a whole request, and to receive an answer
 };
 
-/// One connection: reads request after request, each whole before it is answered. It lives as long as something is under way.
+/// One connection, which reads one request after the other and answers it when it is complete. It lives as long as an operation is pending.
 class http_session : public std::enable_shared_from_this<http_session>
 {
     using error_code = boost::beast::error_code;
@@ -72,7 +71,7 @@ class http_session : public std::enable_shared_from_this<http_session>
     http_handler const&       handler_;
     http_limits const&        limits_;
 
-    /// A handler that calls a member, and keeps the session alive until then.
+    /// Returns a handler that calls a member function, and keeps the session alive until then.
     template <class Member>
     auto then(Member member)
     {
@@ -119,8 +118,7 @@ private:
         respond(parser_->get().keep_alive());
     }
 
-    /// A request that is too large, or no HTTP, is answered, and the last one of its connection; of one that breaks off nobody waits for an
-    /// answer.
+    /// A request that is too large, or not HTTP, is answered and then the connection is closed. A request that breaks off is not answered.
     void on_broken(error_code ec)
     {
         namespace http = boost::beast::http;
@@ -141,7 +139,7 @@ private:
         response_.keep_alive(keep_alive);
         response_.prepare_payload();
         if (parser_->get().method() == boost::beast::http::verb::head)
-            response_.body().clear(); // its length stays told
+            response_.body().clear(); // the header keeps its length
         stream_.expires_after(limits_.patience);
         async_write(stream_, response_, then(&http_session::on_answered));
     }
@@ -152,7 +150,7 @@ private:
             response_.keep_alive() ? read_header() : finish();
     }
 
-    /// Closes the connection when the client has: to close it with bytes unread would take the answer away from a client that still sends.
+    /// Closes the connection after the client has. If it were closed with unread bytes, a client that is still sending might lose the answer.
     void finish()
     {
         error_code ignored;
@@ -183,7 +181,7 @@ class http_server
     boost::asio::signal_set   signals_{context_, SIGINT, SIGTERM};
 
 public:
-    /// Listens on a port, a free one for 0; throws `boost::system::system_error` where it can't.
+    /// Listens on a port, or on a free one for 0. Throws `boost::system::system_error` when that is not possible.
     http_server(std::uint16_t port, http_handler handler, http_limits limits)
         : handler_(std::move(handler)), limits_(limits)
     {
@@ -197,7 +195,7 @@ public:
 
     std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
 
-    /// Serves in so many threads until SIGINT or SIGTERM comes, or has come.
+    /// Serves with `threads` threads until SIGINT or SIGTERM arrives, or has arrived already.
     void run(unsigned threads)
     {
         accept();
@@ -220,7 +218,7 @@ private:
             });
     }
 
-    /// Out of file descriptors, mostly: others will be closed.
+    /// Most often there are no file descriptors left, and others will be closed soon.
     void accept_later()
     {
         pause_.expires_after(std::chrono::milliseconds(50));

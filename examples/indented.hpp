@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-/// Compact JSON text with a member or an element a line.
+/// Returns compact JSON text with each member or element on a line of its own.
 inline std::string indented(std::string_view json)
 {
     std::string out, margin = "\n";

@@ -1,4 +1,4 @@
-// A batch of requests, each on a line of its own: which are sound, and what is wrong with the others?
+// Validates a batch of requests, each on a line of its own, and tells what is wrong with the invalid ones.
 #include <preflight/fluence.hpp>
 
 #include <iostream>

@@ -19,24 +19,24 @@
 #include <utility>
 #include <vector>
 
-/// The documented endpoints, each answered from the posted body alone: nothing is deployed. Safe to call from several threads.
+/// Answers requests to the documented endpoints from the posted body alone, and deploys nothing. It is safe to call from several threads.
 class mock_api
 {
     using field  = boost::beast::http::field;
     using status = boost::beast::http::status;
 
 public:
-    /// How the mock behaves.
+    /// The behaviour of the mock.
     struct behaviour
     {
-        // What comes without a key, or with a wrong one, is not documented: here it is FastAPI's own 401.
+        // The API document does not say how it answers without a key or with a wrong one. The mock answers with a 401 like FastAPI.
         bool        needs_key = true;
-        std::string key       = {}; // that alone is right; any, where it is empty
+        std::string key       = {}; // the only right key; when it is empty, any key is right
 
-        preflight::fluence::context known = {}; // what there is to deploy: what asks for more gets a 400
+        preflight::fluence::context known = {}; // what can be deployed; a request for anything else gets a 400
     };
 
-    /// An answer, and what a log may say of it: words of ours, nothing that the client sent.
+    /// An answer, and a remark for the log, which contains nothing that the client sent.
     struct answer
     {
         http_response response;
@@ -45,7 +45,7 @@ public:
 
     explicit mock_api(behaviour how) : how_(std::move(how)) {}
 
-    /// Answers as FastAPI with these endpoints does.
+    /// Returns the answer that FastAPI gives with these endpoints.
     answer operator()(http_request const& request) const
     {
         std::string_view const target = request.target();
@@ -58,7 +58,7 @@ public:
         if (how_.needs_key && !is_right(request[preflight::fluence::api_key_header]))
             return not_authenticated();
         bool const  is_json = request.body().empty() || says_json(request[field::content_type]);
-        std::string text; // what FastAPI makes of a body that does not say that it is JSON
+        std::string text; // FastAPI takes a body that is not declared as JSON for a string
         if (!is_json)
             preflight::append_json(text, request.body());
         answer made = (this->*found->respond)(is_json ? request.body() : text);
@@ -89,7 +89,7 @@ private:
         return found == routes_.end() ? nullptr : &*found;
     }
 
-    /// The path without the slashes at its end, or with one where it has none.
+    /// Returns the path without the slashes at its end, or with one when it has none.
     static std::string other_form(std::string_view path)
     {
         auto const end = path.find_last_not_of('/') + 1;
@@ -122,7 +122,7 @@ private:
         return {made};
     }
 
-    /// Whether a Content-Type is application/json or application/…+json.
+    /// Returns whether a Content-Type is application/json or application/…+json.
     static bool says_json(std::string_view type)
     {
         type = type.substr(0, type.find(';'));
@@ -140,7 +140,7 @@ private:
         auto const request = preflight::read<Request>(body, waivers_for(how_.known));
         if (!request)
             return {json_response(status::unprocessable_entity,
-                        to_fastapi(request.error(), preflight::secrecy::verbatim)), // back to its sender
+                        to_fastapi(request.error(), preflight::secrecy::verbatim)), // it goes back to its sender
                 summary(request.error())};
         if (auto const refused = refusal_of(*request, how_.known))
             return {json_response(status::bad_request, *preflight::write(*refused))};

@@ -1,4 +1,4 @@
-// mock_server: the deployment endpoints of the API on this machine, for tests of what uses them. `mock_server --help` tells how.
+// mock_server serves the deployment endpoints of the API on this machine, to test programs that use them. See `mock_server --help`.
 #include "command_line.hpp"
 #include "files.hpp"
 #include "http_server.hpp"
@@ -63,7 +63,7 @@ int complain(std::string const& what)
     return 2;
 }
 
-/// What is read of a file; where it cannot be, or is not that, `line` is wrong.
+/// Returns what is read from a file. When that is not possible, `line` becomes wrong.
 template <class T>
 std::optional<T> load(std::string const& file, auto const& read, command_line& line)
 {
@@ -76,7 +76,7 @@ std::optional<T> load(std::string const& file, auto const& read, command_line& l
     return *std::move(found);
 }
 
-/// What the options say that there is.
+/// Returns what can be deployed, according to the options.
 gpu::context known_by(command_line& line)
 {
     gpu::context known;
@@ -109,7 +109,7 @@ int main(int argc, char** argv)
         auto [response, remark] = api(request);
         if (log)
             std::cerr << std::to_string(response.result_int()) + ' ' +
-                             (remark.empty() ? std::string(response.reason()) : remark) + '\n'; // in one piece
+                             (remark.empty() ? std::string(response.reason()) : remark) + '\n'; // written as one piece
         return std::move(response);
     };
 

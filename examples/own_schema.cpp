@@ -1,4 +1,4 @@
-// A schema, and a rule, of your own: for a request to another service.
+// A schema and a rule of your own, for a request to another service.
 #include <preflight.hpp>
 
 #include <iostream>
@@ -10,14 +10,14 @@ struct reservation
     std::optional<std::string> note;
 };
 
-struct multiple_of // a rule is data, the name of an issue, what it says, and a predicate
+struct multiple_of // a rule has data, the code of its issue, a message, and a predicate
 {
     int                   step;
     static constexpr auto code     = preflight::code::value_error;
     std::string_view      sentence = "Seats come in groups of {step}";
 
     constexpr bool operator()(int number) const { return number % step == 0; }
-    constexpr void parameters(auto&& put) const { put("step", step); }     // for the sentence
+    constexpr void parameters(auto&& put) const { put("step", step); }     // for the message
     constexpr void keywords(auto&& put) const { put("multipleOf", step); } // for JSON Schema
 };
 

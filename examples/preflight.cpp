@@ -1,4 +1,4 @@
-// preflight: checks deployment requests from files or standard input. `preflight help` tells how.
+// preflight validates deployment requests from files or standard input. See `preflight help`.
 #include "command_line.hpp"
 #include "files.hpp"
 #include "indented.hpp"
@@ -71,8 +71,8 @@ int complain(std::string const& what)
     return trouble;
 }
 
-/// Reads what the API has answered from the file that an option names, where it is given. False: it cannot be read, or is not that; which is
-/// told.
+/// Reads an answer of the API from the file that an option names, if the option is given. Returns false, and prints an error, when the file cannot be
+/// read or is not such an answer.
 template <class T>
 bool load(command_line const& line, std::string const& option, auto const& read, std::optional<T>& out)
 {
@@ -88,7 +88,7 @@ bool load(command_line const& line, std::string const& option, auto const& read,
     return !line.has(option) || (read_file(line.value(option), use) && out);
 }
 
-/// How requests are checked, and what is said of them.
+/// How to validate requests, and how to print the results.
 struct manner
 {
     circumstances are;
@@ -104,7 +104,7 @@ struct manner
             are.granted = gpu::own_image;
     }
 
-    /// What is said of one request, with the newline behind it.
+    /// Returns the result for one request, including the newline at its end.
     std::string answer(std::string_view text, verdict const& said, std::string const& file) const
     {
         if (body)
@@ -123,7 +123,7 @@ int check_whole(std::istream& in, std::string const& file, kind const& k, manner
 {
     auto const text = content(in);
     if (!text)
-        return trouble; // which the caller tells
+        return trouble; // the caller prints an error
     auto const said = k.judge(*text, how.are);
     std::cout << how.answer(*text, said, file);
     return said.sound() ? all_valid : some_invalid;

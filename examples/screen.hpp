@@ -13,14 +13,14 @@
 #include <utility>
 #include <vector>
 
-/// Makes what an answer says fit to be shown: it may echo the secrets that were sent.
+/// Makes an answer safe to show. An answer may echo the secrets that were sent.
 class screen
 {
     preflight::secret_names  names_;
     std::vector<std::string> secrets_;
 
 public:
-    /// `body` is JSON text that was sent, in which `names` are the keys of secrets; `key` is one more secret.
+    /// `body` is the JSON text that was sent, and `names` are the keys of its secrets. `key` is another secret.
     screen(std::string_view body, preflight::secret_names names, std::string key) : names_(names)
     {
         secrets_.push_back(std::move(key));
@@ -34,7 +34,7 @@ public:
         std::erase(secrets_, "");
     }
 
-    /// `text` without what was secret in the request.
+    /// Returns `text` without the secrets of the request.
     std::string words(std::string text) const
     {
         for (auto const& secret : secrets_)
@@ -42,7 +42,7 @@ public:
         return text;
     }
 
-    /// JSON text, or the like, without that, and without what lies under the names of secrets.
+    /// Returns JSON text, or text like it, without the secrets of the request and the values of secret keys.
     std::string json(std::string_view text) const
     {
         std::string out;
@@ -50,7 +50,7 @@ public:
         return words(std::move(out));
     }
 
-    /// The same on one line, of which not much more is shown than its beginning.
+    /// Returns the beginning of such text, as one line.
     std::string excerpt(std::string_view text) const
     {
         std::string line = json(text);

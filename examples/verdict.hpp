@@ -8,14 +8,14 @@
 #include <string>
 #include <string_view>
 
-/// How a request is checked: what is known before it is seen.
+/// What is known before a request is validated.
 struct circumstances
 {
     preflight::waivers          granted = {};
     preflight::fluence::context known   = {};
 };
 
-/// What is wrong with a request: the issues of its body, or else why the API would refuse it.
+/// The verdict on a request: the issues of its body, or else why the API would refuse it.
 struct verdict
 {
     preflight::report                          issues;
@@ -23,7 +23,7 @@ struct verdict
 
     bool sound() const { return issues.empty() && !refused; }
 
-    /// The body that the API would answer with; `null` where it would answer with an instance.
+    /// Returns the body that the API would answer with, or `null` when it would deploy an instance.
     std::string body(preflight::secrecy how) const
     {
         if (refused)
@@ -31,7 +31,7 @@ struct verdict
         return issues.empty() ? "null" : to_fastapi(issues, how);
     }
 
-    /// All in one line.
+    /// Returns the verdict in one line.
     std::string line() const
     {
         if (refused)
@@ -51,7 +51,7 @@ verdict judge(std::string_view text, circumstances const& are)
     return said;
 }
 
-/// The functions of the library for one kind of request.
+/// The functions for one kind of request.
 struct kind
 {
     verdict (*judge)(std::string_view, circumstances const&);

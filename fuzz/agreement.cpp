@@ -1,4 +1,4 @@
-// Any bytes as a request, and as the value of a key that a request does not know.
+// Reads any bytes as a request, and as the value of an unknown key in a request.
 #include "agreement.hpp"
 
 #include <preflight/fluence.hpp>
@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 
     std::string around = R"({"plan_id":"p","unknown":)";
     around.append(text).append(R"(,"name":"n","ssh_key":"k","os_image":"o"})");
-    std::vector<char> const exact(around.begin(), around.end()); // a sanitizer sees any byte read behind it
+    std::vector<char> const exact(around.begin(), around.end()); // a sanitizer notices any byte read past its end
     fuzz::agree_on_all<machine_request>({exact.data(), exact.size()});
     return 0;
 }

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <tuple>
 
-/// What holds of any text, taken for any type: the schema-directed reader says yes to nothing else than the parser and `validate` do.
+/// Checks what must hold for any text and any type: the fast reader says yes only to texts that the parser and `validate` accept.
 namespace fuzz
 {
-/// Fails where ways to judge `text` disagree, or to read it. `kept` is read into again and again.
+/// Fails when functions that validate or read `text` disagree. `kept` is read into again and again.
 template <class T>
 void agree(std::string_view text, T& kept)
 {
@@ -32,7 +32,7 @@ void agree(std::string_view text, T& kept)
         fail("read_into reads another value", text);
 }
 
-/// The same of each of the types.
+/// Checks the same for each of the types.
 template <class... T>
 void agree_on_all(std::string_view text)
 {

@@ -1,4 +1,4 @@
-// Any bytes as each of the tests' own types, which together have everything that a schema can say.
+// Reads any bytes as each of the types in tests/samples.hpp, which together use everything that a schema can express.
 #include "agreement.hpp"
 
 #include "../tests/samples.hpp"

@@ -1,4 +1,4 @@
-// What is said of any text: the 422 body is JSON of its documented structure, and what people are shown is fit for a terminal.
+// Checks the output for any text: the 422 body is JSON of the documented structure, and the text of `show` is safe to print on a terminal.
 #include "shown.hpp"
 
 #include "../tests/samples.hpp"
@@ -20,7 +20,7 @@ namespace json = boost::json;
 
 namespace
 {
-/// The body of an answer: an entry for each issue, keys in their order.
+/// Checks the body of an answer: it has an entry for each issue, with the keys in their order.
 void check_answer(preflight::report const& issues, preflight::secrecy how, std::string_view text)
 {
     json::error_code    ec;
@@ -62,7 +62,7 @@ void validate(std::string_view text, std::string_view other)
     check_answer(issues, preflight::secrecy::redacted, text);
     check_answer(issues, preflight::secrecy::verbatim, text);
     fuzz::check_shown(text, issues);
-    fuzz::check_shown(other, issues); // a report and the text of another are no sense, and no harm
+    fuzz::check_shown(other, issues); // a report with another text makes no sense, but does no harm
 }
 } // namespace
 

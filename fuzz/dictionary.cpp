@@ -1,4 +1,4 @@
-// Prints the words of all types that the targets know, as a dictionary for libFuzzer.
+// Prints the words of all types in the targets as a dictionary for libFuzzer.
 #include "../tests/samples.hpp"
 
 #include <preflight/fluence.hpp>

@@ -1,5 +1,5 @@
-// 422 bodies that come in: any text is taken for one. What is read of it is written again, and nothing is lost. Of our own bodies, what is read
-// says and shows what the report did that they were written from.
+// Reads any text as a 422 body. What is read is written again without loss. A body that the library has written must be read as the report that it
+// was written from.
 #include "shown.hpp"
 
 #include "../tests/samples.hpp"
@@ -22,7 +22,7 @@ using preflight::fluence::machine_request;
 
 namespace json = boost::json;
 
-/// What the mutator knows of a 422 body.
+/// The schema of a 422 body for the mutator.
 namespace answer
 {
 struct context
@@ -66,7 +66,7 @@ inline constexpr auto preflight::schema_of<answer::body> = preflight::object(
 
 namespace
 {
-/// The entries of a body, each with the members that are of it, of those that say something.
+/// Returns the entries of a body, each with only those of its members that matter.
 json::array entries_of(json::value const& body)
 {
     json::array all;
@@ -82,9 +82,10 @@ json::array entries_of(json::value const& body)
     return all;
 }
 
-constexpr std::size_t most_deep = 2 * preflight::max_depth; // what is above an input is not counted as its depth
+constexpr std::size_t most_deep = 2 * preflight::max_depth; // the levels above an input do not count for its depth
 
-/// Where and what; not the context, which keeps a key that comes twice, as a value in memory cannot.
+/// Returns the path, the code and the message of each issue. The context is left out, because it may have a key twice, which a value in memory
+/// cannot.
 std::string said(preflight::report const& issues)
 {
     std::string text;

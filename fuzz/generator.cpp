@@ -1,4 +1,4 @@
-// Documents made of any bytes are what they were to be: sound, or with the one broken_rule that was asked for.
+// Checks that documents generated from any bytes are valid, or have exactly the broken rule that was chosen.
 #include "harness.hpp"
 
 #include "../tests/samples.hpp"

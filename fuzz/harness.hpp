@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-/// What the targets share.
+/// Helpers for all targets.
 namespace fuzz
 {
 [[noreturn]] inline void fail(char const* what, std::string_view text)
@@ -15,7 +15,7 @@ namespace fuzz
     std::abort();
 }
 
-/// Fails unless `holds`; `text` is what it is about.
+/// Fails unless `holds`; `text` is the input.
 inline void require(bool holds, char const* what, std::string_view text)
 {
     if (!holds)

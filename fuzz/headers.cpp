@@ -1,1 +1,1 @@
-// Nothing but the headers, compiled once for all targets: see CMakeLists.txt.
+// Contains only the headers, which are compiled once for all targets: see CMakeLists.txt.

@@ -1,4 +1,4 @@
-// A body in pieces, cut anywhere, is what it is as a whole.
+// Checks that a body in pieces, cut anywhere, has the same result as the whole body.
 #include "harness.hpp"
 
 #include "../tests/support.hpp"
@@ -18,7 +18,7 @@ using preflight::fluence::machine_request;
 
 namespace
 {
-/// `text` read in pieces, whose sizes are choices; with a limit that now and then is too small.
+/// Reads `text` in pieces of random sizes, with a limit that is sometimes too small.
 template <class T>
 void read_in_pieces(std::string_view text, preflight::choices& from)
 {

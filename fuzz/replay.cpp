@@ -1,5 +1,5 @@
-// Runs a fuzz target over inputs, instead of a fuzzer: `TARGET [--prefixes | --every N] FILE…`, a folder standing for all files in it. Of
-// golden vectors every body is an input, or one in N; with `--prefixes`, of one in four every prefix too.
+// Runs a fuzz target on files, without a fuzzer: `TARGET [--prefixes | --every N] FILE…`. A folder stands for all files in it. In a file of golden
+// vectors, every body is an input, or one in N. With `--prefixes`, every prefix of one body in four is an input, too.
 #include "../tests/recorded.hpp"
 
 #include <cstddef>
@@ -17,10 +17,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 namespace
 {
 std::size_t inputs   = 0;
-std::size_t every    = 1; // of so many golden vectors one
+std::size_t every    = 1; // one golden vector in this many is an input
 bool        prefixes = false;
 
-/// Each input lies in memory of exactly its size, so that a sanitizer sees any byte read behind it.
+/// Each input lies in memory of exactly its size, so that a sanitizer notices any byte read past its end.
 void replay(std::string_view input)
 {
     std::vector<std::uint8_t> const exact(input.begin(), input.end());

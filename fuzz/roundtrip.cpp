@@ -1,4 +1,4 @@
-// From text to a struct, to text, and back: nothing is lost, whichever way it goes.
+// Converts text to a struct, to text or a JSON value, and back, without loss.
 #include "harness.hpp"
 
 #include "../tests/samples.hpp"
@@ -26,7 +26,7 @@ void go_around(std::string_view text)
     if (!read)
         return;
     auto const spelled = support::spelled(*read);
-    if (!preflight::is_valid(*read)) // JSON is not asked for what a struct has by default
+    if (!preflight::is_valid(*read)) // JSON may leave out a member whose default breaks a rule
         return fuzz::require(!preflight::write(*read), "a faulty struct is written", text);
 
     auto const written = preflight::write(*read);

@@ -1,4 +1,4 @@
-// Does the library find the issues that someone finds who reads the API's documentation: these, in this order, and no others?
+// Checks that the library finds exactly the issues, in the same order, that a judge written by hand from the API's documentation finds.
 #include "rulebook.hpp"
 #include "harness.hpp"
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-/// The rules of the two requests once more, read off the API's documentation by hand: no schema, no rule of the library. What it finds is a
-/// list of `place type`, in the order in which pydantic reports them.
+/// The rules of the two requests, written by hand from the API's documentation, without a schema or a rule of the library. It returns the issues as a
+/// list of `path type` in the order in which pydantic reports them.
 namespace rulebook
 {
 namespace json = boost::json;
@@ -77,7 +77,7 @@ private:
         else
             issue(join(at, key), "missing");
     }
-    /// What may be absent or null.
+    /// A value that may be absent or null.
     void optional(json::object const& o, std::string const& at, char const* key, auto const& f)
     {
         if (auto const* const v = o.if_contains(key); v && !v->is_null())
@@ -85,7 +85,7 @@ private:
     }
     bool text(json::value const& v, std::string const& at) { return v.is_string() || issue(at, "string_type"); }
 
-    /// In code points; -1 for no maximum.
+    /// The limits are in code points; -1 means no maximum.
     bool sized(json::value const& v, std::string const& at, std::ptrdiff_t least, std::ptrdiff_t most)
     {
         auto const& s = v.get_string();
@@ -150,7 +150,7 @@ private:
         });
     }
 
-    /// A list that is too long has that issue alone; one too short has it when its elements have none.
+    /// A list that is too long has only this issue. The minimum is judged when no element has an issue.
     void elements(json::value const& v, std::string const& at, std::size_t least, std::size_t most, auto const& f)
     {
         if (!v.is_array())

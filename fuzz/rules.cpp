@@ -1,4 +1,4 @@
-// Each rule alone, against its meaning in other words: the standard library's regular expressions, arithmetic, comparison.
+// Compares each rule with its meaning, expressed by regular expressions of the standard library, arithmetic or comparisons.
 #include "harness.hpp"
 
 #include <preflight/json_schema.hpp>
@@ -28,7 +28,7 @@ using preflight::only_with;
 using preflight::spelled;
 using preflight::without;
 
-/// Whether all of `text` matches what `rule` gives as its JSON Schema keyword `pattern`. (A long text is too much for the library's recursion.)
+/// Checks that `rule` agrees with its keyword `pattern` in JSON Schema. (A long text would be too much for the recursion of the standard library.)
 template <class Rule>
 void matches(Rule const& rule, std::string_view text)
 {
@@ -37,7 +37,7 @@ void matches(Rule const& rule, std::string_view text)
     std::string const pattern(std::string_view(schema.at("pattern").get_string()));
     if (text.size() >= 300)
         return;
-    static std::map<std::string, std::regex> made; // which takes longer than to match
+    static std::map<std::string, std::regex> made; // to make one takes longer than to match
     if (made.size() > 1000)
         made.clear();
     auto const  at    = made.find(pattern);
@@ -76,7 +76,7 @@ void judge(std::string_view text, choices& from)
 
 __extension__ using wide = __int128;
 
-/// Rules on numbers, which may be of other types than their limits: compared with more bits than either has.
+/// Rules on numbers, which may be of other types than their limits. They are compared in a type with more bits than both have.
 template <class Limit, class V>
 void judge_numbers(std::string_view text, choices& from)
 {

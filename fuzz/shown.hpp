@@ -13,7 +13,8 @@
 
 namespace fuzz
 {
-/// Three lines an issue, or one if it is not of the body; nothing in them that a terminal would obey; colours add nothing but themselves.
+/// Checks the text of `show`: it has three lines for an issue, or one if the issue is not in the body, contains no control characters, and is the
+/// same without the colours.
 inline void check_shown(std::string_view text, preflight::report const& issues)
 {
     std::string const shown = show(text, issues, {"request.json", 40});

@@ -1,5 +1,5 @@
-// A harness for a parser of your own, and what it finds: this parser knows the documented rules, but thinks that a name may end with a hyphen.
-// It is there to fail; `./dev fuzz --plants` shows that it does.
+// A harness for a parser of your own that has a bug: it knows the documented rules, but lets a name end with a hyphen. It is made to fail, and
+// `./dev fuzz --plants` shows that it does.
 #include <preflight/fluence.hpp>
 #include <preflight/fuzz.hpp>
 
