@@ -20,7 +20,7 @@
 #define PREFLIGHT_ABI_READER
 #endif
 
-/// The inline namespace of everything in this library, for example `v0_1_sse2`. Parts of a program that were compiled with different minor versions,
+/// The inline namespace of everything in this library, for example `v0_2_sse2`. Parts of a program that were compiled with different minor versions,
 /// or with different macros, use different names and can be linked together.
 #define PREFLIGHT_ABI                                                                                                  \
     PREFLIGHT_ABI_JOIN(PREFLIGHT_VERSION_MAJOR, PREFLIGHT_VERSION_MINOR, PREFLIGHT_ABI_BLOCKS, PREFLIGHT_ABI_READER)
