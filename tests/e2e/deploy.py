@@ -86,7 +86,7 @@ class AgainstTheMock(Deploying):
                     self.assertRegex(done.stdout, "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n$")
         self.assertEqual(re.findall(r"200 (\S+)\n", mock.log), list(PATHS.values()))
 
-    def test_faults_that_only_the_server_finds_are_shown_in_the_file(self) -> None:
+    def test_issues_that_only_the_server_finds_are_shown_in_the_file(self) -> None:
         with Mock(MOCK, "--log") as mock:
             done = self.deploy("container", CONTAINER, "--own-image", "--base-url", mock.url)
         self.ends(done, REFUSED, "the API answers 422\n")
@@ -99,7 +99,7 @@ class AgainstTheMock(Deploying):
         )
         self.assertIn("422 /gpu/instances/: container_settings.environment.0.name: ", mock.log)
 
-    def test_a_faulty_request_never_leaves(self) -> None:
+    def test_an_invalid_request_never_leaves(self) -> None:
         with Mock(MOCK, "--log") as mock:
             for kind in SOUND:
                 for request in ({"name": "X", "credentials": {"password": PASSWORD}}, "", "{", "[]"):
@@ -163,10 +163,10 @@ class AgainstOtherServers(Deploying):
                 self.assertIn(b"Content-Type: application/json", lines)
                 self.assertIn(b"X-API-KEY: " + KEY.encode(), lines)
 
-    def test_faults_as_the_api_tells_them(self) -> None:
-        fault = {"type": "value_error", "loc": ["body", "plan_id"], "msg": "Value error, no such plan", "input": "p", "ctx": {"error": {}}}
+    def test_issues_as_the_api_tells_them(self) -> None:
+        issue = {"type": "value_error", "loc": ["body", "plan_id"], "msg": "Value error, no such plan", "input": "p", "ctx": {"error": {}}}
         strange = {"type": "from_tomorrow", "loc": ["query", 1, "x"], "msg": f"who \x1b[31m is\n{PASSWORD}"}
-        done = self.against(answer(422, json.dumps({"detail": [fault, strange]})))
+        done = self.against(answer(422, json.dumps({"detail": [issue, strange]})))
         self.ends(done, REFUSED, "the API answers 422\n")
         self.assertIn('request.json:2:14: plan_id: Value error, no such plan\n   2 |   "plan_id": "p",\n', done.stderr)
         self.assertIn("query.1.x: who \u241b[31m is", done.stderr)
@@ -250,7 +250,7 @@ class WithoutSending(Deploying):
 
 
 class MockAlone(unittest.TestCase):
-    """What the mock answers to other clients: what FastAPI does, byte for byte; tests/e2e/compare.py asks both."""
+    """What the mock answers to other clients: what FastAPI does, byte for byte; over_http.py asks both."""
 
     VM = json.dumps(MACHINE).encode()
     JSON = {"Content-Type": "application/json", "X-API-KEY": KEY}

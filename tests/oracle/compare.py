@@ -65,17 +65,17 @@ def ask_both(kind: str, bodies: Sequence[bytes]) -> list[Case]:
 
 
 def count(findings: Findings, case: Case) -> None:
-    """Counts the faults and the rulebook rows that a request met, as FastAPI judged it."""
+    """Counts the issues and the rulebook rows that a request met, as FastAPI judged it."""
     if case.theirs.status not in (200, 422):
         return
-    faults = json.loads(case.theirs.body)["detail"] if case.theirs.status == 422 else []
-    findings.types.update(fault["type"] for fault in faults)
+    issues = json.loads(case.theirs.body)["detail"] if case.theirs.status == 422 else []
+    findings.types.update(issue["type"] for issue in issues)
     if says_json_invalid(case.theirs.body):
         findings.tally.add_unread(case.kind, "json_invalid")
     elif not case.body:
         findings.tally.add_unread(case.kind, "missing")
     else:
-        findings.tally.add(case.kind, json.loads(case.body), faults)
+        findings.tally.add(case.kind, json.loads(case.body), issues)
 
 
 def compare(cases: Iterable[Case], findings: Findings) -> None:
@@ -137,7 +137,7 @@ def _differs(kind: str, bodies: Sequence[bytes]) -> list[bool]:
 
 
 def _looks(case: Case) -> tuple[object, ...]:
-    """What differences of one cause tend to have in common: in what the first faults that differ differ."""
+    """What differences of one cause tend to have in common: in what the first issues that differ differ."""
     theirs: list[dict[str, Any]]
     ours: list[dict[str, Any]]
     try:
@@ -180,7 +180,7 @@ def print_findings(findings: Findings, seconds: float) -> None:
     print(f"{findings.bodies:,} bodies, {valid:,} of them valid ({100 * valid / max(1, findings.bodies):.1f} %)", end="")
     print(f", in {seconds:.0f} s ({findings.bodies / seconds:,.0f} a second)")
     print("bodies by recipe:", ", ".join(f"{name} {number:,}" for name, number in findings.recipes.most_common()))
-    print("faults by type:", ", ".join(f"{name} {number:,}" for name, number in findings.types.most_common()))
+    print("issues by type:", ", ".join(f"{name} {number:,}" for name, number in findings.types.most_common()))
     print("rulebook rows:")
     print("\n".join(findings.tally.lines()))
     print(f"the rarest side of a row was met {findings.tally.least():,} times")

@@ -198,9 +198,9 @@ def _without_sqlalchemy_keys(answer: bytes) -> bytes:
         return [stripped(value) for value in node] if isinstance(node, list) else node
 
     body = _read(answer.decode())
-    faults = body.get("detail") if isinstance(body, Object) else None
-    for fault in faults or ():
-        fault.set("input", stripped(fault.get("input")))
+    issues = body.get("detail") if isinstance(body, Object) else None
+    for issue in issues or ():
+        issue.set("input", stripped(issue.get("input")))
     return write(body).encode()
 
 

@@ -128,7 +128,7 @@ _FAULTY_ENTRIES: tuple[Node, ...] = (NULL, [], Object(), Object([("port", "0")])
 
 
 def too_many(path: Path, rng: random.Random) -> list[Node]:
-    """More entries than the array may have: all sound, some with a fault, or none of the right type."""
+    """More entries than the array may have: all sound, some with an issue, or none of the right type."""
     limit = EXPOSE_LIMIT if path[-1] == "expose" else ENVIRONMENT_LIMIT
     count = limit + (1 if rng.random() < 0.7 else rng.randint(2, 12))
     how = rng.random()
@@ -151,7 +151,7 @@ def _not_of(code: str, rng: random.Random) -> Node:
 
 
 def broken_value(kind: str, path: Path, code: str, rng: random.Random) -> Node:
-    """A value that has this fault at this place."""
+    """A value that has this issue at this place."""
     if code in ("string_type", "list_type", "model_attributes_type"):
         return _not_of(code, rng)
     if code == "too_short":
@@ -166,7 +166,7 @@ def broken_value(kind: str, path: Path, code: str, rng: random.Random) -> Node:
 
 
 def break_rule(kind: str, root: Object, path: Path, code: str, rng: random.Random) -> None:
-    """Gives a request one fault, if the place can still be reached."""
+    """Gives a request one issue, if the place can still be reached."""
     if path[-1] == "*":
         owner = _container_of(root, path[:-1], rng)
         array = owner.get(path[-2]) if owner is not None else None
@@ -185,13 +185,13 @@ def break_rule(kind: str, root: Object, path: Path, code: str, rng: random.Rando
 
 
 def breakable(kind: str) -> list[tuple[Path, str]]:
-    """Every fault below the body itself."""
+    """Every issue below the body itself."""
     return [(path, code) for path, codes in rows_of(kind).items() if path for code in codes]
 
 
 _BREAKABLE = {kind: breakable(kind) for kind in KINDS}
 
-# A fault shows only if no enclosing value has one, so the places deep inside are broken more often.
+# An issue shows only if no enclosing value has one, so the places deep inside are broken more often.
 _BREAK_WEIGHTS = {kind: [1 + len(path) for path, _ in rules] for kind, rules in _BREAKABLE.items()}
 
 

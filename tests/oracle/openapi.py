@@ -78,18 +78,18 @@ def answers() -> Iterator[tuple[str, str, Any, bool]]:
 
 def main(*_: object) -> int:
     document = json.loads(tool.openapi())
-    faults = invalid(document)
-    print(f"openapi-spec-validator: {len(faults)} faults")
+    issues = invalid(document)
+    print(f"openapi-spec-validator: {len(issues)} issues")
     for what, change in BREAK.items():
         broken = copy.deepcopy(document)
         change(broken)
         if not invalid(broken):
-            faults.append(f"{what}, which the validator lets pass")
+            issues.append(f"{what}, which the validator lets pass")
     count = 0
     for path, status, body, described in answers():
         count += 1
         if accepts(document, path, status, body) != described:
-            faults.append(f"{path}, {status}: {'not ' if described else ''}described: {json.dumps(body)[:200]}")
+            issues.append(f"{path}, {status}: {'not ' if described else ''}described: {json.dumps(body)[:200]}")
     print(f"{count:,} answers judged by the document")
-    print("\n".join(faults), end="\n" if faults else "")
-    return 1 if faults else 0
+    print("\n".join(issues), end="\n" if issues else "")
+    return 1 if issues else 0

@@ -105,7 +105,7 @@ def _types_at(answer: bytes, path: Path) -> set[str]:
     if answer == tool.VALID:
         return set()
     loc = ["body", *(0 if step == "*" else step for step in path)]
-    return {fault["type"] for fault in json.loads(answer)["detail"] if fault["loc"] == loc}
+    return {issue["type"] for issue in json.loads(answer)["detail"] if issue["loc"] == loc}
 
 
 def main(*_: object) -> int:

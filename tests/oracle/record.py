@@ -132,7 +132,7 @@ def _every_combination(kind: str) -> Iterator[Node]:
 
 
 def _every_port_and_protocol(kind: str) -> Iterator[Node]:
-    """The rule across fields, and every order in which an entry's faults can stand."""
+    """The rule across fields, and every order in which the issues of an entry can come."""
     if kind != "container":
         return
     here = ("container_settings", "expose")
@@ -146,19 +146,19 @@ def _every_port_and_protocol(kind: str) -> Iterator[Node]:
 
 
 def _every_size(kind: str) -> Iterator[Node]:
-    """Arrays at and around their limits, with sound entries, with faulty ones, and with both."""
+    """Arrays at and around their limits, with valid entries, with invalid ones, and with both."""
     if kind != "container":
         return
     port, bad_port = Object([("port", "1")]), Object([("port", "0")])
     variable, bad_variable = Object([("name", "A"), ("value", "")]), Object([("name", "a"), ("value", "")])
-    sound_and_faulty: tuple[tuple[str, int, Node, tuple[Node, ...]], ...] = (
+    valid_and_invalid: tuple[tuple[str, int, Node, tuple[Node, ...]], ...] = (
         ("expose", EXPOSE_LIMIT, port, (bad_port, Object(), NULL)),
         ("environment", ENVIRONMENT_LIMIT, variable, (bad_variable, Object(), NULL)),
     )
-    for key, limit, good, faulty in sound_and_faulty:
+    for key, limit, good, invalid in valid_and_invalid:
         for size in (0, 1, 2, limit - 1, limit, limit + 1, limit + 2):
             yield with_value(minimal(kind), ("container_settings", key), [good] * size)
-            for wrong in faulty:
+            for wrong in invalid:
                 yield with_value(minimal(kind), ("container_settings", key), [wrong] * size)
                 for at in {0, size // 2, size - 1} - {-1}:
                     mixed: list[Node] = [good] * size

@@ -7,7 +7,7 @@ from typing import Any
 
 Path = tuple[str, ...]
 
-# For every place of a request the faults that it can have, in the order in which they are judged. "*" stands for an index.
+# For every place of a request the issues that it can have, in the order in which they are judged. "*" stands for an index.
 CONTAINER: dict[Path, tuple[str, ...]] = {
     (): ("missing", "json_invalid", "model_attributes_type"),
     ("plan_id",): ("missing", "string_type", "string_too_short"),
@@ -78,16 +78,16 @@ class Tally:
     def __init__(self) -> None:
         self.counts: Counter[tuple[str, Path, str, str]] = Counter()
 
-    def add(self, kind: str, body: Any, faults: list[dict[str, Any]]) -> None:
-        """One request, parsed, that has these faults."""
+    def add(self, kind: str, body: Any, issues: list[dict[str, Any]]) -> None:
+        """One request, parsed, that has these issues."""
         kind = "container" if kind == "container" else "machine"
         self._kind, self._rows = kind, rows_of(kind)
-        self._fault: dict[_Steps, str] = {}
-        self._faulty: set[_Steps] = set()
-        for fault in faults:
-            steps = tuple(fault["loc"][1:])
-            self._fault[steps] = fault["type"]
-            self._faulty.update(steps[:size] for size in range(len(steps)))
+        self._issue: dict[_Steps, str] = {}
+        self._invalid: set[_Steps] = set()
+        for issue in issues:
+            steps = tuple(issue["loc"][1:])
+            self._issue[steps] = issue["type"]
+            self._invalid.update(steps[:size] for size in range(len(steps)))
         self._judged((), body)
 
     def add_unread(self, kind: str, code: str) -> None:
@@ -99,18 +99,18 @@ class Tally:
 
     def _judged(self, steps: _Steps, value: Any) -> None:
         path = general(steps)
-        fault = self._fault.get(steps)
-        if value is None and fault is None and nullable(self._kind, path):
+        issue = self._issue.get(steps)
+        if value is None and issue is None and nullable(self._kind, path):
             self._count(self._kind, path, "optional", "null")
             return
         for code in self._rows.get(path, ()):
-            if code == fault:
+            if code == issue:
                 self._count(self._kind, path, code, "bad")
                 break
-            if code == "value_error" and steps in self._faulty:
+            if code == "value_error" and steps in self._invalid:
                 break  # a rule across fields waits until each of them is sound
             self._count(self._kind, path, code, "good")
-        if fault in _OPAQUE:
+        if issue in _OPAQUE:
             return
         if isinstance(value, list):
             for index, entry in enumerate(value):

@@ -38,7 +38,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Field:
-    """A string field: values that pass, and for each fault's type values that have it."""
+    """A string field: values that pass, and for each issue's type values that have it."""
 
     good: Choice
     bad: dict[str, Choice] = field(default_factory=dict)
