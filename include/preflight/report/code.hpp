@@ -82,5 +82,5 @@ static_assert(
                 return false;
         return messages.size() == static_cast<std::size_t>(code::other);
     }(),
-    "one row for each code, in the order of the codes");
+    "one row for each code, in the codes' order");
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -33,8 +33,7 @@ struct integer_text
     constexpr void allowed(auto&& put) const { put(digits); }
     constexpr bool rest(std::string_view text) const
     {
-        if (text.empty() || text.size() > 10 ||
-            (text.size() > 1 && text.front() == '0')) // every `max` has at most ten digits
+        if (text.empty() || text.size() > 10 || (text.size() > 1 && text.front() == '0')) // `max` has at most 10 digits
             return false;
         std::uint64_t value = 0;
         for (char const c : text)
