@@ -74,7 +74,7 @@ int main(int argc, char** argv)
 {
     using preflight::fluence::container_request;
     add_each<container_request>(attack::requests());
-    add_all<container_request>("a byte that is no UTF-8, in each place", 1, attack::no_utf8_anywhere);
+    add_all<container_request>("a byte that is not UTF-8, in each place", 1, attack::no_utf8_anywhere);
     add_each<attack::numbers>(attack::lists());
 
     benchmark::Initialize(&argc, argv);

@@ -136,7 +136,7 @@ constexpr recipe recipes[] = {
 // clang-format on
 
 /// Validates by way of Boost.JSON, which is the definition, and not by the fast reader, which is measured.
-preflight::report faults_of(string_view text, request kind)
+preflight::report issues_of(string_view text, request kind)
 {
     auto const document = preflight::parse(text);
     if (!document)
@@ -158,7 +158,7 @@ void validate(corpus const& c)
     bool const one = c.name.ends_with("one_issue");
     for (std::size_t i = 0; i != c.texts.size(); ++i)
     {
-        auto const found = faults_of(c.texts[i], c.kind);
+        auto const found = issues_of(c.texts[i], c.kind);
         if (found.empty() == c.valid && (!one || found.size() == 1))
             continue;
         std::cerr << c.name << ": not what it should be" << (c.valid ? "" : ": " + c.broken[i]) << '\n'

@@ -33,7 +33,7 @@ held {
 }
 /^\/\/\// { documented = 1 }
 
-# What doxygen does not miss, it is told of by a link that leads nowhere: a comment about a concept, or a type without members.
+# Doxygen does not notice when a concept, or a type without members, has no comment. A link that leads nowhere makes it complain.
 $0 ~ internal { inside = /^namespace/ }
 /^(concept|struct|class) / && !/^(struct|class) [a-z_]+;$/ && !inside && !documented { document("@ref undocumented_" $2) }
 /^}|;$/ { documented = 0 }

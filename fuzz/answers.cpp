@@ -27,7 +27,7 @@ void check_answer(preflight::report const& issues, preflight::secrecy how, std::
     json::parse_options options;
     options.max_depth = 2 * preflight::max_depth;
     auto const body   = json::parse(to_fastapi(issues, how), ec, {}, options);
-    fuzz::require(!ec, "the answer is no JSON", text);
+    fuzz::require(!ec, "the answer is not JSON", text);
 
     auto const& detail = body.at("detail").as_array();
     fuzz::require(body.as_object().size() == 1 && detail.size() == issues.size(), "an entry for each issue", text);

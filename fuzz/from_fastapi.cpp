@@ -104,7 +104,7 @@ void check_any(std::string_view text)
     auto const body = to_fastapi(*found, secrecy::verbatim);
     auto const sent = preflight::parse(text, {}, most_deep);
     auto const back = preflight::parse(body, {}, most_deep);
-    fuzz::require(back.has_value(), "what is written again is no JSON", text);
+    fuzz::require(back.has_value(), "what is written again is not JSON", text);
     fuzz::require(entries_of(*sent) == entries_of(*back), "something is lost", text);
     fuzz::check_shown(text, *found);
 

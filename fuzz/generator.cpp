@@ -29,7 +29,7 @@ void make(preflight::choices from)
         to_string(broken_rule).c_str(), broken->document);
 
     auto const mutated = maker.mutate(broken->document, from);
-    fuzz::require(preflight::parse(mutated).has_value(), "a mutation that is no JSON", mutated);
+    fuzz::require(preflight::parse(mutated).has_value(), "a mutation that is not JSON", mutated);
 }
 } // namespace
 

@@ -27,7 +27,7 @@ void go_around(std::string_view text)
         return;
     auto const spelled = support::spelled(*read);
     if (!preflight::is_valid(*read)) // JSON may leave out a member whose default breaks a rule
-        return fuzz::require(!preflight::write(*read), "a faulty struct is written", text);
+        return fuzz::require(!preflight::write(*read), "an invalid struct is written", text);
 
     auto const written = preflight::write(*read);
     fuzz::require(written.has_value(), "what was read is not written", text);
@@ -36,7 +36,7 @@ void go_around(std::string_view text)
     fuzz::require(again && support::spelled(*again) == spelled, "what was written is read otherwise", text);
 
     auto const value = boost::json::value_from(*read);
-    fuzz::require(preflight::validate<T>(value).empty(), "the value is faulty", text);
+    fuzz::require(preflight::validate<T>(value).empty(), "the value is invalid", text);
     auto const back = boost::json::try_value_to<T>(value);
     fuzz::require(back && support::spelled(*back) == spelled, "the value is another", text);
 }

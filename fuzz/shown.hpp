@@ -18,7 +18,7 @@ namespace fuzz
 inline void check_shown(std::string_view text, preflight::report const& issues)
 {
     std::string const shown = show(text, issues, {"request.json", 40});
-    require(preflight::is_utf8(shown), "what is shown is no UTF-8", text);
+    require(preflight::is_utf8(shown), "what is shown is not UTF-8", text);
     std::ptrdiff_t lines = 0;
     for (auto const& i : issues)
         lines += i.in_body ? 3 : 1;

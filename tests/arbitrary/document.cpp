@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
         {{4, 5}, R"({"a":4,"b":5,"c":3})"},
         {{4, std::nullopt}, R"({"a":4,"c":3})"},
         {{std::nullopt, 5}, "none"}, // which is required
-        {{4, "5"}, "none"},          // which is no number
+        {{4, "5"}, "none"},          // which is not a number
         {{"4", 5}, "none"},
     };
     for (auto const& [example, expected] : rows)

@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(keys_that_no_schema_knows)
         {of_members({"abcd"}), 6, "abcdx"},
         {of_members({"ab", "a"}), 4, "?"}, // where it is known
         {of_members({"ab", "a", "?"}), 4, "??"},
-        {of_members({"\xc3\xa4"}), 4, "?"}, // where it is no UTF-8
+        {of_members({"\xc3\xa4"}), 4, "?"}, // when it is not UTF-8
     };
     // clang-format on
     for (auto const& [known, way, expected] : rows)

@@ -41,7 +41,7 @@ inline std::string const request =
 inline std::string with_member(std::string const& member) { return "{" + member + "," + request.substr(1); }
 
 /// Returns a request with as many issues as a request for a container can have.
-inline std::string faulty_everywhere()
+inline std::string invalid_everywhere()
 {
     using support::listed;
     return R"({"plan_id":"","name":"","container_settings":{"image":"","expose":[)" +
@@ -74,15 +74,15 @@ inline std::vector<body> requests()
         {"# unknown keys",                         million,             0,  1, [](count n) { return with_member(unknown_keys(n)); }},
         {"one known key, # times",                 million,             0, 12, [](count n) { return with_member(listed(n, R"("name":"n")")); }},
         {"the same, spelled with an escape",       million,             0, 12, [](count n) { return with_member(listed(n, R"("n\u0061me":"n")")); }},
-        {"# ports, each of them faulty",           million,             1, 16, [](count n) { return support::with(request, R"({"port":"22"})", listed(n, R"({"port":0})")); }},
-        {"157 issues beside # bytes",              16 * mebibytes,    157, 14, [](count n) { return "{\"x\":\"" + string(n, 'x') + "\"," + faulty_everywhere().substr(1); }},
+        {"# ports, each of them invalid",           million,             1, 16, [](count n) { return support::with(request, R"({"port":"22"})", listed(n, R"({"port":0})")); }},
+        {"157 issues beside # bytes",              16 * mebibytes,    157, 14, [](count n) { return "{\"x\":\"" + string(n, 'x') + "\"," + invalid_everywhere().substr(1); }},
         {"3 keys missing beside # bytes",          16 * mebibytes,      3, 14, [](count n) { return "{\"x\":\"" + string(n, 'x') + "\"}"; }},
         {"3 keys missing beside # passwords",      million,             3, 20, [](count n) { return "{\"x\":[" + listed(n, R"({"password":"p"})") + "]}"; }},
         {"a name of # bytes",                      16 * mebibytes,      1,  6, [](count n) { return support::with(request, "\"n\"", '"' + string(n, 'n') + '"'); }},
         {"a name of # escapes",                    16 * mebibytes / 6,  1,  2, [](count n) { return support::with(request, "\"n\"", '"' + times(n, "\\u00e4") + '"'); }},
         {"an unknown string of # bytes",           16 * mebibytes,      0,  1, [](count n) { return with_member("\"x\":\"" + string(n, 'x') + '"'); }},
         {"a string of # bytes that does not end",  16 * mebibytes,      1,  2, [](count n) { return "{\"x\":\"" + string(n, 'x'); }},
-        {"# bytes that are no UTF-8 in a string",  16 * mebibytes,      1,  1, [](count n) { return with_member("\"x\":\"" + string(n, '\xff') + '"'); }},
+        {"# bytes that are not UTF-8 in a string",  16 * mebibytes,      1,  1, [](count n) { return with_member("\"x\":\"" + string(n, '\xff') + '"'); }},
         {"a number of # digits",                   16 * mebibytes,      0,  1, [](count n) { return with_member("\"x\":1" + string(n, '0')); }},
         {"white space of # bytes",                 16 * mebibytes,      0,  1, [](count n) { return string(n, ' ') + request; }},
     };

@@ -117,13 +117,13 @@ BOOST_AUTO_TEST_CASE(a_narrow_real_is_bounded)
     BOOST_TEST((rough.at("exclusiveMaximum") == end && rough.at("exclusiveMinimum") == -end));
     BOOST_TEST((rough.at("default") == 0.5));
 
-    auto const faults_of = [](double number) {
+    auto const issues_of = [](double number) {
         return support::issues(preflight::validate<scalars>(value{{"rough", number}}));
     };
-    BOOST_TEST(faults_of(std::nextafter(end, 0)).empty());
-    BOOST_TEST(faults_of(std::nextafter(-end, 0)).empty());
+    BOOST_TEST(issues_of(std::nextafter(end, 0)).empty());
+    BOOST_TEST(issues_of(std::nextafter(-end, 0)).empty());
     BOOST_TEST(
-        (faults_of(end) == std::vector<std::string>{"rough finite_number"} && faults_of(-end) == faults_of(end)));
+        (issues_of(end) == std::vector<std::string>{"rough finite_number"} && issues_of(-end) == issues_of(end)));
 }
 
 BOOST_AUTO_TEST_CASE(optional_takes_null)

@@ -323,7 +323,7 @@ BOOST_AUTO_TEST_CASE(how_many_ports)
 
     judge(ports(0, good), {list + " too_short"});
     judge(ports(1, good), {});
-    judge(ports(2, good), {}); // the same port twice is no issue
+    judge(ports(2, good), {}); // the same port twice is not an issue
     judge(ports(limits::ports - 1, good), {});
     judge(ports(limits::ports, good), {});
     judge(ports(limits::ports + 1, good), {list + " too_long"});
@@ -1085,7 +1085,7 @@ BOOST_AUTO_TEST_CASE(the_password_is_not_shown)
         try
         {
             json::value_to<container_request>(value);
-            BOOST_ERROR("value_to took a faulty request");
+            BOOST_ERROR("value_to took an invalid request");
         }
         catch (boost::system::system_error const& e)
         {

@@ -118,7 +118,7 @@ def exponent_too_long(case: Case) -> bool:
 
 
 def null_body(case: Case) -> bool:
-    """The body null: missing, as FastAPI said before 0.151; since then it says that null is no object."""
+    """The body null: missing, as FastAPI said before 0.151; since then it says that null is not an object."""
     return case.ours == _MISSING and case.theirs == (422, _NO_OBJECT) and (text := _text(case.body)) is not None and _is_null(_read(text))
 
 

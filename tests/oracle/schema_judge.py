@@ -64,7 +64,7 @@ def by_ajv(schema: dict[str, Any], bodies: Sequence[bytes]) -> Verdicts:
 def by_valijson(schema: dict[str, Any], bodies: Sequence[bytes]) -> Verdicts:
     """It implements draft 7, of which these schemas use nothing that means another thing in 2020-12.
 
-    Two bugs of its own: it ends at a "format" on what is no string (a mere remark in JSON Schema, so left out for it), and to it a string
+    Two bugs of its own: it ends at a "format" on a value that is not a string (a mere remark in JSON Schema, so left out for it), and to it a string
     ends at the first NUL.
     """
     verdicts = _by_program([str(VALIJSON)], _without_formats(schema), bodies)

@@ -19,7 +19,7 @@ struct even
 
     constexpr bool operator()(int n) const { return n % 2 == 0; }
 };
-struct without_fault
+struct without_code
 {
     constexpr bool operator()(int) const { return true; }
 };
@@ -41,7 +41,7 @@ struct not_constant
 
     bool operator()(int) { return true; } // not const: a rule is a constant, so this one cannot be called
 };
-struct with_another_fault
+struct with_another_code
 {
     static constexpr std::string_view code = "value_error";
 
@@ -50,8 +50,8 @@ struct with_another_fault
 
 static_assert(rule_for<even, int> && rule_for<even, short>);
 static_assert(!rule_for<even, std::string_view> && !rule_for<even, preflight::item_count>);
-static_assert(!rule_for<without_fault, int> && !rule_for<without_answer, int> && !rule_for<with_a_number, int>);
-static_assert(!rule_for<not_constant, int> && !rule_for<with_another_fault, int> && !rule_for<int, int>);
+static_assert(!rule_for<without_code, int> && !rule_for<without_answer, int> && !rule_for<with_a_number, int>);
+static_assert(!rule_for<not_constant, int> && !rule_for<with_another_code, int> && !rule_for<int, int>);
 
 struct yes
 {
