@@ -1,4 +1,4 @@
-"""The charts of `run`, as SVG: no fonts of their own, and readable on a light and on a dark page."""
+"""Draws the charts of `run` as SVG, without fonts of their own, and readable on a light and on a dark page."""
 import html
 import math
 

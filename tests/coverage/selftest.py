@@ -1,4 +1,4 @@
-"""Judges the report itself: headers of a few lines, what two programs call of them, and all that must be said of that."""
+"""Tests the report itself, with headers of a few lines, two programs that call them, and the report that is expected."""
 
 from __future__ import annotations
 

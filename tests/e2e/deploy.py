@@ -1,4 +1,4 @@
-"""The whole way: deploy_with_curl, as a process, against the mock server and against servers that are broken.
+"""Runs deploy_with_curl as a process with the mock server and with servers that are broken.
 
 PREFLIGHT_DEPLOY and PREFLIGHT_MOCK name the two programs.
 """
@@ -61,14 +61,14 @@ class Deploying(unittest.TestCase):
         return str(path)
 
     def deploy(self, kind: str, request: Any, *options: str, key: str = KEY) -> subprocess.CompletedProcess[str]:
-        """Runs the program; whatever comes of it, no secret is shown."""
+        """Runs the program, and checks that it shows no secret."""
         done = output([DEPLOY, kind, *options, self.file(request)], **({"FLUENCE_API_KEY": key} if key else {}))
         for secret in (KEY, markers.PASSWORD):
             self.assertNotIn(secret, done.stdout + done.stderr)
         return done
 
     def ends(self, done: subprocess.CompletedProcess[str], status: int, said: str = "") -> None:
-        """How the program ended, and what it said among else on standard error; on standard output is an instance's id or nothing."""
+        """Checks how the program ended, and that standard error contains a text. Standard output has the identifier of an instance or nothing."""
         self.assertEqual(done.returncode, status, done)
         self.assertIn(said, done.stderr)
         self.assertEqual(bool(done.stdout), status == DEPLOYED, done)
@@ -144,7 +144,7 @@ class AgainstTheMock(Deploying):
 
 
 class AgainstOtherServers(Deploying):
-    """What answers is something, but not what the documentation says."""
+    """The server answers, but not as documented."""
 
     def against(self, answered: bytes | None, *options: str, kind: str = "container") -> subprocess.CompletedProcess[str]:
         with Canned(answered) as server:
@@ -250,7 +250,7 @@ class WithoutSending(Deploying):
 
 
 class MockAlone(unittest.TestCase):
-    """What the mock answers to other clients: what FastAPI does, byte for byte; over_http.py asks both."""
+    """The mock answers other clients as FastAPI does, byte for byte. over_http.py compares both."""
 
     VM = json.dumps(MACHINE).encode()
     JSON = {"Content-Type": "application/json", "X-API-KEY": KEY}

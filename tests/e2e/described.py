@@ -1,4 +1,4 @@
-"""Schemathesis against the mock server: what our OpenAPI document describes, and what lies just beside, is answered as described."""
+"""Runs schemathesis against the mock server: requests that our OpenAPI document describes, and invalid ones, must be answered as described."""
 
 from __future__ import annotations
 

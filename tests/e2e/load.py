@@ -1,4 +1,4 @@
-"""A load run: wrk against the mock server on this machine. No request may fail, and the memory of the server may not grow."""
+"""Runs wrk against the mock server on this machine. No request may fail, and the memory of the server must stop growing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GROWTH = 1024  # KiB that may come after that: what one look may differ from the
 
 
 def memory(process: int) -> int:
-    """What a process has in memory, in KiB."""
+    """Returns the memory of a process in KiB."""
     found = re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text())
     assert found
     return int(found[1])

@@ -1,4 +1,4 @@
-"""The mock server beside FastAPI in uvicorn: both are asked the same over HTTP, and answer with the same status and bytes."""
+"""Compares the mock server with FastAPI in uvicorn: both get the same requests over HTTP, and must answer with the same status and bytes."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ from servers import Mock  # noqa: E402
 
 JSON = {"Content-Type": "application/json", "X-API-KEY": KEY}
 DEPLOYED = re.compile(rb'\{"instance_id":"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"\}')
-HEADERS = ("allow", "content-type", "location")  # that both must give alike
+HEADERS = ("allow", "content-type", "location")  # that must be the same in both answers
 SHOWN = 10
 
 
 @contextmanager
 def fastapi() -> Iterator[str]:
-    """Serves the oracle's application; the URL."""
+    """Serves the application of the oracle. Yields its URL."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.set_inheritable(True)
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # which asyncio forgets for a socket by number
@@ -52,7 +52,7 @@ def fastapi() -> Iterator[str]:
 
 
 class Asked(NamedTuple):
-    """What is sent."""
+    """A request to send."""
 
     method: str
     path: str
@@ -69,7 +69,7 @@ class Client:
         self.url = url
 
     def ask(self, asked: Asked) -> tuple[Answer, dict[str, str]]:
-        """The answer, and those of its headers that matter, with the server's own address left out."""
+        """Returns the answer with those of its headers that matter, without the address of the server."""
         body = iter((asked.body[:7], asked.body[7:])) if asked.in_pieces else asked.body
         self.connection.request(asked.method, asked.path, body, dict(asked.headers), encode_chunked=asked.in_pieces)
         response = self.connection.getresponse()
@@ -90,7 +90,7 @@ def bodies(count: int, seed: str) -> Iterator[tuple[str, Asked]]:
 
 
 def judge(kind: str, asked: Asked, theirs: Answer, ours: Answer) -> str | None:
-    """None where the answers are the same; the name of a deliberate difference; empty where they differ otherwise."""
+    """Returns None when the answers are the same, the name of a deliberate difference, or an empty text for any other difference."""
     if ours.status == 200 and DEPLOYED.fullmatch(ours.body):
         verdict = VALID
     elif ours.status == 422:
@@ -106,7 +106,7 @@ def show(kind: str, asked: Asked, theirs: object, ours: object) -> None:
 
 
 def compare_bodies(mock: Client, oracle: Client, count: int, seed: str) -> int:
-    """How many generated bodies get different answers."""
+    """Returns how many generated bodies get different answers."""
     start = time.monotonic()
     found: Counter[str | None] = Counter()
     statuses: Counter[int] = Counter()

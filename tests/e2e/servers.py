@@ -1,4 +1,4 @@
-"""Servers for the tests: the mock, as a process, and ones that answer anything with the same bytes. All on free ports of the loopback."""
+"""Servers for the tests: the mock, as a process, and servers that answer every request with the same bytes. All use free ports of the loopback."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.low
 
 
 class Mock:
-    """The mock server. Leaving the context stops it, and leaves what it said in `log`."""
+    """The mock server. Leaving the context stops it, and puts its output into `log`."""
 
     def __init__(self, program: str, *options: str | Path, key: str = "", stop: signal.Signals = signal.SIGTERM) -> None:
         self.command = [program, *map(str, options)]
@@ -94,7 +94,7 @@ class Canned:
 
 
 def _request(connection: socket.socket) -> bytes:
-    """All of a request, whose body has a Content-Length."""
+    """Returns a whole request, whose body has a Content-Length."""
     connection.settimeout(SECONDS)
     read = b""
     while True:
@@ -109,14 +109,14 @@ def _request(connection: socket.socket) -> bytes:
 
 
 def answer(status: int, body: str, *headers: str) -> bytes:
-    """The bytes of an HTTP answer."""
+    """Returns the bytes of an HTTP answer."""
     payload = body.encode()
     lines = (f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(payload)}", "Connection: close", *headers)
     return "\r\n".join((*lines, "", "")).encode() + payload
 
 
 class Unreachable:
-    """An address at which nobody listens, kept from others meanwhile."""
+    """Returns an address at which nobody listens, and reserves it."""
 
     def __enter__(self) -> Unreachable:
         self.socket = socket.socket()
@@ -129,5 +129,5 @@ class Unreachable:
 
 
 def output(command: Sequence[str], **environment: str) -> subprocess.CompletedProcess[str]:
-    """What a program says, and how it ends."""
+    """Returns the output of a program and its exit status."""
     return subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, env=ENVIRONMENT | environment)

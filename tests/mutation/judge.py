@@ -1,4 +1,4 @@
-"""Which tests look at a header, and what they say of a mutant."""
+"""Chooses the tests for a header, and judges a mutant with them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from mutants import Mutant, digest
 from together import HEADER, SWITCH, suited, together
 
 WORK = Path("build/mutation")
-# Copies, so that one can go on editing while mutants are judged.
+# These are copies, so that the sources can be edited while mutants are judged.
 INCLUDE = WORK / "include"
 TESTS = WORK / "tests"
 
@@ -29,7 +29,7 @@ COMPILER = "clang++-19"
 FLAGS = [
     "-std=c++20", "-w", "-D_GLIBCXX_ASSERTIONS", f"-I{TESTS}", "-DBOOST_TEST_DYN_LINK", f'-DPREFLIGHT_SOURCE_DIR="{Path.cwd()}"',
 ]  # fmt: skip
-# Where nobody reads what is said. The files of tests/reject are about that.
+# For output that nobody reads. The files in tests/reject test the output.
 BRIEF = ["-ftemplate-backtrace-limit=1", "-ferror-limit=1"]
 SWITCHES = WORK / "switches.hpp"
 LIBRARIES = ["-lboost_unit_test_framework", "-lboost_json"]
@@ -38,20 +38,20 @@ PRECOMPILED = WORK / "third_party.pch"
 # The tests that run the tool, and those that are made of two files.
 _LEFT_OUT = {"tool.cpp", "readme.cpp", "config.cpp", "config_other.cpp", "main.cpp"}
 _OTHER_FOLDERS = {"install", "oracle", "e2e", "attack", "mutation", "cases"}
-# How many tests beside its own a mutant must survive: at least, however far they are from the header; and at most, of so many characters.
+# How many tests besides its own a mutant must survive: at least, however far they are from the header, and at most, with their total size.
 _LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
-# The test that asks the headers of a folder for something that their own do not: what each rule says of its edges, what is generated in all.
+# A test for all headers of a folder, of something that their own tests do not cover: the edges of each rule, and whole documents.
 _ALSO = {"rules": "schema/edges.cpp", "arbitrary": "arbitrary/arbitrary.cpp"}
-# A header that chooses by one of these macros is tested with the other choice too.
+# A header that depends on one of these macros is also tested with the other choice.
 _CHOICES = {"PREFLIGHT_SSE2": "-DPREFLIGHT_PORTABLE", "PREFLIGHT_FAST": "-DPREFLIGHT_NO_FAST"}
 
-# What the compiler says where a check of its own has failed, as a test asked for.
+# What the compiler prints when a check in a test fails at compile time.
 _CHECKED = re.compile(r"static assertion failed|constant expression")
 _INCLUDED = re.compile(r'^#include [<"]([^>"]+)[>"]', re.MULTILINE)
 
 _QUIET = ["--log_level=nothing", "--report_level=no"]
 
-# The longest that something may take: so many times what it takes without a mutant, and some seconds, of the processor's time.
+# How long something may take: a multiple of its time without a mutant, plus some seconds, both in processor time.
 _PATIENCE, _GRACE = 3, 1
 _EVER = 3600
 _MEMORY = 4 << 30
@@ -94,7 +94,7 @@ def _includes(path: Path) -> tuple[Path, ...]:
 
 @cache
 def _distances(source: Path) -> dict[Path, int]:
-    """What a file includes: itself, by 0; what it names, by 1; what that names, by 2 …"""
+    """Returns the files that a file includes, with their distances: itself with 0, those that it names with 1, those that they name with 2 …"""
     known = {source: 0}
     queue = [source]
     for path in queue:
@@ -112,8 +112,8 @@ def _sources() -> list[Path]:
 
 
 def tests_for(header: Path) -> list[Test]:
-    """Its own test first, with each choice of macros that it makes; then the few that are nearest to it by what they include, of equals the
-    smaller first; then what must not compile and includes it by name."""
+    """Returns the tests for a header: first its own, with each choice of its macros; then a few that include it by the fewest steps, the smaller
+    first when they are equal; then the files that must not compile and include it by name."""
     path = INCLUDE / header
     own = TESTS / header.relative_to("preflight").with_suffix(".cpp") if "preflight" in header.parts else None
     also = TESTS / _ALSO.get(header.parent.name, "")
@@ -129,7 +129,7 @@ def tests_for(header: Path) -> list[Test]:
 
 
 def read(test: Test) -> str:
-    """What a verdict on a survivor hangs on: how a test is compiled, its file, and those of the tests' own headers that it includes."""
+    """Returns what a verdict on a survivor depends on: how a test is compiled, its file, and the headers of the tests that it includes."""
     return "\0".join(FLAGS[:3]) + "\0".join(_text(path) for path in sorted(_distances(test.source)) if path.is_relative_to(TESTS))
 
 
@@ -173,7 +173,7 @@ def prepare() -> None:
 
 
 class Workplace:
-    """A folder with the changed header, which comes before the others, and what is compiled against it."""
+    """A folder with the changed header, which is found before the others, and with what is compiled with it."""
 
     _baselines = WORK / "baselines"
     _one_at_a_time = threading.Lock()
@@ -188,7 +188,7 @@ class Workplace:
         self._baselines.mkdir(exist_ok=True)
 
     def judge_together(self, text: str, mutants: Sequence[Mutant], tests: Sequence[Test]) -> Iterator[tuple[Mutant, Verdict | None]]:
-        """Of those that can be compiled into a test all at once, which one kills; None of those that survive them all."""
+        """Judges the mutants that can be compiled into a test together. Yields a verdict for each that is killed, and None for each that survives."""
         left = dict(enumerate(suited(mutants), 1))
         for test in (test for test in tests if not test.is_reject):
             if not self._compile_together(test, text, left) or (without := self._run(_EVER)).code != 0:
@@ -201,7 +201,7 @@ class Workplace:
         yield from ((mutant, None) for mutant in left.values())
 
     def _compile_together(self, test: Test, text: str, mutants: dict[int, Mutant]) -> bool:
-        """Leaves those that compile."""
+        """Compiles the mutants together, and removes those that do not compile."""
         while mutants:
             (header,) = {mutant.header for mutant in mutants.values()}
             with self._put(header, together(text, mutants)):
@@ -217,7 +217,8 @@ class Workplace:
         return False
 
     def judge(self, mutant: Mutant, tests: Sequence[Test], *, asked: bool) -> Verdict:
-        """Asks one test after the other, until one fails. Where all have been `asked` together, the next could only say something of constants."""
+        """Runs one test after the other until one fails. Mutants that were `asked` together have survived at run time, so that only constants can
+        still differ."""
         changed = []
         for test in tests:
             if test.is_reject:
@@ -305,7 +306,7 @@ class Workplace:
     def _run(self, seconds: int) -> _Done:
         link = [COMPILER, str(self._object), str(WORK / "main.o"), *LIBRARIES, "-o", str(self._program)]
         linked = self._call(link, 60)
-        # What does not link is a use of a function that is not there any more: a test would fail to build.
+        # When it does not link, a function is missing, and the test would fail to build.
         return linked if linked.code != 0 else self._call([str(self._program), *_QUIET], seconds)
 
     def _reject(self, test: Test) -> _Done:
@@ -319,7 +320,7 @@ class Workplace:
         return self._call(["cmake", *(f"-D{name}={value}" for name, value in settings.items()), "-P", "cmake/reject.cmake"], 120)
 
     def _call(self, command: Sequence[str], seconds: int, environment: dict[str, str] | None = None) -> _Done:
-        """Runs a command, within limits of its own time, not of the clock's: the machine may be busy."""
+        """Runs a command with a limit on its processor time, because the machine may be busy."""
         limits = ["prlimit", f"--cpu={seconds}", f"--as={_MEMORY}", "--core=0"]
         with (self._folder / "said").open("w+") as said:
             process = subprocess.Popen(

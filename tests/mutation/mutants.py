@@ -1,4 +1,4 @@
-"""What is changed in a header: universalmutator's rules, by operators.rules, on its code alone."""
+"""Makes the mutants of a header with universalmutator and operators.rules, from its code without the comments."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from universalmutator.mutator import mutants_regexp
 
 RULES = Path(__file__).parent / "operators.rules"
 
-# A comment, or the characters of a literal between what opens and what closes it.
+# A comment, or the characters of a literal between its delimiters.
 _HIDDEN = re.compile(
     r"""[ ]*//[^\n]*"""
     r"""|(?P<open>R"(?P<word>\w*)\()(?P<raw>.*?)(?P<close>\)(?P=word)")"""
     r"""|"(?P<text>(?:[^"\\\n]|\\.)*)"|(?<!\w)'(?P<one>[^'\\\n]|\\.[0-9a-f]*)'""",
     re.DOTALL,
 )
-# The first of the characters that stand for the hidden: those that a rule may change, and those that none does.
+# The first of the characters that stand for hidden text: the text that a rule may change, and the text that no rule may change.
 _CHANGING, _LEFT = 0xE000, 0xF000
 _TOKEN = re.compile("[\ue000-\uf8ff]")
-# What the compiler is told to say of an error in a schema is tested in tests/reject, in part.
+# The messages for errors in a schema are tested in tests/reject, in part.
 _SAID_BY_COMPILER = re.compile(r"static_assert|PREFLIGHT_COMPILE_ERROR|deprecated|nodiscard")
 
 
@@ -38,7 +38,7 @@ class Mutant:
 
     @property
     def change(self) -> tuple[str, str]:
-        """The line without its indentation, as it was and as it is."""
+        """The line before and after the change, without its indentation."""
         return self.old, self.new
 
 
@@ -81,6 +81,6 @@ def digest(*texts: str) -> str:
 
 
 def code_digest(text: str) -> str:
-    """Of what a header says to the compiler, however it is laid out, and whatever it includes."""
+    """Returns a digest of the code of a header, without its layout and its includes."""
     code = _Code(text)
     return digest(*(word for line in code.lines if not line.startswith("#include") for word in code.shown(line).split()))

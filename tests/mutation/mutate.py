@@ -26,8 +26,8 @@ COLUMNS = (*WORDS, "survived", "not judged")
 
 
 class Results:
-    """What is known of the mutants of a header from earlier runs, a line each: a verdict holds while the code of the header is the same; that
-    of a survivor, also only while the tests that it survived are."""
+    """The verdicts on the mutants of a header from earlier runs, one on each line. A verdict holds while the code of the header is the same, and
+    that on a survivor only while the tests that it survived are the same, too."""
 
     def __init__(self, header: Path, text: str) -> None:
         self._path = RESULTS / header.with_suffix(".jsonl")
@@ -59,7 +59,7 @@ class Results:
 
 
 def explained() -> dict[tuple[str, str, str], str]:
-    """The reasons of survivors.txt, by header and change."""
+    """Returns the reasons in survivors.txt, by header and change."""
     reasons = {}
     header = reason = old = ""
     for line in SURVIVORS.read_text().splitlines():
@@ -116,7 +116,7 @@ def main() -> int:
         places.put(Workplace(number))
 
     def judged(header: Path) -> list[tuple[Mutant, str | None]]:
-        """The mutants of a header, and the verdict on each, if there was time for one."""
+        """Returns the mutants of a header, each with its verdict, or None if there was no time for one."""
         mine = [mutant for mutant in mutants if mutant.header == header]
         kept = results[header]
         tests = tests_for(header)
@@ -130,7 +130,7 @@ def main() -> int:
             for mutant in unknown:
                 if kept.known(mutant) is None and time.monotonic() < deadline:
                     kept.keep(mutant, place.judge(mutant, tests, asked=mutant in asked))
-        except RuntimeError as error:  # of the tests without a mutant: the other headers have their own
+        except RuntimeError as error:  # the tests fail without a mutant; the other headers have their own tests
             failed.append(f"{header}: {error}")
         finally:
             places.put(place)

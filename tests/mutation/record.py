@@ -1,4 +1,4 @@
-"""What has been said of whole headers, kept with the sources: a verdict on a header holds while its code and the operators are the same."""
+"""The results for whole headers, kept with the sources. A result holds while the code of the header and the operators are the same."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Record:
         self._said = {name: (code, Counter(dict(zip(WORDS, map(int, numbers), strict=True)))) for name, code, *numbers in map(str.split, lines)}
 
     def of(self, header: Path, text: str) -> Counter[str] | None:
-        """How many mutants of the header got each verdict, if all of them did, of this `text`."""
+        """Returns how many mutants of the header got each verdict, or None when they have not been judged for this `text`."""
         code, counts = self._said.get(str(header), (None, None))
         return counts if code == _digest(text) else None
 

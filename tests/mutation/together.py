@@ -26,7 +26,7 @@ constexpr bool is(int number) {{ return !std::is_constant_evaluated() && chosen 
 }} // namespace preflight_mutation
 """
 
-# What is before the part that changes, that part, and what is behind it.
+# The code before the part that changes, this part, and the code after it.
 _STATEMENTS = [
     re.compile(r"()((?:return|break|continue)\b[^;]*;)()"),
     re.compile(r"(.*[^=] \{ )(return [^;]*;)( \}[);]*)"),
@@ -45,7 +45,7 @@ _EXPRESSIONS = [
 
 
 def _part(mutant: Mutant) -> tuple[bool, str, str, str, str] | None:
-    """Whether what changes is a statement; what is before it, itself as it was and as it is, and what is behind it."""
+    """Returns whether the changed part is a statement, the code before it, the part before and after the change, and the code after it."""
     for statement, shapes in ((True, _STATEMENTS), (False, _EXPRESSIONS)):
         for shape in shapes:
             old, new = shape.fullmatch(mutant.old), shape.fullmatch(mutant.new)
@@ -55,13 +55,13 @@ def _part(mutant: Mutant) -> tuple[bool, str, str, str, str] | None:
 
 
 def suited(mutants: Iterable[Mutant]) -> list[Mutant]:
-    """Those of them that can be together: of a line with several parts, as that of a `for`, only one changes."""
+    """Returns those mutants that can be compiled together. In a line with several parts, like a `for`, only one part can change."""
     part_of_line: dict[int, tuple[str, str]] = {}
     return [m for m in mutants if (part := _part(m)) and part_of_line.setdefault(m.line, (part[1], part[4])) == (part[1], part[4])]
 
 
 def together(text: str, mutants: dict[int, Mutant]) -> str:
-    """`text` with all of these, of which the variable in the environment chooses one by its number."""
+    """Returns `text` with all of these mutants. A variable in the environment chooses one by its number."""
     of_line: defaultdict[int, list[tuple[int, Mutant]]] = defaultdict(list)
     for number, mutant in mutants.items():
         of_line[mutant.line].append((number, mutant))
