@@ -65,8 +65,8 @@ void resist(attack::body const& body)
         BOOST_TEST(preflight::is_valid<T>(text) == (issues == 0));
         auto const report = preflight::validate<T>(text);
         BOOST_TEST(report.size() == issues);
-        BOOST_TEST(memory_of([&] { to_fastapi(preflight::validate<T>(text)); }) <= most);
-        BOOST_TEST(memory_of([&] { show(text, report); }) <= most);
+        BOOST_TEST(memory_of([&] { return to_fastapi(preflight::validate<T>(text)); }) <= most);
+        BOOST_TEST(memory_of([&] { return show(text, report); }) <= most);
         BOOST_TEST(memory_of([&] { preflight::read<T>(text); }) <= most);
 
         auto const quarter = body.text(n / 4);
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(answers)
         stops +=
             R"({"type":"json_invalid","loc":["body",)" + std::to_string(i) + R"(],"msg":"m"})" + (i == 1 ? "]}" : ",");
     auto const report = preflight::from_fastapi<container_request>(stops).value();
-    BOOST_TEST(memory_of([&] { show(stops, report); }) <= 32 * stops.size());
+    BOOST_TEST(memory_of([&] { return show(stops, report); }) <= 32 * stops.size());
 }
 
 BOOST_AUTO_TEST_CASE(no_utf8_anywhere)
