@@ -71,8 +71,8 @@ void resist(attack::body const& body)
 
         auto const quarter = body.text(n / 4);
         is_linear(quarter, text, [](auto const& t) { preflight::is_valid<T>(t); });
-        is_linear(quarter, text, [](auto const& t) { to_fastapi(preflight::validate<T>(t)); });
-        is_linear(quarter, text, [](auto const& t) { show(t, preflight::validate<T>(t)); });
+        is_linear(quarter, text, [](auto const& t) { return to_fastapi(preflight::validate<T>(t)); });
+        is_linear(quarter, text, [](auto const& t) { return show(t, preflight::validate<T>(t)); });
     }
 }
 } // namespace

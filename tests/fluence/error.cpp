@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(secrets)
                 BOOST_TEST(e.body.text(secrecy::verbatim) == body);
             }
     auto const page = made_of(502, "<p>Enter your password</p>");
-    BOOST_TEST(page.body.text() == preflight::redacted);
+    BOOST_TEST(page.body.text() == preflight::redaction);
     BOOST_TEST(error_of<machine_request>(502, "<p>Enter your password</p>").body.text() ==
                "<p>Enter your password</p>"); // a request without a password
 }

@@ -65,10 +65,10 @@ public:
     std::optional<broken<boost::json::value>> json(choices& from, broken_rule const& f) const
     {
         auto document = json(from);
-        auto path     = outline::break_document(document, root_, f, from);
-        if (!path)
+        auto at       = outline::break_document(document, root_, f, from);
+        if (!at)
             return {};
-        return broken<boost::json::value>{std::move(document), *std::move(path), f.code};
+        return broken<boost::json::value>{std::move(document), *std::move(at), f.code};
     }
 
     /// A sound value.

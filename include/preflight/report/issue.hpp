@@ -51,7 +51,7 @@ public:
         if (show == secrecy::verbatim)
             out += text_;
         else if (is_secret_)
-            out += redacted;
+            out += redaction;
         else
             append_redacted(out, text_, names_);
     }

@@ -15,7 +15,7 @@
 namespace preflight::inline PREFLIGHT_ABI
 {
 /// The JSON text that replaces a secret.
-inline constexpr std::string_view redacted = "\"**********\"";
+inline constexpr std::string_view redaction = "\"**********\"";
 
 namespace detail
 {
@@ -123,7 +123,7 @@ inline void append_redacted(std::string& out, std::string_view text, secret_name
     for (auto const [begin, end] : find_secrets(text, names, text.size()))
     {
         out += text.substr(at, begin - at);
-        out += redacted;
+        out += redaction;
         at = end;
     }
     out += text.substr(at);

@@ -86,10 +86,10 @@ struct cell
         {
             std::size_t const stop   = std::min(hidden++->end, end);
             bool const        before = stop <= mark.begin;
-            for (char const c : redacted)
+            for (char const c : redaction)
                 cells.push_back({{c}, before, !before && at < mark.end});
             at = stop;
-            behind += before ? 0 : redacted.size();
+            behind += before ? 0 : redaction.size();
         }
         else
         {
