@@ -153,7 +153,7 @@ preflight::report issues_of(string_view text, request kind)
     return preflight::validate<training_job_request>(*document);
 }
 
-void validate(corpus const& c)
+void check(corpus const& c)
 {
     bool const one = c.name.ends_with("one_issue");
     for (std::size_t i = 0; i != c.texts.size(); ++i)
@@ -171,7 +171,7 @@ void validate(corpus const& c)
 corpus finished(corpus c, string name)
 {
     c.name = std::move(name);
-    validate(c);
+    check(c);
     for (auto& text : c.texts)
         text.reserve(text.size() + padding);
     return c;

@@ -56,7 +56,7 @@ void check_answer(preflight::report const& issues, preflight::secrecy how, std::
 }
 
 template <class T>
-void validate(std::string_view text, std::string_view other)
+void check(std::string_view text, std::string_view other)
 {
     auto const issues = preflight::validate<T>(text);
     check_answer(issues, preflight::secrecy::redacted, text);
