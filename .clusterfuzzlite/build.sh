@@ -1,4 +1,6 @@
 #!/bin/bash -eu
+# SPDX-License-Identifier: BSL-1.0
+
 # Builds each target of fuzz/ as ClusterFuzzLite wants it, with its seeds and its dictionary beside it.
 work=$(mktemp -d)
 # The image's libc++ may not have std::from_chars for floating-point numbers. CXXFLAGS and LIB_FUZZING_ENGINE are words.

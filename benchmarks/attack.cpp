@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Measures what hostile bodies cost: time, and memory beyond the body. The bodies are those of the tests, in full size.
 #include "../tests/attack/attacks.hpp"
 #include "../tests/attack/memory.hpp"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Boost.JSON's parser to a `boost::json::value`, with memory from a monotonic resource for each document or from the default one. It judges only
 // whether the text is JSON. For invalid requests the value is also serialized again, which is about the least that an answer with it can cost.
 #include "suite.hpp"

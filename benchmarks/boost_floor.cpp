@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // The floor: Boost.JSON's `basic_parser` with a handler that does nothing. It only tells whether the text is JSON, without rules or values.
 #include "boost_floor.hpp"
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Boost.JSON with `parse` and `try_value_to` to structs that Boost.Describe describes, and every rule checked by hand. All rules are judged. It
 // differs in this point: it tells only that something is wrong, but neither what nor where.
 #include "plain_requests.hpp"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Draws the charts of `run` as SVG, without fonts of their own, and readable on a light and on a dark page."""
 import html
 import math

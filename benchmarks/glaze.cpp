@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // glaze with structs of strings, and every rule checked by hand. It is built only when -DPREFLIGHT_GLAZE names a copy (2.9 or near it). All rules are
 // judged but one: an optional `protocol` accepts null. It differs in these points: it hardly checks UTF-8 and what it skips, and nothing after the
 // document; it tells where text is not JSON or has another shape, but about the rules only that something is wrong.

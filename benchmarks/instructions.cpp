@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // The program that callgrind runs. `instructions OPERATION CORPUS N` runs one operation on all texts of a corpus N times, and prints how many texts
 // there are and how often memory was allocated in a pass after the first. The difference between the counts for N and 2 N is the cost of N passes,
 // without the preparations of the program.

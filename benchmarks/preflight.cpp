@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Measures this library.
 #include "operations.hpp"
 

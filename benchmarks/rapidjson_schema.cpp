@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // RapidJSON's `SchemaValidator` behind its SAX parser, with the schema that `preflight::json_schema` exports. It supports draft 4, which can express
 // all rules of our schemas in other words, so all rules are judged. It differs in these points: it stops at the first issue, accepts any depth and
 // an escaped low surrogate on its own, and judges both values of a key that comes twice.

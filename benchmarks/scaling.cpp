@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Measures how the time grows with the size of a request, along one axis at a time.
 #include "boost_floor.hpp"
 #include "operations.hpp"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // simdjson On-Demand with views, and every rule checked by hand on the values. All rules are judged. It differs in these points:
 //   * it does not look into what it skips, and accepts invalid JSON and any depth there;
 //   * it takes a key with an escape for unknown, and judges both values of a key that comes twice;

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // valijson on nlohmann's DOM, with the schema that `preflight::json_schema` exports. It supports draft 7, which can express all our schemas, so all
 // rules are judged. It differs in these points: it accepts any depth, and a byte order mark.
 #include "request_types.hpp"

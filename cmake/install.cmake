@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: BSL-1.0
+
 # What `find_package(preflight)` and `pkg-config` need: the headers, the targets, the version.
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: BSL-1.0
+
 # Finds Boost, for the build and for whoever finds an installed preflight. Leaves `preflight_missing` with what to do where there is none.
 # Arguments: the components that are needed; `json` is the compiled library, which no one needs who compiles <boost/json/src.hpp>.
 function(preflight_find_boost)

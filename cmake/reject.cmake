@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: BSL-1.0
+
 # cmake -D compiler=… -D flags=… -D includes=… -D file=… -D stamp=… -P reject.cmake
 #
 # Leaves `stamp`, and `stamp`.d with the headers that were read, when `file` compiles as it is and does not with

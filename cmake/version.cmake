@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: BSL-1.0
+
 # Leaves `version` with what include/preflight/version.hpp says.
 set(version)
 foreach(part MAJOR MINOR PATCH)

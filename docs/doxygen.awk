@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: BSL-1.0
+
 # What doxygen reads instead of a header or a page; lines keep their numbers.
 
 BEGIN {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Makes requests for a test of your own parser from a schema alone: valid ones, and ones with exactly one issue.
 #include <preflight.hpp>
 #include <preflight/arbitrary.hpp>

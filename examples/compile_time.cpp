@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Values that are known at compile time are validated by the compiler, and an issue in them is a compile error.
 #include <preflight/fluence.hpp>
 

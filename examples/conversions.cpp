@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Converts requests to and from Boost.JSON values: value_from, value_to and try_value_to work with every type that has a schema.
 #include <preflight/fluence.hpp>
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // deploy_with_curl validates a request, deploys it, and shows the issues that the API reports at their place in the file. See `--help`.
 #include "command_line.hpp"
 #include "files.hpp"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Tells whether a request can be sent, and if not, what is wrong with it.
 #include <preflight/fluence.hpp>
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // A gateway in front of the API: a function from the text of a request to the answer for its sender, for any HTTP server.
 #include <preflight/fluence.hpp>
 

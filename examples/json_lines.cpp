@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Validates a batch of requests, each on a line of its own, and tells what is wrong with the invalid ones.
 #include <preflight/fluence.hpp>
 

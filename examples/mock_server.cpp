@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // mock_server serves the deployment endpoints of the API on this machine, to test programs that use them. See `mock_server --help`.
 #include "command_line.hpp"
 #include "files.hpp"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // A schema and a rule of your own, for a request to another service.
 #include <preflight.hpp>
 

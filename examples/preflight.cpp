@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // preflight validates deployment requests from files or standard input. See `preflight help`.
 #include "command_line.hpp"
 #include "files.hpp"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Reads any bytes as a request, and as the value of an unknown key in a request.
 #include "agreement.hpp"
 

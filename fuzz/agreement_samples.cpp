@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Reads any bytes as each of the types in tests/samples.hpp, which together use everything that a schema can express.
 #include "agreement.hpp"
 

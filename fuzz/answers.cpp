@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Checks the output for any text: the 422 body is JSON of the documented structure, and the text of `show` is safe to print on a terminal.
 #include "shown.hpp"
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Prints the words of all types in the targets as a dictionary for libFuzzer.
 #include "../tests/samples.hpp"
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Reads any text as a 422 body. What is read is written again without loss. A body that the library has written must be read as the report that it
 // was written from.
 #include "shown.hpp"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Checks that documents generated from any bytes are valid, or have exactly the broken rule that was chosen.
 #include "harness.hpp"
 

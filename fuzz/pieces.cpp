@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Checks that a body in pieces, cut anywhere, has the same result as the whole body.
 #include "harness.hpp"
 

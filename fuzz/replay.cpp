@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Runs a fuzz target on files, without a fuzzer: `TARGET [--prefixes | --every N] FILE…`. A folder stands for all files in it. In a file of golden
 // vectors, every body is an input, or one in N. With `--prefixes`, every prefix of one body in four is an input, too.
 #include "../tests/recorded.hpp"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Converts text to a struct, to text or a JSON value, and back, without loss.
 #include "harness.hpp"
 

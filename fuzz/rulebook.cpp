@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Checks that the library finds exactly the issues, in the same order, that a judge written by hand from the API's documentation finds.
 #include "rulebook.hpp"
 #include "harness.hpp"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Compares each rule with its meaning, expressed by regular expressions of the standard library, arithmetic or comparisons.
 #include "harness.hpp"
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // A harness for a parser of your own that has a bug: it knows the documented rules, but lets a name end with a hyphen. It is made to fail, and
 // `./dev fuzz --plants` shows that it does.
 #include <preflight/fluence.hpp>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // This part of the program is compiled with other macros than the rest.
 #define PREFLIGHT_PORTABLE
 #define PREFLIGHT_NO_FAST

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #pragma once
 
 /// The version of this library (https://semver.org). Before 1.0, a minor version may break its users. Everything else, also the build, reads the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The recipe for Conan 2: `conan create packaging/conan` in the root of the repository.
 
 With the system's Boost instead of Conan's, where a profile says so: `[platform_requires]`, `boost/1.81.0`."""

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/arbitrary/outline_builder.hpp>
 #include <preflight/rules.hpp>
 #include <preflight/schema/object.hpp>

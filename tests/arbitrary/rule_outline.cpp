@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "outlines.hpp"
 
 #include <preflight/arbitrary/rule_outline.hpp>

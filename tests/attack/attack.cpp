@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Hostile bodies take time and memory in proportion to their size, and have no more issues than the schema allows.
 #include "attacks.hpp"
 #include "memory.hpp"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """What of the headers ran: a table of lines and branches, and each of them that never did and that nobody explained.
 
     report.py PROFILE FOLDER PROGRAM…    of the headers in a folder, from what llvm-profdata made of all that the programs left

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Tests the report itself, with headers of a few lines, two programs that call them, and the report that is expected."""
 
 from __future__ import annotations

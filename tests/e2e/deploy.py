@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Runs deploy_with_curl as a process with the mock server and with servers that are broken.
 
 PREFLIGHT_DEPLOY and PREFLIGHT_MOCK name the two programs.

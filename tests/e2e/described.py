@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Runs schemathesis against the mock server: requests that our OpenAPI document describes, and invalid ones, must be answered as described."""
 
 from __future__ import annotations

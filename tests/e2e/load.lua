@@ -1,3 +1,5 @@
+-- SPDX-License-Identifier: BSL-1.0
+
 -- For wrk: valid and invalid requests of each kind in turn, over persistent connections. PREFLIGHT_KEY and PREFLIGHT_PASSWORD hold the secrets.
 local container = '{"plan_id":"075e40d4-2766-4347-833b-205245fe3629","name":"%s","container_settings":{"image":"ghcr.io/myorg/private-model:v1",'
     .. '"expose":[{"port":"22","protocol":"tcp"},{"port":"%s"}],"environment":[{"name":"MODEL_PATH","value":"/models/llama"}],'

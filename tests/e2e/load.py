@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Runs wrk against the mock server on this machine. No request may fail, and the memory of the server must stop growing."""
 
 from __future__ import annotations

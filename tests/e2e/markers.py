@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The secrets of all runs, which must not appear in any output, log or file."""
 
 KEY = "KEY-MARKER-7f3a"

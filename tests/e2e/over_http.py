@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Compares the mock server with FastAPI in uvicorn: both get the same requests over HTTP, and must answer with the same status and bytes."""
 
 from __future__ import annotations

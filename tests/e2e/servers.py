@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Servers for the tests: the mock, as a process, and servers that answer every request with the same bytes. All use free ports of the loopback."""
 
 from __future__ import annotations

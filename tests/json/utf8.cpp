@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/json/unescape.hpp>
 #include <preflight/json/utf8.hpp>
 

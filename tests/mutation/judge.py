@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Chooses the tests for a header, and judges a mutant with them."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Makes the mutants of a header with universalmutator and operators.rules, from its code without the comments."""
 
 from __future__ import annotations

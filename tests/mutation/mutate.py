@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Changes every operator, constant and condition of the headers, each alone, and counts how many of these mutants the tests notice.
 
 README.md says what is changed, which tests are asked, and what the verdicts mean.

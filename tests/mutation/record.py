@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The results for whole headers, kept with the sources. A result holds while the code of the header and the operators are the same."""
 
 from __future__ import annotations

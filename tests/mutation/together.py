@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Many mutants of a header in one text, each behind a switch, so that a test is compiled once for all of them.
 
 Only where a change lies within one condition, one statement or the value of one variable. In constants every switch is off: a mutant that

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Judges JSON texts by a JSON Schema with ajv. The schema is the first line of the input, each further line a text: true or false for each.
 'use strict';
 const { readFileSync } = require('fs');

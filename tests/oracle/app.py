@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The documented deploy endpoints as a FastAPI application.
 
 The models state the rulebook a second time, in pydantic's own words and without a look at the C++ schemas: whatever this

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The differential run: the same bodies to the preflight tool and to FastAPI, compared to the byte."""
 
 from __future__ import annotations

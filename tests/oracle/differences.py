@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The deliberate differences between preflight and FastAPI: one narrow test for each, and nothing else is allowed."""
 
 from __future__ import annotations

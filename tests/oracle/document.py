@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """JSON documents as text sees them: keys may come twice, numbers keep their spelling, and whitespace is a matter of style."""
 
 from __future__ import annotations

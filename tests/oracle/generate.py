@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Request bodies from a seed: sound ones, ones with chosen rules broken, and ones that are damaged as text."""
 
 from __future__ import annotations

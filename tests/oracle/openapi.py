@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The printed OpenAPI document: judged by a validator, and by all that FastAPI was recorded to answer."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Asks the FastAPI application, in process, through its ASGI interface."""
 
 from __future__ import annotations

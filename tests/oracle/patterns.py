@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Every pattern of the printed schemas against our rule, on all short strings over the characters that matter."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Records the golden vectors: requests with FastAPI's exact answers, replayed by the C++ tests without any Python."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The rulebook's rows as data, and how often a set of requests met each of them on its good and its bad side."""
 
 from __future__ import annotations

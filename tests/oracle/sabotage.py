@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Changes every constraint of the C++ schemas by one, each alone, and shows that the differential run notices."""
 
 from __future__ import annotations

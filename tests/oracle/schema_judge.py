@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The printed JSON Schemas against the tool's own verdict, judged by validators that are not ours."""
 
 from __future__ import annotations

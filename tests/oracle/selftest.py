@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Judges the oracle itself: its bytes are those of an HTTP client, and its bodies are what they should be."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Makes a body smaller for as long as it keeps what is wrong with it."""
 
 from __future__ import annotations

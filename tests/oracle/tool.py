@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Asks the preflight tool, a batch of bodies at a time, one body a line."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // Validates JSON texts by a JSON Schema with valijson. The first line of the input is the schema, and each further line is a text. It prints true or
 // false for each text, or null for a text that its JSON reader does not accept.
 #include <nlohmann/json.hpp>

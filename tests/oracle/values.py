@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """Values for every field: some that its rules allow, and for every rule some that break it and no earlier rule.
 
 Both are lists of what stands at an edge plus, for variety, functions that draw more. Letters beside each range and

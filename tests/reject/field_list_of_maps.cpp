@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: field_list_of_maps.cpp:[0-9]+:[0-9]+:
 // expect: describable
 #include <preflight/validate.hpp>

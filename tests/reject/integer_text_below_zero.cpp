@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: integer_text_below_zero.cpp:[0-9]+:[0-9]+: error
 #include <preflight/rules/integer_text.hpp>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/rules/items.hpp>
 #include <preflight/rules/length.hpp>
 #include <preflight/schema.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/rules/literal.hpp>
 #include <preflight/schema.hpp>
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: an object of more than 64 fields
 #include <preflight/read/fast/reader.hpp>
 

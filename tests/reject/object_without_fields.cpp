@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: object_without_fields.cpp:[0-9]+:[0-9]+: error
 #include <preflight/schema.hpp>
 

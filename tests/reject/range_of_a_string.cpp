@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/rules/integer_text.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/schema.hpp>

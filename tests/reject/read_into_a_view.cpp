@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: read_into_a_view.cpp
 // expect: what is read must own its text
 #include <preflight/read.hpp>

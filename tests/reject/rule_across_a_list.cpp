@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: a rule across fields sees text, numbers and booleans
 #include <preflight/validate.hpp>
 #include <preflight/validate/across.hpp>

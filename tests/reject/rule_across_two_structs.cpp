@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: rule_across_two_structs.cpp:[0-9]+:[0-9]+: error
 #include <preflight/rules/only_with.hpp>
 #include <preflight/schema.hpp>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: schema_of_another_struct.cpp:[0-9]+:[0-9]+:
 #include <preflight/validate.hpp>
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: set_beyond_ascii.cpp:[0-9]+:[0-9]+: error
 #include <preflight/rules/char_set.hpp>
 

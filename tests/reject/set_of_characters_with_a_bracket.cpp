@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: set_of_characters_with_a_bracket.cpp:[0-9]+:[0-9]+
 #include <preflight/rules/char_set.hpp>
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: unknown_type.cpp:[0-9]+:[0-9]+: error
 // expect: described
 #include <preflight/validate.hpp>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: unless_in_an_unless.cpp:[0-9]+:[0-9]+: error
 #include <preflight/rules/length.hpp>
 #include <preflight/rules/unless.hpp>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+
 // expect: waiver_number_too_large.cpp:[0-9]+:[0-9]+
 #include <preflight/schema/waiver.hpp>
 

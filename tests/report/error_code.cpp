@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include "schemas.hpp"
 
 #include <preflight/read/parse.hpp>

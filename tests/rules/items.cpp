@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/export/json_schema.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/rules/items.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/report/make_issue.hpp>
 #include <preflight/rules.hpp>
 #include <preflight/validate/judge.hpp>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/validate/to_integer.hpp>
 
 #include <boost/json/parse.hpp>

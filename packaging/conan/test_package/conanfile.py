@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSL-1.0
 """The user's project of `./dev install-test`, against the package."""
 import pathlib
 

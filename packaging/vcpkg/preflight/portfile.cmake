@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: BSL-1.0
+
 # An overlay port: `vcpkg install preflight --overlay-ports=packaging/vcpkg` takes the sources around it.
 cmake_path(SET SOURCE_PATH NORMALIZE "${CURRENT_PORT_DIR}/../../..")
 set(VCPKG_BUILD_TYPE release) # only headers

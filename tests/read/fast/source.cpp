@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 #include <preflight/read/fast/gap.hpp>
 #include <preflight/read/fast/source.hpp>
 
