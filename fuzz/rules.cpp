@@ -35,7 +35,7 @@ template <class Rule>
 void matches(Rule const& rule, std::string_view text)
 {
     boost::json::object schema;
-    rule.keywords(preflight::detail::keywords(schema));
+    rule.keywords(preflight::keywords(schema));
     std::string const pattern(std::string_view(schema.at("pattern").get_string()));
     if (text.size() >= 300)
         return;

@@ -17,6 +17,7 @@
 namespace config_other
 {
 std::type_info const& type_of_report();
+std::string_view      abi();
 bool                  is_valid(std::string_view text);
 } // namespace config_other
 
@@ -28,7 +29,9 @@ BOOST_AUTO_TEST_CASE(names_what_was_chosen)
 {
     std::string const version =
         'v' + std::to_string(PREFLIGHT_VERSION_MAJOR) + '_' + std::to_string(PREFLIGHT_VERSION_MINOR);
-    BOOST_TEST(BOOST_PP_STRINGIZE(PREFLIGHT_ABI) == version + (PREFLIGHT_SSE2 ? "_sse2" : "_portable"));
+    BOOST_TEST(BOOST_PP_STRINGIZE(PREFLIGHT_ABI) ==
+        version + (PREFLIGHT_SSE2 ? "_sse2" : "_portable") + (PREFLIGHT_FAST ? "" : "_no_fast"));
+    BOOST_TEST(config_other::abi() == version + "_portable_no_fast");
 }
 
 BOOST_AUTO_TEST_CASE(two_forms_in_one_program)

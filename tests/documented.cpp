@@ -10,6 +10,8 @@
 #include <iterator>
 #include <optional>
 
+BOOST_AUTO_TEST_SUITE(documented)
+
 // The examples of the API document, to the letter.
 
 namespace json = boost::json;
@@ -134,8 +136,6 @@ std::string file(std::string const& name)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(documented)
 
 BOOST_AUTO_TEST_CASE(a_container)
 {

@@ -5,6 +5,8 @@
 
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(golden_)
+
 namespace
 {
 std::string answer(preflight::report const& found)
@@ -31,8 +33,6 @@ void replay(std::string const& name)
         }
 }
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(golden_)
 
 BOOST_AUTO_TEST_CASE(containers) { replay<preflight::fluence::container_request>("container.golden"); }
 

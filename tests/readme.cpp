@@ -8,6 +8,8 @@
 #include <fstream>
 #include <iterator>
 
+BOOST_AUTO_TEST_SUITE(readme)
+
 namespace
 {
 std::string file(std::string const& name)
@@ -30,8 +32,6 @@ std::string output(std::string const& command)
     return text;
 }
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(readme)
 
 BOOST_AUTO_TEST_CASE(the_rules_are_what_the_tool_prints)
 {

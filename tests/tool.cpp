@@ -20,6 +20,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+BOOST_AUTO_TEST_SUITE(tool)
+
 // Runs the command-line tool as a process, and tests what it prints and its exit status.
 
 namespace fs  = std::filesystem;
@@ -197,8 +199,6 @@ std::string const wrong_as_body =
 
 std::string text_about(std::string const& file) { return file + with(wrong_as_text, "FILE", file); }
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(tool)
 
 BOOST_AUTO_TEST_CASE(a_valid_request)
 {

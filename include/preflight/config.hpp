@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+/// @file
+/// What is asked of the compiler, and what its user may choose: everything of that kind is here.
+
 #include <preflight/version.hpp>
 
 /// Whether sixteen bytes are looked at at once with SSE2. Users may define `PREFLIGHT_PORTABLE` to do without.
@@ -12,7 +15,7 @@
 #define PREFLIGHT_ABI_BLOCKS _portable
 #endif
 
-/// Whether text is read by the reader that is generated from the schema. Users may define `PREFLIGHT_NO_FAST` to read everything with Boost.JSON.
+/// Whether JSON text is first read by the fast reader. Users may define `PREFLIGHT_NO_FAST` to read everything with Boost.JSON's parser.
 #if defined(PREFLIGHT_NO_FAST)
 #define PREFLIGHT_FAST 0
 #define PREFLIGHT_ABI_READER _no_fast
@@ -27,3 +30,10 @@
     PREFLIGHT_ABI_JOIN(PREFLIGHT_VERSION_MAJOR, PREFLIGHT_VERSION_MINOR, PREFLIGHT_ABI_BLOCKS, PREFLIGHT_ABI_READER)
 #define PREFLIGHT_ABI_JOIN(...) PREFLIGHT_ABI_PASTE(__VA_ARGS__)
 #define PREFLIGHT_ABI_PASTE(major, minor, blocks, reader) v##major##_##minor##blocks##reader
+
+/// Always inlined: what is too small for a call, or whose caller knows constants that it needs.
+#define PREFLIGHT_INLINE [[gnu::always_inline]] inline
+/// Never inlined: what is rare, and would crowd out what is not.
+#define PREFLIGHT_OUTLINE [[gnu::noinline]]
+/// Behind a `switch` that handles every value of an enumeration.
+#define PREFLIGHT_UNREACHABLE() __builtin_unreachable()

@@ -4,6 +4,8 @@
 /// @file
 /// Reads structs from JSON text or JSON values.
 
-#include <preflight/read/convert.hpp>
+#include <preflight/read/boost_json.hpp>
+#include <preflight/read/parse.hpp>
 #include <preflight/read/read.hpp>
 #include <preflight/read/reader.hpp>
+#include <preflight/report/error_code.hpp>

@@ -2,6 +2,9 @@
 #pragma once
 
 /// @file
-/// Declares schemas.
+/// How a schema is stated, and what it is once compiled.
 
+#include <preflight/kinds.hpp>
+#include <preflight/rules.hpp>
+#include <preflight/schema/compile.hpp>
 #include <preflight/schema/object.hpp>

@@ -4,6 +4,7 @@
 /// @file
 /// Validates JSON text, JSON values and structs.
 
+#include <preflight/convert/is_valid.hpp>
 #include <preflight/read/read.hpp>
-#include <preflight/validate/check.hpp>
-#include <preflight/validate/explain.hpp>
+#include <preflight/validate/struct.hpp>
+#include <preflight/validate/value.hpp>

@@ -49,9 +49,11 @@ strings flaws_of(value const& root)
     return all;
 }
 
-value typed(value v, code wrong_type, std::vector<code> const& broken = {})
+value typed(value v, code wrong_type, std::vector<code> const& broken = {}, std::vector<code> const& misfits = {})
 {
     v.wrong_type = wrong_type;
+    for (code const each : misfits)
+        v.misfits.push_back({each, nullptr});
     for (code const each : broken)
         v.rules.push_back({each, false, {}});
     return v;
@@ -61,11 +63,14 @@ value typed(value v, code wrong_type, std::vector<code> const& broken = {})
 BOOST_AUTO_TEST_CASE(every_one_in_the_order_of_a_report)
 {
     object inner;
-    inner.members.push_back(needed("real", typed(any(kinds::real), code::float_type, {code::less_than_equal})));
+    inner.members.push_back(needed("real", typed(any(kinds::number), code::float_type, {code::less_than_equal},
+                                               {code::finite_number, code::finite_number})));
     inner.rules = {{code::value_error, {}, {}}, {code::value_error, {}, {}}};
 
     object outer;
-    outer.members.push_back(spare("n", typed(any(kinds::integer), code::int_type, {code::greater_than_equal})));
+    outer.members.push_back(spare("n", typed(any(kinds::number), code::int_type, {code::greater_than_equal},
+                                           {code::int_from_float, code::int_type, code::int_from_float,
+                                               code::greater_than_equal, code::less_than_equal})));
     outer.members.push_back(needed("list",
         typed(list_of(typed(object_of(inner), code::model_attributes_type), {}), code::list_type, {code::too_short})));
     outer.members.push_back(

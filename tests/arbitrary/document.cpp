@@ -32,8 +32,8 @@ std::string made(value const& v, std::size_t depth, std::vector<std::uint8_t> co
     return serialize(with(v, depth, from));
 }
 
-/// Two whole numbers, the second of which may be absent, and the rules across them.
-object pair_of(std::vector<across> rules)
+/// Two whole numbers, of which the second may be absent, and the rules across them.
+object pair_of(std::vector<cross_field> rules)
 {
     object o;
     o.members.push_back(needed("a", whole(0, 9)));
@@ -42,7 +42,8 @@ object pair_of(std::vector<across> rules)
     return o;
 }
 
-across across_both(std::function<bool(boost::json::object const&)> keeps, std::vector<across::example> inside = {})
+cross_field across_both(
+    std::function<bool(boost::json::object const&)> keeps, std::vector<cross_field::example> inside = {})
 {
     return {preflight::code::value_error, {"a", "b"}, std::move(keeps), std::move(inside)};
 }
@@ -64,8 +65,8 @@ BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
     boost::json::object const members{{"a", 1}, {"b", 2}, {"c", 3}};
     struct
     {
-        across::example  example;
-        std::string_view expected;
+        cross_field::example example;
+        std::string_view     expected;
     } const rows[] = {
         {{4, 5}, R"({"a":4,"b":5,"c":3})"},
         {{4, std::nullopt}, R"({"a":4,"c":3})"},
@@ -115,7 +116,7 @@ BOOST_AUTO_TEST_CASE(no_deeper_than_can_be_read)
     empty.height = 1;
     BOOST_TEST(made(any(kinds::boolean), max_depth, {1}) == "true");
 
-    // a list has elements, and an object a member that may be absent, when they fit
+    // A list has elements, and an object a member that it need not have, where these fit
     value const list = list_of(object_of(empty), {0, 1});
     BOOST_TEST(made(list, max_depth - 2, {1}) == "[{}]");
     BOOST_TEST(made(list, max_depth - 2, {0}) == "[]");

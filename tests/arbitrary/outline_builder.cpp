@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/arbitrary/outline_builder.hpp>
 #include <preflight/rules.hpp>
-#include <preflight/schema/object.hpp>
+#include <preflight/schema.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -128,11 +128,14 @@ using preflight::code;
 using json  = boost::json::value;
 using kinds = preflight::outline::kind;
 
+template <class T>
+constexpr auto const& type_of = preflight::model::node_of<preflight::model::generating, T>;
+
 BOOST_AUTO_TEST_CASE(fields)
 {
     preflight::outline::outline_builder all({});
-    object const&                       tree = all.of<traced::tree>();
-    object const&                       leaf = all.of<traced::leaf>();
+    object const&                       tree = all.of(type_of<traced::tree>);
+    object const&                       leaf = all.of(type_of<traced::leaf>);
     struct
     {
         std::string_view name;
@@ -148,8 +151,8 @@ BOOST_AUTO_TEST_CASE(fields)
         {"other", false, true, kinds::object, code::model_attributes_type, 0, &leaf},
         {"more", false, false, kinds::list, code::list_type, 0, nullptr},
         {"spare", false, false, kinds::object, code::model_attributes_type, 0, &leaf},
-        {"small", false, false, kinds::integer, code::int_type, 0, nullptr},
-        {"real", false, false, kinds::real, code::float_type, 0, nullptr},
+        {"small", false, false, kinds::number, code::int_type, 0, nullptr},
+        {"real", false, false, kinds::number, code::float_type, 0, nullptr},
         {"flag", false, false, kinds::boolean, code::bool_type, 0, nullptr},
     };
     BOOST_TEST_REQUIRE(tree.members.size() == std::size(rows));
@@ -172,7 +175,7 @@ BOOST_AUTO_TEST_CASE(fields)
     BOOST_TEST((tree.members[4].what.element->fields == &tree));
     BOOST_TEST((tree.members[6].what.least == -128 && tree.members[6].what.most == 127));
     BOOST_TEST(tree.members[7].what.most.is_double());
-    BOOST_TEST((&all.of<traced::tree>() == &tree && tree.members.size() == std::size(rows))); // once
+    BOOST_TEST((&all.of(type_of<traced::tree>) == &tree && tree.members.size() == std::size(rows))); // once
 
     // whether what a new struct has may be left as it is
     BOOST_TEST(tree.members[4].sound_when_absent);
@@ -188,7 +191,7 @@ BOOST_AUTO_TEST_CASE(fields)
 BOOST_AUTO_TEST_CASE(rules_in_the_order_in_which_they_are_judged)
 {
     preflight::outline::outline_builder all({});
-    value const&                        pairs = all.of<traced::needless>().members[0].what;
+    value const&                        pairs = all.of(type_of<traced::needless>).members[0].what;
     BOOST_TEST_REQUIRE(pairs.rules.size() == 2U);
     BOOST_TEST((pairs.rules[0].code == code::too_long && pairs.rules[1].code == code::value_error));
     BOOST_TEST(pairs.sizes == (std::vector<std::size_t>{0, 2, 4}), boost::test_tools::per_element());
@@ -197,23 +200,23 @@ BOOST_AUTO_TEST_CASE(rules_in_the_order_in_which_they_are_judged)
 BOOST_AUTO_TEST_CASE(without_what_a_waiver_lifts)
 {
     preflight::outline::outline_builder all(traced::lifted);
-    object const&                       leaf = all.of<traced::leaf>();
+    object const&                       leaf = all.of(type_of<traced::leaf>);
     BOOST_TEST(leaf.members[0].what.rules.size() == 1U);
     BOOST_TEST((leaf.members[0].what.examples == std::vector<json>{"a", "b"}));
     BOOST_TEST(leaf.members[1].what.rules.empty());
-    BOOST_TEST(all.of<traced::ordered>().rules.size() == 1U);
+    BOOST_TEST(all.of(type_of<traced::ordered>).rules.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(rules_across_fields)
 {
     preflight::outline::outline_builder all({});
-    object const&                       o = all.of<traced::ordered>();
+    object const&                       o = all.of(type_of<traced::ordered>);
     BOOST_TEST_REQUIRE(o.rules.size() == 2U);
-    auto const names = [](across const& r) { return std::vector<std::string>(r.names.begin(), r.names.end()); };
+    auto const names = [](cross_field const& r) { return std::vector<std::string>(r.names.begin(), r.names.end()); };
     BOOST_TEST(names(o.rules[0]) == (std::vector<std::string>{"low", "high"}), boost::test_tools::per_element());
     BOOST_TEST(names(o.rules[1]) == (std::vector<std::string>{"least", "high"}), boost::test_tools::per_element());
-    BOOST_TEST((o.rules[0].inside == std::vector<across::example>{{1, std::nullopt}}));
-    BOOST_TEST((o.rules[0].outside == std::vector<across::example>{{2, 1}}));
+    BOOST_TEST((o.rules[0].inside == std::vector<cross_field::example>{{1, std::nullopt}}));
+    BOOST_TEST((o.rules[0].outside == std::vector<cross_field::example>{{2, 1}}));
     BOOST_TEST((o.rules[1].inside.empty() && o.rules[1].outside.empty()));
     BOOST_TEST((o.rules[0].code == code::value_error));
 
@@ -228,8 +231,9 @@ BOOST_AUTO_TEST_CASE(rules_across_fields)
 BOOST_AUTO_TEST_CASE(how_deep_the_smallest_documents_are)
 {
     preflight::outline::outline_builder all({});
-    object const &tree = all.of<traced::tree>(), &leaf = all.of<traced::leaf>(), &endless = all.of<traced::endless>();
-    object const &needless = all.of<traced::needless>(), &told = all.of<traced::told>();
+    object const &                      tree = all.of(type_of<traced::tree>), &leaf = all.of(type_of<traced::leaf>),
+                 &endless  = all.of(type_of<traced::endless>);
+    object const &needless = all.of(type_of<traced::needless>), &told = all.of(type_of<traced::told>);
     all.measure();
     BOOST_TEST(leaf.height == 1U);
     BOOST_TEST(needless.height == 1U);

@@ -25,7 +25,7 @@ namespace outlines
 {
 using json  = boost::json::value;
 using kinds = preflight::outline::kind;
-using preflight::outline::across;
+using preflight::outline::cross_field;
 using preflight::outline::object;
 using preflight::outline::rule;
 using preflight::outline::value;
@@ -49,10 +49,11 @@ inline value any(kinds what)
 /// Returns an outline of a whole number, whose examples are the ends of its type.
 inline value whole(std::int64_t least, std::int64_t most)
 {
-    value v = any(kinds::integer);
-    v.held  = [](json const& n) { return n.is_int64() ? std::optional(n) : std::nullopt; };
-    v.least = least;
-    v.most  = most;
+    value v   = any(kinds::number);
+    v.held    = [](json const& n) { return n.is_int64() ? std::optional(n) : std::nullopt; };
+    v.least   = least;
+    v.most    = most;
+    v.misfits = {{preflight::code::int_from_float, 0.5}};
     return v;
 }
 

@@ -15,6 +15,8 @@
 /// Hostile bodies of several kinds, each in any size.
 namespace attack
 {
+namespace limits = fluence_limits;
+
 struct body
 {
     std::string_view what; // its name, with `#` for the number

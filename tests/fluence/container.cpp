@@ -11,8 +11,11 @@
 #include <optional>
 #include <sstream>
 
-namespace json = boost::json;
-namespace gpu  = preflight::fluence;
+BOOST_AUTO_TEST_SUITE(fluence_container)
+
+namespace json   = boost::json;
+namespace gpu    = preflight::fluence;
+namespace limits = fluence_limits;
 using gpu::container_request;
 using support::issues;
 using support::listed;
@@ -255,8 +258,6 @@ std::string bodies(std::string const& text, preflight::secrecy show = preflight:
     return to_fastapi(preflight::validate<container_request>(text), show);
 }
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(fluence_container)
 
 BOOST_AUTO_TEST_CASE(valid_requests)
 {

@@ -9,6 +9,8 @@
 #include <tuple>
 #include <type_traits>
 
+BOOST_AUTO_TEST_SUITE(fluence_endpoint)
+
 namespace gpu = preflight::fluence;
 
 namespace
@@ -37,8 +39,6 @@ static_assert(takes<gpu::deploy_baremetal, gpu::machine_request>);
 static_assert(gpu::base_url == "https://api.fluence.dev" && !gpu::base_url.ends_with('/'));
 static_assert(gpu::api_key_header == "X-API-KEY");
 static_assert(gpu::content_type_header == "Content-Type" && gpu::json_content_type == "application/json");
-
-BOOST_AUTO_TEST_SUITE(fluence_endpoint)
 
 BOOST_AUTO_TEST_CASE(all_deployments)
 {

@@ -9,6 +9,8 @@
 #include <array>
 #include <list>
 
+BOOST_AUTO_TEST_SUITE(fluence_image_origin)
+
 using namespace preflight::fluence;
 using strings = std::vector<std::string>;
 
@@ -44,8 +46,6 @@ static_assert(origin_of("docker.io/fluencelabs/debian-ssh-root:1", defaults) == 
 static_assert(origin_of("docker.io/fluencelabs/debian-ssh-root:111", defaults) == image_origin::own);
 static_assert(origin_of("", defaults) == image_origin::own);
 static_assert(origin_of("i", std::array<std::string_view, 0>()) == image_origin::own);
-
-BOOST_AUTO_TEST_SUITE(fluence_image_origin)
 
 BOOST_AUTO_TEST_CASE(any_list_of_texts)
 {

@@ -9,16 +9,16 @@
 
 /// The limits in the schema, for tests on both sides of them. They change here together with the schema; that they are those of the API is tested by
 /// tests/cases/*.golden.
-namespace limits
+namespace fluence_limits
 {
 /// Returns the limit of the rule of type `Rule` on the field for `member`.
 template <class Rule, class T, class V>
 consteval std::size_t of(V T::* member)
 {
     Rule rule{};
-    preflight::detail::for_each(preflight::schema_of<T>.fields, [&](auto const& f) {
+    preflight::schema_of<T>.fields.for_each([&](auto const& f) {
         if (preflight::detail::same(f.member, member))
-            preflight::detail::for_each(f.rules, [&](auto const& r) {
+            f.rules.for_each([&](auto const& r) {
                 if constexpr (std::same_as<std::remove_cvref_t<decltype(r)>, Rule>)
                     rule = r;
             });
@@ -33,4 +33,4 @@ inline constexpr std::size_t image     = of<preflight::max_length>(&settings::im
 inline constexpr std::size_t ports     = of<preflight::max_items>(&settings::expose);
 inline constexpr std::size_t variables = of<preflight::max_items>(&settings::environment);
 inline constexpr std::size_t command   = of<preflight::max_length>(&settings::startup_command);
-} // namespace limits
+} // namespace fluence_limits

@@ -8,6 +8,8 @@
 
 #include <sstream>
 
+BOOST_AUTO_TEST_SUITE(fluence_machine)
+
 namespace json = boost::json;
 using preflight::fluence::machine_request;
 using support::issues;
@@ -76,8 +78,6 @@ std::string without(field const& f)
     return with(base, base.starts_with('{' + m) ? m + ',' : ',' + m, "");
 }
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(fluence_machine)
 
 BOOST_AUTO_TEST_CASE(a_valid_request)
 {

@@ -13,6 +13,8 @@
 
 BOOST_AUTO_TEST_SUITE(fluence_openapi)
 
+// Whether it is valid, and whether FastAPI's recorded answers are as it says, is for `./dev oracle --openapi`.
+
 using namespace preflight::fluence;
 using boost::json::value;
 

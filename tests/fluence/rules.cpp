@@ -7,6 +7,9 @@
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+BOOST_AUTO_TEST_SUITE(fluence_rules)
+
+namespace limits = fluence_limits;
 using namespace preflight::fluence;
 using support::times;
 
@@ -81,8 +84,6 @@ struct row
     std::string type = {}; // the type of the issue; empty when the text is valid
 };
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(fluence_rules)
 
 BOOST_AUTO_TEST_CASE(a_name)
 {

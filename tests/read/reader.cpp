@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(reader_)
+
 using preflight::reader;
 using preflight::fluence::machine_request;
 
@@ -27,8 +29,6 @@ std::string told(boost::system::result<machine_request, preflight::report> const
     return got ? *preflight::write(*got) : to_fastapi(got.error());
 }
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(reader_)
 
 BOOST_AUTO_TEST_CASE(every_split_gives_the_answer_to_the_whole)
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/rules/range.hpp>
 #include <preflight/schema.hpp>
-#include <preflight/schema/field.hpp>
 
 struct reservation
 {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/schema.hpp>
-#include <preflight/schema/field.hpp>
 
 #include <map>
 #include <string>

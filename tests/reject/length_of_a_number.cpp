@@ -2,7 +2,6 @@
 #include <preflight/rules/length.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/schema.hpp>
-#include <preflight/schema/field.hpp>
 
 struct point
 {

@@ -2,6 +2,7 @@
 
 // expect: an object of more than 64 fields
 #include <preflight/read/fast/reader.hpp>
+#include <preflight/schema.hpp>
 
 struct wide
 {

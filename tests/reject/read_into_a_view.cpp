@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // expect: read_into_a_view.cpp
-// expect: what is read must own its text
+// expect: a type that cannot be read into, as a view, which would not own its text
 #include <preflight/read.hpp>
 
 #include <string>

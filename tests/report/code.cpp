@@ -44,6 +44,7 @@ constexpr row rows[] = {
     {code::too_long, "too_long",
         "{field_type} should have at most {max_length} item{s} after validation, not {actual_length}"},
     {code::literal_error, "literal_error", "Input should be {expected}"},
+    {code::enumeration, "enum", "Input should be {expected}"},
     {code::value_error, "value_error", "Value error, {error}"},
     {code::json_invalid, "json_invalid", "JSON decode error"},
     {code::body_too_large, "body_too_large", "Body should have at most {max_length} byte{s}"},

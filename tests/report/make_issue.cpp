@@ -3,7 +3,6 @@
 
 #include <preflight/report/make_issue.hpp>
 #include <preflight/rules.hpp>
-#include <preflight/validate/judge.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -67,17 +66,32 @@ BOOST_AUTO_TEST_CASE(of_each_kind_of_rule)
         {{"min_length", "1"}});
 }
 
-BOOST_AUTO_TEST_CASE(of_a_list_and_its_length)
+BOOST_AUTO_TEST_CASE(what_no_rule_of_a_schema_states)
 {
-    said(detail::counted<min_items>{min_items{1}, 0}, "too_short",
-        "List should have at least 1 item after validation, not 0",
-        {{"field_type", "\"List\""}, {"min_length", "1"}, {"actual_length", "0"}});
-    said(detail::counted<min_items>{min_items{2}, 1}, "too_short",
-        "List should have at least 2 items after validation, not 1",
-        {{"field_type", "\"List\""}, {"min_length", "2"}, {"actual_length", "1"}});
-    said(detail::counted<max_items>{max_items{1}, 11}, "too_long",
-        "List should have at most 1 item after validation, not 11",
-        {{"field_type", "\"List\""}, {"max_length", "1"}, {"actual_length", "11"}});
+    said(detail::plain_issue<code::missing>{}, "missing", "Field required", {});
+    said(detail::plain_issue<code::int_type>{}, "int_type", "Input should be a valid integer", {});
+}
+
+namespace
+{
+/// A rule with a code of its own.
+struct in_groups
+{
+    static constexpr auto code = own_code("seats_in_groups", "Seats come in groups of {size}, {n} seat{s} at least");
+    constexpr void        parameters(auto&& put) const
+    {
+        put("size", 4);
+        put("n", 1);
+    }
+};
+} // namespace
+
+BOOST_AUTO_TEST_CASE(a_code_of_a_rules_own)
+{
+    said(in_groups{}, "seats_in_groups", "Seats come in groups of 4, 1 seat at least", {{"size", "4"}, {"n", "1"}});
+    BOOST_TEST((make_issue(in_groups{}).code == code::other));
+    BOOST_TEST(
+        (make_issue(min_length{1}).code == code::string_too_short && make_issue(min_length{1}).other_type.empty()));
 }
 
 BOOST_AUTO_TEST_CASE(a_sentence_with_names_in_it)

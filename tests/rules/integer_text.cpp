@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(has_its_message)
 std::string keywords(auto const& rule)
 {
     boost::json::object schema;
-    rule.keywords(preflight::detail::keywords(schema));
+    rule.keywords(preflight::keywords(schema));
     return serialize(schema);
 }
 

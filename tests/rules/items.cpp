@@ -3,7 +3,7 @@
 #include <preflight/report/make_issue.hpp>
 #include <preflight/rules/items.hpp>
 #include <preflight/schema/rule.hpp>
-#include <preflight/validate/judge.hpp>
+#include <preflight/validate/judging.hpp>
 
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
@@ -42,7 +42,10 @@ static_assert(!max_items{64}(n(static_cast<std::size_t>(-1))) && min_items{64}(n
 template <class Rule>
 preflight::issue said(Rule const& rule, std::size_t count)
 {
-    return make_issue(preflight::detail::counted<Rule>{rule, count});
+    using preflight::model::judging;
+    auto const forgotten =
+        preflight::model::compiled::forget<judging>(rule, &judging::rule_of<Rule, preflight::item_count>);
+    return preflight::model::make_issue(forgotten, count);
 }
 
 struct row
@@ -87,7 +90,7 @@ BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 std::string keywords(auto const& rule)
 {
     boost::json::object schema;
-    rule.keywords(preflight::detail::keywords(schema));
+    rule.keywords(preflight::keywords(schema));
     return serialize(schema);
 }
 

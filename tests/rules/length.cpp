@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 std::string keywords(auto const& rule)
 {
     boost::json::object schema;
-    rule.keywords(preflight::detail::keywords(schema));
+    rule.keywords(preflight::keywords(schema));
     return serialize(schema);
 }
 

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_word_with_an_apostrophe)
 std::string keywords(auto const& rule)
 {
     boost::json::object schema;
-    rule.keywords(preflight::detail::keywords(schema));
+    rule.keywords(preflight::keywords(schema));
     return serialize(schema);
 }
 

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(has_its_message)
 BOOST_AUTO_TEST_CASE(json_schema_keywords)
 {
     boost::json::object schema;
-    http.keywords(preflight::detail::keywords(schema), "protocol", "port");
+    http.keywords(preflight::keywords(schema), "protocol", "port");
     BOOST_TEST(boost::json::value(schema) == boost::json::parse(R"({
         "if":   {"properties": {"protocol": {"const": "http"}}, "required": ["protocol"]},
         "then": {"properties": {"port": {"const": "80"}}}

@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_real_limit_in_the_message)
 std::string keywords(auto const& rule)
 {
     boost::json::object schema;
-    rule.keywords(preflight::detail::keywords(schema));
+    rule.keywords(preflight::keywords(schema));
     return serialize(schema);
 }
 

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(has_the_message_of_the_rule)
 BOOST_AUTO_TEST_CASE(json_schema_keywords)
 {
     boost::json::object schema;
-    reserved.keywords(preflight::detail::keywords(schema));
+    reserved.keywords(preflight::keywords(schema));
     BOOST_TEST(serialize(schema) == R"({"not":{"const":"root"}})");
 }
 

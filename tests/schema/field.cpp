@@ -2,8 +2,8 @@
 #include "schemas.hpp"
 
 #include <preflight/rules.hpp>
+#include <preflight/schema.hpp>
 #include <preflight/schema/field.hpp>
-#include <preflight/schema/object.hpp>
 
 #include <boost/test/unit_test.hpp>
 

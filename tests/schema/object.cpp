@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/rules.hpp>
-#include <preflight/schema/object.hpp>
+#include <preflight/schema.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -79,22 +78,24 @@ using schema_test::tree;
 constexpr auto const& fields = schema_of<sample>.fields;
 
 template <std::size_t I>
-using field_at = std::tuple_element_t<I, std::remove_cvref_t<decltype(fields)>>;
+using field_at = std::remove_cvref_t<decltype(preflight::detail::get<I>(fields))>;
 
 static_assert(described<sample> && described<tag> && described<tree> && !described<int>);
 
 // The fields, in the order in which they are declared.
 static_assert(schema_of<sample>.count == 8 && schema_of<tag>.count == 1 && schema_of<tree>.count == 2);
-static_assert(std::get<0>(fields).name == "id" && std::get<1>(fields).name == "mode");
-static_assert(std::get<2>(fields).name == "count" && std::get<3>(fields).name == "note");
-static_assert(std::get<4>(fields).name == "words" && std::get<5>(fields).name == "tags");
-static_assert(std::get<6>(fields).name == "main-tag" && std::get<7>(fields).name.empty());
-static_assert(
-    std::get<0>(schema_of<tree>.fields).name == "branches" && std::get<1>(schema_of<tree>.fields).name == "n");
+static_assert(preflight::detail::get<0>(fields).name == "id" && preflight::detail::get<1>(fields).name == "mode");
+static_assert(preflight::detail::get<2>(fields).name == "count" && preflight::detail::get<3>(fields).name == "note");
+static_assert(preflight::detail::get<4>(fields).name == "words" && preflight::detail::get<5>(fields).name == "tags");
+static_assert(preflight::detail::get<6>(fields).name == "main-tag" && preflight::detail::get<7>(fields).name.empty());
+static_assert(preflight::detail::get<0>(schema_of<tree>.fields).name == "branches" &&
+              preflight::detail::get<1>(schema_of<tree>.fields).name == "n");
 
 // Each field has its member.
-static_assert(std::get<0>(fields).member == &sample::id && std::get<1>(fields).member == &sample::mode);
-static_assert(std::get<2>(fields).member == &sample::count && std::get<7>(fields).member == &sample::token);
+static_assert(preflight::detail::get<0>(fields).member == &sample::id &&
+              preflight::detail::get<1>(fields).member == &sample::mode);
+static_assert(preflight::detail::get<2>(fields).member == &sample::count &&
+              preflight::detail::get<7>(fields).member == &sample::token);
 static_assert(std::same_as<field_at<0>::owner, sample> && std::same_as<field_at<0>::value_type, std::string>);
 static_assert(std::same_as<field_at<2>::value_type, int>);
 static_assert(std::same_as<field_at<5>::value_type, std::optional<std::vector<tag>>>);
@@ -112,34 +113,45 @@ static_assert(!field_at<6>::is_required && field_at<7>::is_required);
 static_assert(field_at<7>::is_secret && !field_at<0>::is_secret && !field_at<1>::is_secret && !field_at<6>::is_secret);
 
 // The rules, including those of a set, in their order. Marks and rules on elements are not among them.
-static_assert(std::same_as<decltype(field_at<0>::rules), std::tuple<min_length, max_length, spelled>>);
-static_assert(std::same_as<decltype(field_at<1>::rules), std::tuple<literal<2>>>);
-static_assert(std::same_as<decltype(field_at<2>::rules), std::tuple<at_least<int>, at_most<int>>>);
-static_assert(std::same_as<decltype(field_at<3>::rules), std::tuple<max_length>>);
-static_assert(std::same_as<decltype(field_at<4>::rules), std::tuple<max_items, min_items>>);
-static_assert(std::same_as<decltype(field_at<7>::rules), std::tuple<>>);
-static_assert(std::get<0>(std::get<0>(fields).rules).limit == 1 && std::get<1>(std::get<0>(fields).rules).limit == 8);
-static_assert(std::get<0>(std::get<2>(fields).rules).limit == 1 && std::get<1>(std::get<2>(fields).rules).limit == 5);
-static_assert(std::get<0>(std::get<4>(fields).rules).limit == 4 && std::get<1>(std::get<4>(fields).rules).limit == 1);
+static_assert(std::same_as<decltype(field_at<0>::rules), preflight::detail::bundle<min_length, max_length, spelled>>);
+static_assert(std::same_as<decltype(field_at<1>::rules), preflight::detail::bundle<literal<2>>>);
+static_assert(std::same_as<decltype(field_at<2>::rules), preflight::detail::bundle<at_least<int>, at_most<int>>>);
+static_assert(std::same_as<decltype(field_at<3>::rules), preflight::detail::bundle<max_length>>);
+static_assert(std::same_as<decltype(field_at<4>::rules), preflight::detail::bundle<max_items, min_items>>);
+static_assert(std::same_as<decltype(field_at<7>::rules), preflight::detail::bundle<>>);
+static_assert(preflight::detail::get<0>(preflight::detail::get<0>(fields).rules).limit == 1 &&
+              preflight::detail::get<1>(preflight::detail::get<0>(fields).rules).limit == 8);
+static_assert(preflight::detail::get<0>(preflight::detail::get<2>(fields).rules).limit == 1 &&
+              preflight::detail::get<1>(preflight::detail::get<2>(fields).rules).limit == 5);
+static_assert(preflight::detail::get<0>(preflight::detail::get<4>(fields).rules).limit == 4 &&
+              preflight::detail::get<1>(preflight::detail::get<4>(fields).rules).limit == 1);
 
 // An element has its own rules, and is secret when the list is.
-constexpr auto of_word = std::get<4>(fields).of_element();
-static_assert(std::same_as<decltype(of_word.rules), std::tuple<min_length, max_length> const> ||
-              std::same_as<decltype(of_word.rules), std::tuple<min_length, max_length>>);
-static_assert(std::get<0>(of_word.rules).limit == 2 && std::get<1>(of_word.rules).limit == 6);
-static_assert(std::tuple_size_v<decltype(of_word.element_rules)> == 0 && !of_word.is_secret);
-static_assert(std::tuple_size_v<decltype(std::get<0>(fields).of_element().rules)> == 0);
-static_assert(field_t<tag, std::string, annotation<std::tuple<>, std::tuple<>, true>, false>{}.of_element().is_secret);
+constexpr auto of_word = preflight::detail::get<4>(fields).of_element();
+static_assert(std::same_as<decltype(of_word.rules), preflight::detail::bundle<min_length, max_length> const> ||
+              std::same_as<decltype(of_word.rules), preflight::detail::bundle<min_length, max_length>>);
+static_assert(
+    preflight::detail::get<0>(of_word.rules).limit == 2 && preflight::detail::get<1>(of_word.rules).limit == 6);
+static_assert(decltype(of_word.element_rules)::size == 0 && !of_word.is_secret);
+static_assert(decltype(preflight::detail::get<0>(fields).of_element().rules)::size == 0);
+static_assert(
+    field_t<tag, std::string, annotation<preflight::detail::bundle<>, preflight::detail::bundle<>, true>, false>{}
+        .of_element()
+        .is_secret);
 
 // The rules across fields, in their order, wherever they stand.
 constexpr auto const& cross_fields = schema_of<sample>.cross_fields;
-static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(cross_fields)>> == 2);
-static_assert(std::same_as<decltype(std::get<0>(cross_fields).rule), only_with>);
-static_assert(std::same_as<decltype(std::get<1>(cross_fields).rule), unless<only_with>>);
-static_assert(std::get<0>(cross_fields).members == std::tuple{&sample::mode, &sample::id});
-static_assert(std::get<1>(cross_fields).members == std::tuple{&sample::id, &sample::token});
-static_assert(std::get<1>(cross_fields).rule.lifted_by.number == 2);
-static_assert(std::tuple_size_v<std::remove_cvref_t<decltype(schema_of<tag>.cross_fields)>> == 0);
+static_assert(cross_fields.size == 2);
+static_assert(std::same_as<decltype(preflight::detail::get<0>(cross_fields).rule), only_with>);
+static_assert(std::same_as<decltype(preflight::detail::get<1>(cross_fields).rule), unless<only_with>>);
+static_assert(preflight::detail::get<0>(cross_fields).members.apply([](auto one, auto other) {
+    return one == &sample::mode && other == &sample::id;
+}));
+static_assert(preflight::detail::get<1>(cross_fields).members.apply([](auto one, auto other) {
+    return one == &sample::id && other == &sample::token;
+}));
+static_assert(preflight::detail::get<1>(cross_fields).rule.lifted_by.number == 2);
+static_assert(schema_of<tag>.cross_fields.size == 0);
 
 // The name of a member. An empty name is a name, and differs from a missing one.
 static_assert(schema_of<sample>.name_of(&sample::id) == "id" && schema_of<sample>.name_of(&sample::mode) == "mode");
@@ -151,13 +163,13 @@ static_assert(!schema_of<sample>.name_of(&tag::word).data() && schema_of<tag>.na
 BOOST_AUTO_TEST_CASE(of_values_too)
 {
     sample s;
-    s.*std::get<0>(schema_of<sample>.fields).member = "x";
-    s.*std::get<4>(schema_of<sample>.fields).member = {"a", "b"};
+    s.*preflight::detail::get<0>(schema_of<sample>.fields).member = "x";
+    s.*preflight::detail::get<4>(schema_of<sample>.fields).member = {"a", "b"};
     BOOST_TEST(s.id == "x");
     BOOST_TEST(s.words.size() == 2U);
 
     std::string names;
-    detail::for_each(schema_of<sample>.fields, [&](auto const& f) { (names += f.name) += ' '; });
+    schema_of<sample>.fields.for_each([&](auto const& f) { (names += f.name) += ' '; });
     BOOST_TEST(names == "id mode count note words tags main-tag  ");
 }
 

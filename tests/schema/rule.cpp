@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <preflight/kinds.hpp>
+#include <preflight/schema/kind.hpp>
+#include <preflight/schema/object.hpp>
 #include <preflight/schema/rule.hpp>
 
 #include <boost/test/unit_test.hpp>
 
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 BOOST_AUTO_TEST_SUITE(rule)
 
@@ -53,6 +61,91 @@ static_assert(rule_for<even, int> && rule_for<even, short>);
 static_assert(!rule_for<even, std::string_view> && !rule_for<even, preflight::item_count>);
 static_assert(!rule_for<without_code, int> && !rule_for<without_answer, int> && !rule_for<with_a_number, int>);
 static_assert(!rule_for<not_constant, int> && !rule_for<with_another_code, int> && !rule_for<int, int>);
+
+/// A rule whose predicate takes values of these types.
+template <class... V>
+struct takes
+{
+    static constexpr auto code = preflight::code::value_error;
+
+    constexpr bool operator()(V...) const { return true; }
+};
+
+// What a predicate would narrow it cannot judge.
+static_assert(rule_for<takes<int>, int> && rule_for<takes<int>, short> && rule_for<takes<int>, std::uint16_t>);
+static_assert(!rule_for<takes<int>, std::int64_t> && !rule_for<takes<int>, unsigned>);
+static_assert(!rule_for<takes<int>, double> && !rule_for<takes<int>, float>);
+static_assert(!rule_for<takes<unsigned>, int> && !rule_for<takes<std::uint64_t>, int>);
+static_assert(rule_for<takes<std::int64_t>, int> && rule_for<takes<std::int64_t>, unsigned>);
+static_assert(!rule_for<takes<std::int64_t>, std::uint64_t>);
+static_assert(!rule_for<takes<char>, int> && !rule_for<takes<bool>, int> && !rule_for<takes<bool>, double>);
+static_assert(rule_for<takes<float>, float> && !rule_for<takes<float>, double> && rule_for<takes<double>, float>);
+static_assert(!rule_for<takes<double>, std::int64_t> && !rule_for<takes<float>, int>); // not each is a `double`
+static_assert(rule_for<takes<bool>, bool> && rule_for<takes<int>, bool> && rule_for<takes<int>, char>); // wider
+static_assert(rule_for<takes<std::string_view>, std::string_view> && !rule_for<takes<std::string>, std::string_view>);
+static_assert(rule_for<takes<int const&>, int> && !rule_for<takes<int const&>, std::int64_t>);
+static_assert(!rule_for<takes<int&>, int> && !rule_for<takes<int, int>, int> && !rule_for<takes<>, int>);
+
+/// Predicates that are templates.
+struct of_any
+{
+    static constexpr auto code = preflight::code::value_error;
+
+    constexpr bool operator()(auto const&) const { return true; }
+};
+struct of_any_reference : of_any
+{
+    constexpr bool operator()(auto&&) const { return true; }
+};
+struct of_integers : of_any
+{
+    constexpr bool operator()(std::integral auto) const { return true; }
+};
+static_assert(rule_for<of_any, int> && rule_for<of_any, double> && rule_for<of_any, std::string_view>);
+static_assert(rule_for<of_any_reference, int> && rule_for<of_any_reference, std::string_view>);
+static_assert(rule_for<of_integers, int> && rule_for<of_integers, std::uint64_t> && !rule_for<of_integers, double>);
+
+/// Predicates of several forms.
+struct of_two : takes<int>
+{
+    using takes<int>::operator();
+    constexpr bool operator()(std::string_view) const { return true; }
+};
+struct of_both_numbers : takes<int>
+{
+    using takes<int>::operator();
+    constexpr bool operator()(double) const { return true; }
+};
+struct of_int_or_any_real : takes<int>
+{
+    using takes<int>::operator();
+    constexpr bool operator()(std::floating_point auto) const { return true; }
+};
+static_assert(rule_for<of_two, int> && rule_for<of_two, std::string_view> && !rule_for<of_two, std::int64_t>);
+static_assert(rule_for<of_both_numbers, int> && rule_for<of_both_numbers, double>);
+static_assert(rule_for<of_both_numbers, float> && !rule_for<of_both_numbers, std::int64_t>);
+static_assert(rule_for<of_int_or_any_real, int> && rule_for<of_int_or_any_real, double>);
+static_assert(rule_for<of_int_or_any_real, float> && !rule_for<of_int_or_any_real, std::int64_t>);
+
+// The same of rules across fields.
+using preflight::judges_across;
+using std::optional;
+static_assert(judges_across<takes<int, int>, int, int> && judges_across<takes<int, int>, short, int>);
+static_assert(!judges_across<takes<int, int>, int, std::int64_t> && !judges_across<takes<int, int>, double, int>);
+static_assert(!judges_across<takes<int, int>, unsigned, int> && !judges_across<takes<int, int>, int, float>);
+static_assert(!judges_across<takes<float>, double> && !judges_across<takes<bool>, int>);
+static_assert(judges_across<takes<int, int>, bool, int>); // wider
+static_assert(judges_across<takes<std::string_view, bool>, std::string, bool>);
+static_assert(!judges_across<takes<int>, int, int> && !judges_across<takes<int, int>, int>);
+static_assert(judges_across<takes<optional<int>>, optional<int>> && judges_across<takes<optional<int>>, int>);
+static_assert(!judges_across<takes<int>, optional<int>>);
+static_assert(judges_across<takes<optional<std::string_view> const&>, optional<std::string>>);
+static_assert(judges_across<takes<optional<std::int64_t>>, optional<int>>);
+static_assert(!judges_across<takes<optional<int>>, optional<std::int64_t>>);
+static_assert(!judges_across<takes<optional<int>>, optional<double>>);
+static_assert(!judges_across<takes<optional<int>>, std::int64_t> && !judges_across<takes<optional<bool>>, int>);
+static_assert(judges_across<of_any, int> && judges_across<of_any, optional<double>> && judges_across<of_two, int>);
+static_assert(!judges_across<of_any, std::vector<int>> && !judges_across<of_any, optional<std::vector<int>>>);
 
 struct yes
 {

@@ -17,21 +17,21 @@ using namespace std::string_view_literals;
 constexpr auto name = rules(min_length{1}, max_length{5}, spelled{"a-z", "a-z-", "a-z"});
 
 static_assert(std::same_as<decltype(name), preflight::rule_set<min_length, max_length, spelled> const>);
-static_assert(std::get<0>(name.rules).limit == 1 && std::get<1>(name.rules).limit == 5, "in their order");
+static_assert(detail::get<0>(name.rules).limit == 1 && detail::get<1>(name.rules).limit == 5, "in their order");
 
 // Each rule of the set must be kept.
 static_assert(name("a") && name("abcde") && name("a-b"));
 static_assert(!name("") && !name("abcdef") && !name("-a") && !name("A"));
 static_assert(name("abc"sv) && !name("ab\0"sv) && !name("abcdef"sv));
 
-// Without rules, there is nothing to break.
-static_assert(rules()(1) && rules()("") && std::tuple_size_v<decltype(rules().rules)> == 0);
+// No rule, nothing to break.
+static_assert(rules()(1) && rules()("") && decltype(rules().rules)::size == 0);
 
-// Values that are not text.
+// Other values than text.
 static_assert(rules(at_least{1}, at_most{5})(5) && !rules(at_least{1}, at_most{5})(6) && !rules(at_least{1})(0));
 static_assert(rules(min_items{1})(item_count{1}) && !rules(min_items{1})(item_count{0}));
 
-// A set takes only values that each of its rules can judge.
+// Only values that each of its rules can judge.
 template <class Rules, class Value>
 concept judges = requires(Rules const& rules, Value const& value) { rules(value); };
 static_assert(judges<decltype(name), std::string> && judges<decltype(name), std::string_view>);
@@ -39,16 +39,16 @@ static_assert(!judges<decltype(name), int> && !judges<decltype(name), item_count
 static_assert(!judges<decltype(rules(min_length{1}, at_least{1})), int>);
 static_assert(!judges<decltype(rules(min_length{1}, at_least{1})), std::string_view>);
 
-// A rule that a waiver may lift is judged by the predicate.
+// What a waiver may lift holds without one.
 static_assert(!rules(unless{waiver{0, "w"}, not_equal{"x", ""}})("x"));
 
-// A set is not a rule, because it has no issue of its own.
+// A set is no rule: it has no issue of its own.
 static_assert(!rule_for<decltype(name), std::string_view>);
 
 constexpr auto words = each(min_length{1}, max_length{3});
 static_assert(std::same_as<decltype(words), element_rules<min_length, max_length> const>);
 
-// Sets inside a set become one set.
+// Sets within a set are one set.
 static_assert(
     std::same_as<decltype(rules(rules(min_length{1}), max_length{3})), preflight::rule_set<min_length, max_length>>);
 static_assert(std::same_as<decltype(each(rules(min_length{1}, max_length{3}))), element_rules<min_length, max_length>>);

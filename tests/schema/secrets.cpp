@@ -145,8 +145,9 @@ static_assert(are<ping>({"b", "a"}) && are<pong>({"b", "a"}), "types that hold e
 template <class T>
 bool collected()
 {
-    std::vector<std::string_view> names(preflight::detail::collect_secrets_in<T>(nullptr));
-    preflight::detail::collect_secrets_in<T>(names.data());
+    auto const&                   type = preflight::model_of<T>;
+    std::vector<std::string_view> names(preflight::detail::collect_secrets(type, nullptr));
+    preflight::detail::collect_secrets(type, names.data());
     auto const found = secret_names_of<T>();
     return std::equal(found.begin(), found.end(), names.begin(), names.end());
 }

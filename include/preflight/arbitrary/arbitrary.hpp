@@ -10,7 +10,7 @@
 #include <preflight/arbitrary/spelling.hpp>
 #include <preflight/arbitrary/words.hpp>
 #include <preflight/config.hpp>
-#include <preflight/read/convert.hpp>
+#include <preflight/convert/fill.hpp>
 #include <preflight/read/parse.hpp>
 
 #include <boost/json/value.hpp>
@@ -42,17 +42,17 @@ struct broken
 template <described T>
 class arbitrary
 {
-    outline::outline_builder trace_;
+    outline::outline_builder builder_;
     outline::value           root_;
     std::vector<broken_rule> broken_rules_;
 
 public:
     /// As a caller who grants these waivers would have the documents.
     explicit arbitrary(waivers granted = {})
-        : trace_(granted), root_{.what = outline::kind::object, .wrong_type = code::model_attributes_type}
+        : builder_(granted),
+          root_(builder_.of(model::node_of<model::generating, T>, model::nothing_said<model::generating>))
     {
-        root_.fields = &trace_.template of<T>();
-        trace_.measure();
+        builder_.measure();
         broken_rules_ = outline::broken_rule_list::of(root_);
     }
 

@@ -7,47 +7,41 @@
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/arbitrary/scalar.hpp>
 #include <preflight/config.hpp>
+#include <preflight/convert/scalar_of.hpp>
+#include <preflight/json/scalar.hpp>
 
 #include <boost/json/value.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <utility>
+#include <vector>
 
 /// Breaks one rule in a document.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// Returns a value that has the issue `broken`: a value of another JSON type than `v`, or a number that the type of `v` cannot hold.
-[[nodiscard]] inline boost::json::value misfit(value const& v, code broken, bool is_root, choices& from)
+/// Returns a value that has the issue `broken`: one that the kind of `v` names, or one of another JSON type than `v`.
+[[nodiscard]] inline boost::json::value misfit_of(value const& v, code broken, bool is_root, choices& from)
 {
     namespace json = boost::json;
-    if (broken == code::finite_number)
-        return from.once_in(2) ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
-    if (broken == code::int_from_float)
-        return std::array{0.5, -0.5, 1e-300, 1.5, 4503599627370495.5}[from.below(5)];
-    if (broken == code::greater_than_equal || broken == code::less_than_equal)
-    { // beyond the range of the type
-        bool const   low  = broken == code::greater_than_equal;
-        double const near = low ? v.least.to_number<double>() : v.most.to_number<double>();
-        double const next = near + (low ? -1 : 1);
-        if (from.once_in(2))
-            return low ? -1e300 : 1e300;
-        if (next != near)
-            return next;
-        return low ? near * 2 : near; // rounded to a double, the greatest are 2^63 and 2^64
-    }
+
+    std::vector<json::value const*> named;
+    for (auto const& m : v.misfits)
+        if (m.code == broken)
+            named.push_back(&m.value);
+    if (!named.empty() && (broken != v.wrong_type || from.once_in(2)))
+        return *from.pick(named);
+
     auto const others = std::to_array<json::value>(
         {json::array(), json::object(), true, 0, "text", 1.5, json::array{json::object{{"a", nullptr}}}, nullptr});
     return tried(from, [&](choices& c) -> std::optional<json::value> {
         auto const& one   = c.pick(others);
         bool const  right = (v.what == kind::object && (one.is_object() || (is_root && one.is_null()))) ||
                            (v.what == kind::list && one.is_array()) || (v.what == kind::text && one.is_string()) ||
-                           (v.what == kind::boolean && one.is_bool()) ||
-                           ((v.what == kind::integer || v.what == kind::real) && one.is_number()) ||
-                           (v.nullable && one.is_null());
+                           (v.what == kind::boolean && one.is_bool()) || (v.what == kind::number && one.is_number()) ||
+                           (v.nullable && one.is_null()) || is_among(preflight::detail::type_of(one), v.types);
         return right ? std::nullopt : std::optional(one);
     }).value_or(nullptr);
 }
@@ -77,7 +71,7 @@ inline bool break_list(boost::json::array& list, value const& v, std::size_t n, 
 /// Makes the fields valid that the rules across fields of an object look at. The object may break other rules.
 inline void repair(boost::json::object& members, object const& o, choices& from)
 {
-    for (across const& r : o.rules)
+    for (cross_field const& r : o.rules)
         for (auto const name : r.names)
         {
             value const& field = o.find(name)->what;
@@ -91,9 +85,9 @@ inline void repair(boost::json::object& members, object const& o, choices& from)
 inline bool break_cross_field(boost::json::object& members, object const& o, std::size_t n, choices& from)
 {
     repair(members, o, from);
-    across const& broken = o.rules[n];
-    auto          other  = tried(from, [&](choices& c) -> std::optional<boost::json::object> {
-        across::example example;
+    cross_field const& broken = o.rules[n];
+    auto               other  = tried(from, [&](choices& c) -> std::optional<boost::json::object> {
+        cross_field::example example;
         if (!broken.outside.empty() && !c.once_in(4))
             example = c.pick(broken.outside);
         else
@@ -107,7 +101,7 @@ inline bool break_cross_field(boost::json::object& members, object const& o, std
             }
         auto       made = with_example(members, o, broken, example);
         auto const first =
-            std::find_if(o.rules.begin(), o.rules.end(), [&](across const& r) { return made && !r.keeps(*made); });
+            std::find_if(o.rules.begin(), o.rules.end(), [&](cross_field const& r) { return made && !r.keeps(*made); });
         return made && first - o.rules.begin() == static_cast<std::ptrdiff_t>(n) ? made : std::nullopt;
     });
     if (!other)
@@ -178,7 +172,7 @@ inline std::optional<path> break_document(
         here.path.push_back(f.path.back());
     }
     else if (!f.rule)
-        *here.at = misfit(v, f.code, f.path.empty(), from);
+        *here.at = misfit_of(v, f.code, f.path.empty(), from);
     else if (v.what == kind::object)
         given = break_cross_field(here.at->get_object(), *v.fields, *f.rule, from);
     else if (v.what == kind::list)

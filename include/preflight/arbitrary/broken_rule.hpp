@@ -63,11 +63,12 @@ private:
     void add(value const& v)
     {
         put(v.wrong_type);
-        if (v.what == kind::integer)
-            for (code const each : {code::int_from_float, code::greater_than_equal, code::less_than_equal})
-                put(each);
-        if (v.what == kind::real)
-            put(code::finite_number);
+        for (auto each = v.misfits.begin(); each != v.misfits.end(); ++each)
+        {
+            auto const same = [&](misfit const& m) { return m.code == each->code; };
+            if (each->code != v.wrong_type && std::none_of(v.misfits.begin(), each, same)) // each code once
+                put(each->code);
+        }
         for (std::size_t n = 0; n != v.rules.size(); ++n)
             put(v.rules[n].code, n);
         if (v.what == kind::list)

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -20,15 +21,18 @@
 /// Finds out, by trying, which sizes and values keep all rules on a value.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// Returns whether some text of `n` characters was found that keeps all its rules.
+/// Returns whether some text of `n` characters was found that is of the kind, and keeps all its rules.
 [[nodiscard]] inline bool has_text(value const& text, std::size_t n)
 {
     std::minstd_rand engine;
     choices          some(engine);
     for (int turn = 0; turn != (n < 100 ? 64 : 4); ++turn)
-        if (auto const made = characters_of(text, n, some);
-            made.size() == n && text.keeps_all(boost::json::value(joined(made))))
+    {
+        auto const made = characters_of(text, n, some);
+        auto const held = made.size() == n ? text.held(boost::json::value(joined(made))) : std::nullopt;
+        if (held && text.keeps_all(*held))
             return true;
+    }
     return false;
 }
 
@@ -80,16 +84,11 @@ inline void derive_examples(value& v)
         for (std::size_t place = 0; place != v.characters.size(); ++place)
             v.characters[place] = alphabet_for(v.rules, place);
         v.sizes    = sound_sizes(v, {0, 1, 2, 15, 16, 17, 33}); // around the number of bytes that are judged at once
-        v.examples = sound_examples(v, {});
+        v.examples = sound_examples(v, v.edges);
         break;
     case kind::boolean:
-        v.examples = sound_examples(v, {false, true});
-        break;
-    case kind::integer:
-        v.examples = sound_examples(v, {0, 1, -1, v.least, v.most, 255, 256, 9007199254740993});
-        break;
-    case kind::real:
-        v.examples = sound_examples(v, {0.0, 1.0, -1.0, 0.5, 0.1, -0.0, 5e-324, 1e16, 1e-5, v.least, v.most});
+    case kind::number:
+        v.examples = sound_examples(v, v.edges);
         break;
     }
 }

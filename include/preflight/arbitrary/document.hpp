@@ -26,7 +26,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
 
 /// Returns `members` with the fields of the rule `r` replaced by those of `example`, or nullopt when one of these fields would not be valid.
 [[nodiscard]] inline std::optional<boost::json::object> with_example(
-    boost::json::object members, object const& o, across const& r, across::example const& example)
+    boost::json::object members, object const& o, cross_field const& r, cross_field::example const& example)
 {
     for (std::size_t i = 0; i != example.size(); ++i)
     {
@@ -46,7 +46,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
 /// Returns whether `members` keep all rules across the fields of `o`.
 [[nodiscard]] inline bool keeps_all(object const& o, boost::json::object const& members)
 {
-    return std::all_of(o.rules.begin(), o.rules.end(), [&](across const& r) { return r.keeps(members); });
+    return std::all_of(o.rules.begin(), o.rules.end(), [&](cross_field const& r) { return r.keeps(members); });
 }
 
 /// Makes the valid values of one document. After `budget` values, it makes only the smallest ones.

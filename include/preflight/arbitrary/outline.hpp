@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/scalar.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/rules/char_set.hpp>
 
@@ -33,7 +34,7 @@ struct rule
 };
 
 /// A rule across the fields of an object. Of its examples each has a value for each field, none where that is absent.
-struct across
+struct cross_field
 {
     using example = std::vector<std::optional<boost::json::value>>;
 
@@ -56,11 +57,17 @@ enum class kind : unsigned char
     list,
     text,
     boolean,
-    integer,
-    real
+    number
 };
 
 struct object;
+
+/// A value that a kind does not take, and the code of the issue that it is.
+struct misfit
+{
+    preflight::code    code;
+    boost::json::value value;
+};
 
 /// What a schema says of one value.
 struct value
@@ -69,12 +76,15 @@ struct value
     bool                   nullable   = false;
     std::vector<rule>      rules      = {};          // in the order in which they are judged
     code                   wrong_type = code::other; // the issue of another JSON type
+    json_type              types      = {};          // those that are right, where that is more than `what` says
     std::unique_ptr<value> element    = {};          // of a list
     object const*          fields     = nullptr;
 
     /// A scalar as the member's type holds it; none where it cannot.
-    std::function<std::optional<boost::json::value>(boost::json::value const&)> held = {};
-    boost::json::value least = {}, most = {}; // of a number type
+    std::function<std::optional<boost::json::value>(boost::json::value const&)> held  = {};
+    boost::json::value                                                          least = {}, most = {}; // of a number
+    std::vector<boost::json::value> edges   = {}; // scalars that the kind names, not all of which are sound
+    std::vector<misfit>             misfits = {}; // of the right JSON type, and yet none of the kind
 
     // What the rules amount to:
     std::vector<boost::json::value> examples   = {}; // sound scalars, most of them at an edge, the smallest first
@@ -101,9 +111,9 @@ struct member
 
 struct object
 {
-    std::vector<member> members = {};
-    std::vector<across> rules   = {};
-    std::size_t         height  = 0; // how deep its smallest sound struct is as a document, itself included
+    std::vector<member>      members = {};
+    std::vector<cross_field> rules   = {};
+    std::size_t              height  = 0; // how deep its smallest sound struct is as a document, itself included
 
     member const* find(std::string_view name) const
     {

@@ -2,37 +2,33 @@
 #pragma once
 
 #include <preflight/arbitrary/derive_examples.hpp>
+#include <preflight/arbitrary/generating.hpp>
 #include <preflight/arbitrary/outline.hpp>
-#include <preflight/arbitrary/rule_outline.hpp>
 #include <preflight/config.hpp>
-#include <preflight/schema/object.hpp>
-#include <preflight/schema/rule.hpp>
-#include <preflight/schema/type_issue.hpp>
-#include <preflight/validate/across.hpp>
-#include <preflight/validate/check.hpp>
+#include <preflight/schema/model.hpp>
+#include <preflight/validate/value_input.hpp>
 
 #include <boost/json/value.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <tuple>
-#include <type_traits>
 #include <utility>
-#include <vector>
 
-/// From a schema to its outline.
+/// From the model of a schema to its outline.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// The outlines of a type and of all that it holds, without the rules that a waiver lifts.
 class outline_builder
 {
+    using node       = model::node<model::generating>;
+    using annotation = model::annotation<model::generating>;
+
     waivers                       granted_;
-    std::map<void const*, object> objects_; // by their schemas
+    std::map<node const*, object> objects_;
 
 public:
     explicit outline_builder(waivers granted) : granted_(granted) {}
@@ -40,22 +36,54 @@ public:
     outline_builder(outline_builder const&)            = delete; // its parts point at each other
     outline_builder& operator=(outline_builder const&) = delete;
 
-    template <described T>
-    object const& of()
+    /// The outline of a record.
+    object const& of(node const& type)
     {
-        auto const [at, is_new] = objects_.try_emplace(&schema_of<T>);
+        auto const [at, is_new] = objects_.try_emplace(&type);
         if (is_new)
-            fill<T>(at->second);
+            fill(at->second, type);
         return at->second;
     }
 
-    /// Finds out how deep the smallest documents are; due once all is traced.
+    /// The outline of a value of which a schema says `said`.
+    value of(node const& type, annotation const& said)
+    {
+        node const& t = type.unwrapped();
+        value       v{kind_of(t), type.shape == shape::nullable, {}, t.wrong_type.what->code, t.types};
+        for (bool const before : {true, false}) // the order in which they are judged
+            for (auto const& r : said.rules)
+                if (r.before_elements == before && !r.is_lifted(granted_))
+                    v.rules.push_back(of(t, r));
+        auto const all = std::find_if(v.rules.begin(), v.rules.end(), [](rule const& r) { return r.names_all; });
+        if (all != v.rules.end())
+            v.wrong_type = all->code;
+
+        switch (t.shape) // LCOV_EXCL_BR_LINE: there is no other shape, and `nullable` is unwrapped
+        {
+        case shape::record:
+            v.fields = &of(t);
+            break;
+        case shape::sequence:
+            v.element = std::make_unique<value>(
+                of(*t.inner, said.elements ? *said.elements : model::nothing_said<model::generating>));
+            break;
+        case shape::scalar:
+            fill(v, *t.functions);
+            break;
+        case shape::nullable: // LCOV_EXCL_LINE: as above
+            break;            // LCOV_EXCL_LINE
+        }
+        derive_examples(v);
+        return v;
+    }
+
+    /// Finds out how deep the smallest documents are; due once all is outlined.
     void measure()
     {
-        for (auto& [schema, o] : objects_)
+        for (auto& [type, o] : objects_)
             o.height = unreachable;
         for (bool changed = true; std::exchange(changed, false);)
-            for (auto& [schema, o] : objects_)
+            for (auto& [type, o] : objects_)
             {
                 std::size_t height = 1;
                 for (auto const& m : o.members)
@@ -70,69 +98,87 @@ public:
     static constexpr std::size_t unreachable = 1000;
 
 private:
-    template <class T>
-    void fill(object& o)
+    static kind kind_of(node const& t)
     {
-        detail::for_each(schema_of<T>.fields, [&](auto const& f) {
-            using F = std::remove_cvref_t<decltype(f)>;
-            detail::ignore_issues no_output;
-            bool const            sound = detail::is_valid_walk(no_output, granted_).value(T{}.*f.member, f, {}, false);
-            o.members.push_back({f.name, F::is_required, sound, value_of<typename F::value_type>(f)});
-        });
-        detail::for_each(schema_of<T>.cross_fields, [&](auto const& w) {
-            if (is_lifted(w.rule, granted_))
-                return;
-            using rule_type = std::remove_cvref_t<decltype(w.rule)>;
-            across r{rule_type::code, {}, [&w](boost::json::object const& members) {
-                         T const unset{};
-                         return std::apply(
-                             [&](auto... m) { return w.rule(detail::across_in(members, unset, m)...); }, w.members);
-                     }};
-            detail::for_each(w.members, [&](auto m) { r.names.push_back(schema_of<T>.name_of(m)); });
-            if constexpr (requires { w.rule.edges(edge_across_fields{r.inside}, edge_across_fields{r.outside}); })
-                w.rule.edges(edge_across_fields{r.inside}, edge_across_fields{r.outside});
-            o.rules.push_back(std::move(r));
-        });
+        return t.shape == shape::record                ? kind::object
+               : t.shape == shape::sequence            ? kind::list
+               : is_among(json_type::string, t.types)  ? kind::text
+               : is_among(json_type::boolean, t.types) ? kind::boolean
+                                                       : kind::number;
     }
 
-    template <class V, class Said>
-    value value_of(Said const& said)
+    void fill(object& o, node const& type)
     {
-        using inner = unwrapped_t<V>;
-        value v{kind_of<inner>(), optional<V>, {}, decltype(detail::type_issue<inner>())::code};
-        for (bool const before : {true, false}) // the order in which they are judged
-            detail::for_each(said.rules, [&](auto const& r) {
-                if (before_elements<std::remove_cvref_t<decltype(r)>> == before && !is_lifted(r, granted_))
-                    v.rules.push_back(rule_of<inner>(r));
-            });
-        auto const all = std::find_if(v.rules.begin(), v.rules.end(), [](rule const& r) { return r.names_all; });
-        if (all != v.rules.end())
-            v.wrong_type = all->code;
+        for (auto const& f : type.fields())
+            o.members.push_back({f.name, f.required, f.functions->sound_when_absent(f.self, granted_), of(*f.type, f)});
+        for (auto const& c : type.cross_fields)
+            if (!c.rule.is_lifted(granted_))
+                o.rules.push_back(of(c));
+    }
 
-        if constexpr (described<inner>)
-            v.fields = &of<inner>();
-        else if constexpr (list<inner>)
-            v.element = std::make_unique<value>(value_of<typename inner::value_type>(said.of_element()));
-        else
-            v.held = [](boost::json::value const& scalar) { return held_as<inner>(scalar); };
-        if constexpr (integer<inner> || real<inner>)
+    static cross_field of(model::cross_field<model::generating> const& c)
+    {
+        auto const keeps = [&c](boost::json::object const& members) {
+            return c.functions->keeps(
+                c.self, c.names.data(), preflight::detail::value_input::member_finder(members, true).finder());
+        };
+        edges_across_fields inside, outside;
+        c.functions->edges(c.rule.self, inside, outside);
+        return {c.rule.what->code, {c.names.begin(), c.names.end()}, keeps, std::move(inside.examples),
+            std::move(outside.examples)};
+    }
+
+    /// A rule on a value of a type that is no nullable.
+    static rule of(node const& type, model::rule<model::generating> const& r)
+    {
+        auto const keeps = [&type, &r](boost::json::value const& v) {
+            if (type.shape != shape::sequence)
+                return type.functions->keeps(v, r.functions->keeps, r.self);
+            item_count const count{v.get_array().size()};
+            return r.functions->keeps(r.self, &count);
+        };
+        rule           made{r.what->code, r.exhaustive, keeps};
+        edges_of_value inside, outside;
+        r.functions->edges(r.self, inside, outside);
+        r.functions->characters(r.self, made.allowed, made.banned);
+        made.inside        = std::move(inside.values);
+        made.outside       = std::move(outside.values);
+        made.sizes_inside  = std::move(inside.sizes);
+        made.sizes_outside = std::move(outside.sizes);
+        return made;
+    }
+
+    /// What a scalar's kind says of itself.
+    static void fill(value& v, model::generating::scalar const& scalar)
+    {
+        v.held = [&scalar](boost::json::value const& in) {
+            code why{};
+            return scalar.held(in, why);
+        };
+        edges_of_value inside, outside;
+        scalar.edges(inside, outside);
+        for (auto const& each : outside.values)
         {
-            v.least = named(std::numeric_limits<inner>::lowest());
-            v.most  = named(std::numeric_limits<inner>::max());
+            code why{};
+            if (!scalar.held(each, why))
+                v.misfits.push_back({why, each});
         }
-        derive_examples(v);
-        return v;
+        v.edges = std::move(inside.values);
+        for (auto const& each : v.edges)
+            if (auto const number = v.held(each); number && number->is_number())
+            {
+                v.least = v.least.is_null() ? *number : std::min(v.least, *number, less);
+                v.most  = v.most.is_null() ? *number : std::max(v.most, *number, less);
+            }
     }
 
-    template <class V>
-    static constexpr kind kind_of()
+    static bool less(boost::json::value const& a, boost::json::value const& b)
     {
-        return described<V> ? kind::object
-               : list<V>    ? kind::list
-               : text<V>    ? kind::text
-               : boolean<V> ? kind::boolean
-               : integer<V> ? kind::integer
-                            : kind::real;
+        if (a.kind() != b.kind())
+            return a.to_number<double>() < b.to_number<double>();
+        if (a.is_double())
+            return a.get_double() < b.get_double();
+        return a.is_uint64() ? a.get_uint64() < b.get_uint64() : a.get_int64() < b.get_int64();
     }
 };
 } // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -38,9 +38,11 @@ auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
     return {};
 }
 
-/// Returns a number from `a` to `b`, both included, which must have the same JSON type.
+/// Returns a number from `a` to `b`, both included; `a` itself where `b` is not held alike, as a kind may have words among its numbers.
 [[nodiscard]] inline boost::json::value between(boost::json::value const& a, boost::json::value const& b, choices& from)
 {
+    if (a.kind() != b.kind())
+        return a;
     std::uint64_t bits = 0;
     for (int n = 0; n != 8; ++n)
         bits = bits << 8 | from.byte();
@@ -66,6 +68,8 @@ auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
         return boost::json::value(joined(characters_of(scalar, from.below(40), from)));
     if (scalar.what == kind::boolean)
         return from.once_in(2);
+    if (scalar.least.is_null()) // of a kind that names no number
+        return std::int64_t{from.byte()};
     return between(scalar.least, scalar.most, from);
 }
 
@@ -109,7 +113,7 @@ auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
         example,
         size,
         character,
-        chance // a value at the edge of another rule, or any value
+        chance // a value at the edge of another rule or of the kind, or any value
     };
     static constexpr std::array ways{
         by::example, by::example, by::example, by::example, by::size, by::size, by::character, by::chance};
@@ -121,7 +125,7 @@ auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
             way = by::size;
         if (way == by::size && broken.sizes_outside.empty())
             way = by::character;
-        if (scalar.what != kind::text && way != by::example)
+        if (way != by::example && (scalar.what != kind::text || (!scalar.edges.empty() && c.once_in(2))))
             way = by::chance;
 
         boost::json::value made;
@@ -139,7 +143,10 @@ auto tried(choices& from, Attempt const& attempt) -> decltype(attempt(from))
         {
             auto const& other = c.pick(scalar.rules);
             auto const& edge  = c.once_in(2) ? other.inside : other.outside;
-            made              = !edge.empty() && c.once_in(2) ? c.pick(edge) : anything(scalar, c);
+            if (!edge.empty() && c.once_in(2))
+                made = c.pick(edge);
+            else
+                made = !scalar.edges.empty() && c.once_in(2) ? c.pick(scalar.edges) : anything(scalar, c);
         }
         auto const held = scalar.held(made);
         return held && scalar.first_broken(*held) == n ? held : std::nullopt;

@@ -35,7 +35,7 @@ private:
                 found_.emplace(std::string_view(each.get_string()));
     }
 
-    void add(std::vector<across::example> const& examples)
+    void add(std::vector<cross_field::example> const& examples)
     {
         for (auto const& each : examples)
             for (auto const& one : each)
@@ -45,6 +45,9 @@ private:
 
     void add(value const& v)
     {
+        add(v.edges);
+        for (auto const& m : v.misfits)
+            add(std::vector{m.value});
         for (auto const& r : v.rules)
         {
             add(r.inside);

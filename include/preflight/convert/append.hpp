@@ -3,6 +3,8 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/append.hpp>
+#include <preflight/kinds.hpp>
+#include <preflight/schema/kind.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <string>
@@ -11,53 +13,70 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-template <described T>
-constexpr void append_json(std::string& out, T const& value);
-template <optional V>
-constexpr void append_json(std::string& out, V const& value);
-
-/// Appends a list as a JSON array.
-template <list V>
-constexpr void append_json(std::string& out, V const& elements)
+namespace detail
 {
-    out += '[';
-    for (bool more = false; auto const& element : elements)
-    {
-        if (std::exchange(more, true))
-            out += ',';
-        append_json(out, element);
-    }
-    out += ']';
-}
+/// Appends C++ values as JSON text, valid or not, each shape by a function of its own.
+class text_maker
+{
+    std::string& out_;
 
-/// Appends what an optional holds; `null` where it holds nothing.
-template <optional V>
+public:
+    constexpr explicit text_maker(std::string& out) : out_(out) {}
+
+    template <scalar V>
+    constexpr void operator()(V const& value) const
+    {
+        kind<V>::encode(value, [&](auto const& what) { preflight::append_json(out_, what); });
+    }
+    template <nullable V>
+    constexpr void operator()(V const& value) const
+    {
+        if (kind<V>::has(value))
+            (*this)(kind<V>::get(value));
+        else
+            out_ += "null";
+    }
+    template <sequence V>
+    constexpr void operator()(V const& value) const
+    {
+        out_ += '[';
+        for (bool more = false; auto const& element : value)
+        {
+            if (std::exchange(more, true))
+                out_ += ',';
+            (*this)(element);
+        }
+        out_ += ']';
+    }
+    template <record V>
+    constexpr void operator()(V const& value) const
+    {
+        static_assert(described<V>, "a struct without a schema: specialise preflight::schema_of for it");
+        bool more = false;
+        out_ += '{';
+        schema_of<V>.fields.for_each([&](auto const& f) {
+            using F            = std::remove_cvref_t<decltype(f)>;
+            auto const& member = value.*f.member;
+            if constexpr (nullable<typename F::value_type>)
+                if (!F::writes_null && !kind<typename F::value_type>::has(member))
+                    return;
+            if (std::exchange(more, true))
+                out_ += ',';
+            preflight::append_json(out_, f.name);
+            out_ += ':';
+            (*this)(member);
+        });
+        out_ += '}';
+    }
+};
+} // namespace detail
+
+/// Appends a struct, or a list, as compact JSON text, valid or not: keys in the schema's order; an optional member that holds nothing is left
+/// out, unless the schema says `write_null`. Linear.
+template <class V>
+    requires(nullable<V> || sequence<V> || described<V>)
 constexpr void append_json(std::string& out, V const& value)
 {
-    if (value)
-        append_json(out, *value);
-    else
-        out += "null";
-}
-
-/// Appends a struct as a JSON object, keys in the schema's order; an optional that holds nothing is left out, unless it is `write_null`.
-template <described T>
-constexpr void append_json(std::string& out, T const& value)
-{
-    bool       more         = false;
-    auto const append_field = [&](auto const& f) {
-        auto const& member = value.*f.member;
-        if constexpr (optional<std::remove_cvref_t<decltype(member)>>)
-            if (!member && !f.writes_null)
-                return;
-        if (std::exchange(more, true))
-            out += ',';
-        append_json(out, f.name);
-        out += ':';
-        append_json(out, member);
-    };
-    out += '{';
-    detail::for_each(schema_of<T>.fields, append_field);
-    out += '}';
+    detail::text_maker{out}(value);
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -2,125 +2,124 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/convert/append.hpp>
-#include <preflight/report/make_issue.hpp>
-#include <preflight/schema/object.hpp>
-#include <preflight/schema/type_issue.hpp>
-#include <preflight/validate/judge.hpp>
+#include <preflight/export/describing.hpp>
+#include <preflight/json/append_value.hpp>
+#include <preflight/schema/compile.hpp>
+#include <preflight/schema/model.hpp>
+
+#include <boost/json/value.hpp>
 
 #include <string>
 #include <string_view>
-#include <type_traits>
+#include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-template <class V>
-constexpr std::string_view json_type()
-{
-    using inner = unwrapped_t<V>;
-    if constexpr (described<inner>)
-        return "object";
-    else if constexpr (list<inner>)
-        return "array";
-    else if constexpr (text<inner>)
-        return "string";
-    else if constexpr (boolean<inner>)
-        return "boolean";
-    else
-        return integer<inner> ? "integer" : "number";
-}
-
-/// The rows of a table, a rule a row; `in` is the path before the names, as people write it.
+/// The rows of a table, a rule a row.
 class table_writer
 {
-    std::string out_;
+    using node       = model::node<model::describing>;
+    using annotation = model::annotation<model::describing>;
+
+    /// The records above a value: one that holds itself stands in the table once.
+    struct ancestor
+    {
+        ancestor const* above;
+        node const*     type;
+
+        bool has(node const& other) const { return type == &other || (above && above->has(other)); }
+    };
+
+    std::string out_ = "| field | JSON | issue | message |\n|---|---|---|---|\n";
 
 public:
     std::string take() && { return std::move(out_); }
 
-    template <described T, class... Above>
-    void object(std::string const& in)
+    /// The rows of a record; `in` is the path before the names, as people write it.
+    void record(node const& type, std::string const& in, ancestor const* above = nullptr)
     {
-        auto const field = [&](auto const& f) {
-            using F    = std::remove_cvref_t<decltype(f)>;
-            using V    = typename F::value_type;
-            auto given = std::string(json_type<V>());
-            if constexpr (F::is_required)
-                given += ", required";
-            else if constexpr (F::is_defaulted)
-            {
-                given += ", default `";
-                std::string words;
-                append_json(words, T{}.*f.member);
-                for (char c : words)
-                    (given += c == '|' ? "\\" : "") += c;
-                given += '`';
-            }
-            else
-                given += ", optional";
-            value<V, T, Above...>(in + std::string(f.name), given + (F::is_secret ? ", secret" : ""), f);
-        };
-        for_each(schema_of<T>.fields, field);
-        auto const where = [&](auto const& w) {
-            row(in.empty() ? "(body)" : '`' + in.substr(0, in.size() - 1) + '`', "", w.rule);
-        };
-        for_each(schema_of<T>.cross_fields, where);
+        ancestor const here{above, &type};
+        for (auto const& f : type.fields())
+            value(f.type->unwrapped(), in + std::string(f.name), presence(f), f, here);
+        for (auto const& c : type.cross_fields)
+            row(in.empty() ? "(body)" : '`' + in.substr(0, in.size() - 1) + '`', "", model::make_issue(c),
+                c.rule.lifted_by);
     }
 
 private:
-    template <class V, class... Above>
-    void value(std::string const& name, std::string const& given, auto const& said)
+    /// The JSON type of a field, and whether its key must be there.
+    static std::string presence(model::field<model::describing> const& f)
     {
-        using inner      = unwrapped_t<V>;
-        bool       first = true;
-        auto const judge = [&](auto const& rule) {
-            first ? row('`' + name + '`', given, rule) : row("", "", rule);
-            first        = false;
-        };
-        for_each(said.rules, judge);
-        if (first)
-            judge(type_issue<V>());
-
-        if constexpr (list<inner>)
+        std::string text(f.type->unwrapped().name);
+        if (f.functions->default_of)
         {
-            using element = typename inner::value_type;
-            if constexpr (!described<unwrapped_t<element>>)
-                value<element, Above...>(name + "[]", std::string(json_type<element>()), said.of_element());
-            else if constexpr (!(std::same_as<unwrapped_t<element>, Above> || ...))
-                object<unwrapped_t<element>, Above...>(name + "[].");
+            boost::json::value value;
+            f.functions->default_of(f.self, value);
+            std::string words;
+            preflight::append_json(words, value);
+            text += ", default `";
+            for (char const c : words)
+                (text += c == '|' ? "\\" : "") += c;
+            text += '`';
         }
-        else if constexpr (described<inner> && !(std::same_as<inner, Above> || ...))
-            object<inner, Above...>(name + '.');
+        else
+            text += f.required ? ", required" : ", optional";
+        return text + (f.secret ? ", secret" : "");
     }
 
-    void row(std::string const& name, std::string const& given, auto const& rule)
+    void value(node const& type, std::string const& name, std::string const& presence, annotation const& said,
+        ancestor const& above)
     {
-        auto const said = make_issue(rule);
+        std::string field = '`' + name + '`', given = presence; // in the first row of several
+        auto const  put = [&](model::rule<model::describing> const& r) {
+            row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by);
+        };
+        for (auto const& r : said.rules)
+            put(r);
+        if (said.rules.empty())
+            put(type.wrong_type);
+
+        node const& held = type.shape == shape::sequence ? type.inner->unwrapped() : type;
+        auto const  path = type.shape == shape::sequence ? name + "[]" : name;
+        if (held.shape == shape::record && !above.has(held))
+            record(held, path + '.', &above);
+        else if (type.shape == shape::sequence && held.shape != shape::record)
+            value(held, path, std::string(held.name),
+                said.elements ? *said.elements : model::nothing_said<model::describing>, above);
+    }
+
+    void row(std::string const& name, std::string const& given, issue const& said, waiver const* lifted_by)
+    {
         out_ += "| " + name + " | " + given + " | `" + std::string(said.type()) + "` | " + escaped(said.message);
-        if constexpr (requires { rule.lifted_by; })
-            out_ += " (unless " + std::string(rule.lifted_by.name) + ')';
+        if (lifted_by)
+            out_ += " (unless " + std::string(lifted_by->name) + ')';
         out_ += " |\n";
     }
 
     static std::string escaped(std::string_view words)
     {
         std::string text;
-        for (char c : words)
+        for (char const c : words)
             (text += c == '|' || c == '*' || c == '<' ? "\\" : "") += c;
         return text;
     }
 };
+
+inline std::string rules_table(model::node<model::describing> const& type)
+{
+    table_writer rows;
+    rows.record(type, "");
+    return std::move(rows).take();
+}
 } // namespace detail
 
 /// The rules of `T` as a Markdown table: each field in order, its JSON type, and for each rule on it the issue that breaking it is. (A value
-/// of a wrong type has an issue of its own; it stands here where a field has no other rule.)
+/// of a wrong type is an issue of its own; it stands here where a field has no other rule.)
 template <described T>
-std::string rules_table()
+[[nodiscard]] std::string rules_table()
 {
-    detail::table_writer rows;
-    rows.object<T>("");
-    return "| field | JSON | issue | message |\n|---|---|---|---|\n" + std::move(rows).take();
+    return detail::rules_table(model::node_of<model::describing, T>);
 }
 } // namespace preflight::inline PREFLIGHT_ABI

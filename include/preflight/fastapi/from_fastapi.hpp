@@ -8,6 +8,7 @@
 #include <preflight/read/parse.hpp>
 #include <preflight/report/redact.hpp>
 #include <preflight/report/report.hpp>
+#include <preflight/schema/secrets.hpp>
 
 #include <boost/json/value.hpp>
 #include <boost/system/result.hpp>

@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/fluence/image_origin.hpp>
 #include <preflight/fluence/rules.hpp>
+#include <preflight/kinds.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <optional>

@@ -9,7 +9,7 @@
 #include <preflight/fluence/machine.hpp>
 #include <preflight/fluence/plan.hpp>
 #include <preflight/read/read.hpp>
-#include <preflight/validate/check.hpp>
+#include <preflight/validate/struct.hpp>
 
 #include <algorithm>
 #include <optional>

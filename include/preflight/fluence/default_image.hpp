@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/kinds.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <optional>

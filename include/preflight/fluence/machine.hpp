@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/fluence/rules.hpp>
+#include <preflight/kinds.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <string>

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/detail/tuple.hpp>
 #include <preflight/export/json_schema.hpp>
 #include <preflight/fluence/default_image.hpp>
 #include <preflight/fluence/endpoint.hpp>
@@ -16,6 +15,7 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI::fluence
@@ -63,7 +63,7 @@ public:
     boost::json::object document()
     {
         schemas_[validation_errors] = boost::json::parse(validation_errors_schema);
-        preflight::detail::for_each(deployments, [&](auto const& d) { deploys(d); });
+        std::apply([&](auto const&... d) { (deploys(d), ...); }, deployments);
         lists_images();
 
         std::string version;

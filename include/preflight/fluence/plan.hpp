@@ -2,7 +2,8 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/read/convert.hpp>
+#include <preflight/kinds.hpp>
+#include <preflight/read/boost_json.hpp>
 #include <preflight/read/parse.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/object.hpp>

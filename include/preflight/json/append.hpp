@@ -87,6 +87,9 @@ constexpr void append_json(std::string& out, std::string_view text)
     out += '"';
 }
 
+/// Appends `null`.
+constexpr void append_json(std::string& out, std::nullptr_t) { out += "null"; }
+
 /// Appends `true` or `false`.
 template <std::same_as<bool> B>
 constexpr void append_json(std::string& out, B value)

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/read/convert.hpp>
+#include <preflight/convert/fill.hpp>
 #include <preflight/read/fast/reader.hpp>
 #include <preflight/read/parse.hpp>
-#include <preflight/validate/explain.hpp>
+#include <preflight/validate/value.hpp>
 
 #include <boost/json/monotonic_resource.hpp>
 #include <boost/system/result.hpp>
@@ -28,58 +28,73 @@ bool try_fast(std::string_view text, waivers granted, Out out = {})
         return false;
 }
 
-/// Every issue of a text taken for a `T`, by way of a parsed document; where there is none, `out` is filled unless it is null.
-template <document_type T>
-report read_document(std::string_view text, T* out, waivers granted)
+/// What is done with a sound document: it is read into `out`.
+using use_document = void (*)(void* out, boost::json::value const& document);
+
+template <class T>
+void fill_from(void* out, boost::json::value const& document)
+{
+    detail::fill(*static_cast<T*>(out), document);
+}
+
+/// The report of a text, by way of a parsed document. Where there is no issue, `use` is called with `out` and the document, unless it is null.
+inline report read_document(std::string_view text, model::node<model::judging> const& type, secret_names secrets,
+    waivers granted, void* out = nullptr, use_document use = nullptr)
 {
     std::array<unsigned char, 8192> buffer; // enough for most documents
     boost::json::monotonic_resource memory(buffer.data(), buffer.size());
 
     auto const document = parse(text, &memory);
     if (!document)
-        return {{document.error()}, secret_names_of<T>()};
-    report issues = detail::validate<T>(*document, granted, true);
-    if (out && issues.empty())
-        fill(*out, *document);
+        return {{document.error()}, secrets};
+    report issues = detail::validate(*document, type, secrets, granted, true);
+    if (use && issues.empty())
+        use(out, *document);
     return issues;
+}
+
+template <document_type T, class... Use>
+report read_document_as(std::string_view text, waivers granted, Use... use)
+{
+    return detail::read_document(text, model::node_of<model::judging, T>, secret_names_of<T>(), granted, use...);
 }
 } // namespace detail
 
-/// Every issue of JSON text taken for a `T`: of text that is no JSON that one, else what `validate` finds in the document. Linear.
+/// The report of JSON text taken for a `T`: of text that is no JSON that one issue, else what `validate` finds in the document. Linear.
 template <document_type T>
-report validate(std::string_view text, waivers granted = {})
+[[nodiscard]] report validate(std::string_view text, waivers granted = {})
 {
     if (detail::try_fast<T>(text, granted))
         return {};
-    return detail::read_document<T>(text, nullptr, granted);
+    return detail::read_document_as<T>(text, granted);
 }
 
 /// Whether JSON text spells a valid `T`: the same as whether `validate` finds nothing. Linear; a yes allocates nothing for most objects, namely
 /// those that hold no key twice and spell the schema's keys without escapes.
 template <document_type T>
-bool is_valid(std::string_view text, waivers granted = {})
+[[nodiscard]] bool is_valid(std::string_view text, waivers granted = {})
 {
-    return detail::try_fast<T>(text, granted) || detail::read_document<T>(text, nullptr, granted).empty();
+    return detail::try_fast<T>(text, granted) || detail::read_document_as<T>(text, granted).empty();
 }
 
 /// Reads JSON text into `out`, reusing the memory it has, and returns every issue; where there are any, what is in `out` is unspecified.
 /// Linear.
 template <document_type T>
-report read_into(std::string_view text, T& out, waivers granted = {})
+[[nodiscard]] report read_into(std::string_view text, T& out, waivers granted = {})
 {
     if (detail::try_fast<T>(text, granted, &out))
         return {};
-    return detail::read_document(text, &out, granted);
+    return detail::read_document_as<T>(text, granted, &out, &detail::fill_from<T>);
 }
 
 namespace detail
 {
-/// The `T` that `fill` fills, or the issues that it returns.
+/// Returns the `T` that `read_into` fills, or the issues that it returns.
 template <class T>
-boost::system::result<T, report> filled_by(auto const& fill)
+boost::system::result<T, report> filled_by(auto const& read_into)
 {
     boost::system::result<T, report> out(boost::system::in_place_value);
-    if (report issues = fill(*out); !issues.empty())
+    if (report issues = read_into(*out); !issues.empty())
         out = std::move(issues);
     return out;
 }
@@ -87,7 +102,7 @@ boost::system::result<T, report> filled_by(auto const& fill)
 
 /// The `T` that JSON text spells, or every issue of it. Linear.
 template <document_type T>
-boost::system::result<T, report> read(std::string_view text, waivers granted = {})
+[[nodiscard]] boost::system::result<T, report> read(std::string_view text, waivers granted = {})
 {
     return detail::filled_by<T>([&](T& out) { return read_into(text, out, granted); });
 }

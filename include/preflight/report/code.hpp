@@ -30,6 +30,7 @@ enum class code : unsigned char
     too_short,
     too_long,
     literal_error,
+    enumeration,
     value_error,
     json_invalid,
     body_too_large,
@@ -66,6 +67,7 @@ inline constexpr std::array messages{
     message{code::too_short,               "too_short",               "{field_type} should have at least {min_length} item{s} after validation, not {actual_length}"},
     message{code::too_long,                "too_long",                "{field_type} should have at most {max_length} item{s} after validation, not {actual_length}"},
     message{code::literal_error,           "literal_error",           "Input should be {expected}"},
+    message{code::enumeration,             "enum",                    "Input should be {expected}"},
     message{code::value_error,             "value_error",             "Value error, {error}"},
     message{code::json_invalid,            "json_invalid",            "JSON decode error"},
     message{code::body_too_large,          "body_too_large",          "Body should have at most {max_length} byte{s}"},
@@ -75,6 +77,13 @@ inline constexpr std::array messages{
 
 /// Returns the row of `messages` for a code, in constant time.
 [[nodiscard]] constexpr message const& message_of(code c) { return messages[static_cast<std::size_t>(c) - 1]; }
+
+/// A code of a rule's own: its name, in snake_case as pydantic's are, and its English, with gaps as in `message`. An issue of it has
+/// `code::other`, and the name as its `type()`.
+constexpr message own_code(std::string_view type, std::string_view text) { return {code::other, type, text}; }
+
+/// A message that a rule brings itself, so that a rule's code can be asked for its message whichever of the two it is.
+constexpr message const& message_of(message const& own) { return own; }
 
 static_assert(
     [] {

@@ -18,14 +18,14 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// Collects the parameters of a rule: a rule calls it with a name and a value for each of them.
+/// What a rule puts when asked for its parameters.
 class arguments
 {
     struct argument
     {
         std::string_view name;
-        std::string      plain; // for the message
-        std::string      json;  // for the context
+        std::string      plain; // as a sentence has it
+        std::string      json;  // as the context has it
     };
     std::vector<argument> list_;
 
@@ -43,7 +43,7 @@ public:
         std::string digits;
         append_json(digits, number);
         std::string plain = digits;
-        if constexpr (std::floating_point<N>) // pydantic's messages have neither an exponent nor a trailing `.0`
+        if constexpr (std::floating_point<N>) // as pydantic's sentences have them: no exponent, no `.0`
         {
             std::array<char, 512> buffer{};
             auto const            end =
@@ -53,9 +53,9 @@ public:
         list_.push_back({name, std::move(plain), std::move(digits)});
     }
 
-    /// Returns `words` with each `{name}` replaced by the parameter of that name, or by `N` where there is none. `{s}` becomes `s`, or nothing
-    /// when the parameter before it is 1.
-    [[nodiscard]] constexpr std::string fill(std::string_view words) const
+    /// `words` with each `{name}` replaced, by `N` where no parameter has that name; `{s}` becomes a plural `s` unless the number before it
+    /// is 1.
+    constexpr std::string fill(std::string_view words) const
     {
         std::string text;
         bool        one = false;
@@ -79,8 +79,7 @@ public:
         }
     }
 
-    /// Returns the parameters for the context of an issue.
-    [[nodiscard]] constexpr std::vector<parameter> context() &&
+    constexpr std::vector<parameter> context() &&
     {
         std::vector<parameter> all;
         all.reserve(list_.size());
@@ -99,37 +98,53 @@ private:
     }
 };
 
-/// Stands for a rule where an issue comes from the type of a value or from a missing key.
+/// An issue that no rule of a schema states: a wrong type, a missing key.
 template <code C>
 struct plain_issue
 {
     static constexpr preflight::code code = C;
     constexpr void                   parameters(auto&&) const {}
 };
-} // namespace detail
 
-/// Returns the issue of a value that breaks `rule`, with its code, message and context. Its path and its input are left empty.
-template <class Rule>
-[[nodiscard]] constexpr issue make_issue(Rule const& rule)
+/// The issue of a message whose gaps `given` fills. A `sentence`, unless it has no data, is what a `value_error` says.
+constexpr issue issue_of(message const& what, std::string_view sentence, arguments given)
 {
-    detail::arguments arguments;
-    rule.parameters(arguments);
-
     issue said;
-    said.code           = Rule::code;
-    auto const& message = message_of(Rule::code);
-    if constexpr (requires { rule.sentence; })
+    said.code = what.code;
+    if (what.code == code::other)
+        said.other_type = what.type;
+    if (sentence.data())
     {
-        detail::arguments error;
-        error("error", arguments.fill(rule.sentence));
-        said.message = error.fill(message.text);
+        arguments error;
+        error("error", given.fill(sentence));
+        said.message = error.fill(what.text);
         said.context = {{"error", "{}"}};
     }
     else
     {
-        said.message = arguments.fill(message.text);
-        said.context = std::move(arguments).context();
+        said.message = given.fill(what.text);
+        said.context = std::move(given).context();
     }
     return said;
+}
+
+/// The sentence that a rule has of its own; without data where it has none.
+template <class Rule>
+constexpr std::string_view sentence_of([[maybe_unused]] Rule const& rule)
+{
+    if constexpr (requires { rule.sentence; })
+        return rule.sentence;
+    else
+        return {};
+}
+} // namespace detail
+
+/// What is said of a value that breaks `rule`: code, message and context, without a path or the value.
+template <class Rule>
+[[nodiscard]] constexpr issue make_issue(Rule const& rule)
+{
+    detail::arguments given;
+    rule.parameters(given);
+    return detail::issue_of(message_of(Rule::code), detail::sentence_of(rule), std::move(given));
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -5,7 +5,7 @@
 #include <preflight/json/scan.hpp>
 #include <preflight/json/text_range.hpp>
 #include <preflight/json/unescape.hpp>
-#include <preflight/schema/secrets.hpp>
+#include <preflight/report/secret_names.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -5,7 +5,7 @@
 #include <preflight/json/unescape.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/report/printable.hpp>
-#include <preflight/schema/secrets.hpp>
+#include <preflight/report/secret_names.hpp>
 
 #include <concepts>
 #include <cstddef>

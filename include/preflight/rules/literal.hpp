@@ -3,13 +3,13 @@
 
 #include <preflight/config.hpp>
 #include <preflight/report/code.hpp>
+#include <preflight/report/expected.hpp>
 #include <preflight/schema/edges.hpp>
 
 #include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -32,19 +32,7 @@ struct literal
                    std::make_index_sequence<N>{});
     }
 
-    /// Returns the words as the message lists them, each quoted as in Python: 'a', 'b' or 'c'.
-    [[nodiscard]] constexpr std::string expected() const
-    {
-        std::string text;
-        for (std::size_t i = 0; i != N; ++i)
-        {
-            char const quote = words[i].find('\'') == std::string_view::npos ? '\'' : '"';
-            text += i == 0 ? "" : i + 1 == N ? " or " : ", ";
-            ((text += quote) += words[i]) += quote;
-        }
-        return text;
-    }
-    constexpr void parameters(auto&& put) const { put("expected", expected()); }
+    constexpr void parameters(auto&& put) const { put("expected", expected(words)); }
     constexpr void keywords(auto&& put) const { put("enum", words); }
     constexpr void edges(auto&& inside, auto&& outside) const
     {

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/detail/tuple.hpp>
+#include <preflight/detail/bundle.hpp>
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/rule_set.hpp>
 
 #include <concepts>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -36,18 +35,18 @@ template <class Rules, class Elements, bool Secret>
 struct annotation
 {
     static constexpr bool is_secret = Secret; ///< whether it must not be shown
-    Rules                 rules;              ///< on the value, as a tuple, in the order in which they are judged
+    Rules                 rules;              ///< on the value, in the order in which they are judged
     Elements              element_rules;      ///< on each element, likewise
 
     /// What it says of an element.
-    constexpr annotation<Elements, std::tuple<>, Secret> of_element() const { return {element_rules, {}}; }
+    constexpr annotation<Elements, detail::bundle<>, Secret> of_element() const { return {element_rules, {}}; }
 };
 
 /// What is said of the root of a document: nothing, as no field names it.
-inline constexpr annotation<std::tuple<>, std::tuple<>, false> nothing_said{};
+inline constexpr annotation<detail::bundle<>, detail::bundle<>, false> nothing_said{};
 
 /// A key of an object, the member that holds its value, and what is said of that value.
-template <class T, class V, class Annotation, bool Defaulted, bool OrNull = false>
+template <class T, class V, class Annotation, bool Defaulted, bool WritesNull = false>
 struct field_t : Annotation
 {
     /// The struct.
@@ -55,8 +54,8 @@ struct field_t : Annotation
     /// Of the member.
     using value_type                   = V;
     static constexpr bool is_defaulted = Defaulted; ///< whether an absent key leaves the member as `T{}` has it
-    static constexpr bool is_required  = !optional<V> && !Defaulted; ///< whether an absent key is an issue
-    static constexpr bool writes_null  = OrNull; ///< whether nothing is written as `null`, instead of left out
+    static constexpr bool is_required  = !nullable<V> && !Defaulted; ///< whether an absent key is an issue
+    static constexpr bool writes_null  = WritesNull; ///< whether nothing is written as `null`, instead of left out
 
     std::string_view name; ///< the key
     V T::* member;         ///< where the value is
@@ -64,51 +63,36 @@ struct field_t : Annotation
 
 namespace detail
 {
-constexpr auto value_rules(auto said) { return flat(said); }
+constexpr auto value_rules(auto said) { return detail::flat(said); }
 template <class... Rules>
-constexpr std::tuple<> value_rules(element_rules<Rules...>)
+constexpr bundle<> value_rules(element_rules<Rules...>)
 {
     return {};
 }
-constexpr std::tuple<> value_rules(secret_tag) { return {}; }
-constexpr std::tuple<> value_rules(defaulted_tag) { return {}; }
-constexpr std::tuple<> value_rules(write_null_tag) { return {}; }
+constexpr bundle<> value_rules(secret_tag) { return {}; }
+constexpr bundle<> value_rules(defaulted_tag) { return {}; }
+constexpr bundle<> value_rules(write_null_tag) { return {}; }
 
-constexpr std::tuple<> rules_on_elements(auto const&) { return {}; }
+constexpr bundle<> rules_on_elements(auto const&) { return {}; }
 template <class... Rules>
-constexpr std::tuple<Rules...> rules_on_elements(element_rules<Rules...> set)
+constexpr bundle<Rules...> rules_on_elements(element_rules<Rules...> set)
 {
     return set.rules;
 }
 
-/// What the walks judge by rules: every subject but an object, whose fields are judged one by one.
-template <class Subject>
-concept judged =
-    !std::is_class_v<Subject> || std::same_as<Subject, std::string_view> || std::same_as<Subject, item_count>;
-
 template <class Rules, class Subject>
 inline constexpr bool all_rules_for = false;
 template <class... Rules, class Subject>
-inline constexpr bool all_rules_for<std::tuple<Rules...>, Subject> =
-    sizeof...(Rules) == 0 || (judged<Subject> && (rule_for<Rules, Subject> && ...));
-
-template <class V>
-struct element
-{
-    using type = void;
-};
-template <list V>
-struct element<V>
-{
-    using type = typename V::value_type;
-};
+inline constexpr bool all_rules_for<bundle<Rules...>, Subject> = (rule_for<Rules, Subject> && ...);
+template <class... Rules>
+inline constexpr bool all_rules_for<bundle<Rules...>, void> = sizeof...(Rules) == 0;
 
 /// What `field` makes of its arguments.
 template <class T, class V, class... Said>
 constexpr auto field_of(std::string_view name, V T::* member, Said... said)
 {
-    auto rules    = std::tuple_cat(value_rules(said)...);
-    auto elements = std::tuple_cat(rules_on_elements(said)...);
+    auto rules    = detail::joined(detail::value_rules(said)...);
+    auto elements = detail::joined(detail::rules_on_elements(said)...);
 
     using said_of_value = annotation<decltype(rules), decltype(elements), (std::same_as<Said, secret_tag> || ...)>;
     constexpr bool may_be_default = (std::same_as<Said, defaulted_tag> || ...);
@@ -116,18 +100,32 @@ constexpr auto field_of(std::string_view name, V T::* member, Said... said)
     return field_t<T, V, said_of_value, may_be_default, may_be_null>{{rules, elements}, name, member};
 }
 
+/// What rules see of a value.
+template <class V>
+constexpr subject_t<V> subject_of(V const& value)
+{
+    return kind<V>::subject_of(value);
+}
+template <sequence V>
+constexpr item_count subject_of(V const& value)
+{
+    return {value.size()};
+}
+
 /// Whether `value` keeps `rules`, those aside that a waiver may lift.
 template <class V, class... Rules>
-constexpr bool keeps(std::tuple<Rules...> const& rules, V const& value)
+constexpr bool keeps([[maybe_unused]] bundle<Rules...> const& rules, [[maybe_unused]] V const& value)
 {
-    if constexpr (optional<V>)
-        return !value || keeps(rules, *value);
+    if constexpr (sizeof...(Rules) == 0)
+        return true;
+    else if constexpr (nullable<V>)
+        return !kind<V>::has(value) || detail::keeps(rules, kind<V>::get(value));
     else
-        return all_of(rules, [&](auto const& rule) {
+        return rules.all_of([&](auto const& rule) {
             if constexpr (requires { rule.lifted_by; })
                 return true;
             else
-                return rule(subject_of(value));
+                return rule(detail::subject_of(value));
         });
 }
 
@@ -136,11 +134,11 @@ template <class Field>
 constexpr bool default_keeps_rules(Field const& f)
 {
     typename Field::owner made{}; // not const: g++ 12 finds no constant in a const string
-    if constexpr (list<typename Field::value_type>)
+    if constexpr (sequence<typename Field::value_type>)
         for (auto const& element : made.*f.member)
-            if (!keeps(f.element_rules, element))
+            if (!detail::keeps(f.element_rules, element))
                 return false;
-    return keeps(f.rules, made.*f.member);
+    return detail::keeps(f.rules, made.*f.member);
 }
 
 /// Whether a default breaks a rule of its field, as far as the compiler can tell: where it can make no constant of `T{}`, as of strings in some
@@ -150,7 +148,7 @@ constexpr bool default_breaks_rule(Field const& f)
 {
     if constexpr (Field::is_defaulted && std::is_default_constructible_v<typename Field::owner>)
         // LCOV_EXCL_BR_LINE: at run time there is no constant
-        return __builtin_constant_p(default_keeps_rules(f)) && !default_keeps_rules(f);
+        return __builtin_constant_p(detail::default_keeps_rules(f)) && !detail::default_keeps_rules(f);
     else
         return false;
 }
@@ -158,12 +156,12 @@ constexpr bool default_breaks_rule(Field const& f)
 
 /// What may be said of a member of type `V`: a rule that can judge it, a set of those, rules for each element of a list, or a mark.
 template <class A, class V>
-concept says_of = std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !optional<V>) ||
-                  (std::same_as<A, write_null_tag> && optional<V>) ||
-                  (!std::same_as<A, defaulted_tag> && !std::same_as<A, write_null_tag> &&
-                      detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
-                      detail::all_rules_for<decltype(detail::rules_on_elements(std::declval<A>())),
-                          subject_t<typename detail::element<unwrapped_t<V>>::type>>);
+concept says_of =
+    std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !nullable<V>) ||
+    (std::same_as<A, write_null_tag> && nullable<V>) ||
+    (!std::same_as<A, defaulted_tag> && !std::same_as<A, write_null_tag> &&
+        detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
+        detail::all_rules_for<decltype(detail::rules_on_elements(std::declval<A>())), subject_t<element_t<V>>>);
 
 /// A key, the member that holds its value, and what is said of that value. A default that breaks one of the rules does not compile, where the
 /// compiler can tell: `T{}` must be a constant to it.

@@ -9,100 +9,137 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
-/// The kinds of C++ types that a schema can describe, and how rules see their values.
+/// How C++ types stand in JSON: a few shapes, which every walk knows, and any number of kinds, each of which is one of them.
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// The schema of `T`: specialise it with an `object(…)` to describe a type of your own.
+/// All that a walk distinguishes. Closed: a walk handles each of them, or does not compile.
+enum class shape : unsigned char
+{
+    scalar,   ///< a JSON value that holds no others; its kind knows it
+    nullable, ///< null, or a value of another type
+    sequence, ///< an array of values of one type
+    record    ///< an object with the fields of a schema
+};
+
+/// The schema of `T`: specialise it with an `object(…)` to describe a struct of your own.
 template <class T>
 inline constexpr auto schema_of = nullptr;
 
-/// A struct that has a schema.
+/// A struct that has a schema. (Asking makes the compiler look: ask only once all schemas are stated.)
 template <class T>
 concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), std::nullptr_t const>;
 
-namespace detail
-{
+/// How a `V` stands in JSON: specialise it, in a header of its own, for a type that is none of those in `kinds/`.
+///
+/// Of every kind:
+/// - `what`, its shape.
+///
+/// Of a scalar, `sequence` and `record`:
+/// - `types`, the JSON types that may be one; `name`, that type for people;
+/// - `wrong_type`, a constant with the code and the parameters of the issue that a value of another JSON type is.
+///
+/// Of a scalar:
+/// - `subject`, the type that rules see;
+/// - `decode(scalar, subject, report)`: whether a `json_scalar`, of one of `types`, is a sound value, which is then in `subject`; of one that
+///   is not, `report` is called with what is broken, which is a rule or has its `code` and `parameters`;
+/// - `encode(value, put)`, which calls `put` with what `json_scalar` can be made of: `bool`, `std::int64_t`, `std::uint64_t`, `double`,
+///   `std::string_view`, or `nullptr`;
+/// - `is_sound(value)`, whether what `encode` puts would be decoded again; `subject_of(value)`, of a sound one;
+/// - `assign(value, subject)`, needed only where values are read;
+/// - `keywords(put)`, which puts the JSON Schema keywords that say what `decode` takes; `edges(inside, outside)`, optional, which gives the
+///   generator JSON values that only just are one, and that only just are none.
+///
+/// Of a `nullable`: `inner`, the type it holds; `has(value)`, `get(value)`, `emplace(value)`, which makes one where there is none, `reset(value)`.
+///
+/// Of a `sequence`: `inner`; `subject`, which is `item_count`; `resize(value, n)`. Its elements are what iterators and `[]` give.
 template <class V>
-concept character = std::same_as<std::remove_cv_t<V>, char> || std::same_as<std::remove_cv_t<V>, wchar_t> ||
-                    std::same_as<std::remove_cv_t<V>, char8_t> || std::same_as<std::remove_cv_t<V>, char16_t> ||
-                    std::same_as<std::remove_cv_t<V>, char32_t>;
-}
+struct kind
+{};
 
-/// Text, in UTF-8: a JSON string.
+/// A type that has a kind, or else a struct, whose schema may still have to be stated.
 template <class V>
-concept text = std::same_as<V, std::string> || std::same_as<V, std::string_view>;
+concept describable = requires { kind<V>::what; };
 
-/// What is `true` or `false` in JSON.
+/// A scalar, as a walk over a C++ value meets it.
 template <class V>
-concept boolean = std::same_as<V, bool>;
-
-/// A whole number of any width, signed or not, and no character: a JSON number without a fraction.
+concept scalar = kind<V>::what == shape::scalar;
+/// An optional, or the like.
 template <class V>
-concept integer = std::integral<V> && !boolean<V> && !detail::character<V> && std::same_as<V, std::remove_cv_t<V>>;
-
-/// A floating-point number: any JSON number.
+concept nullable = kind<V>::what == shape::nullable;
+/// A list, or the like.
 template <class V>
-concept real = std::floating_point<V>;
-
-/// Whether `V` is a vector whose elements can be referred to, unlike those of `std::vector<bool>`.
+concept sequence = kind<V>::what == shape::sequence;
+/// A struct.
 template <class V>
-inline constexpr bool is_list = false;
-/// Of the vectors all but one.
-template <class E, class A>
-inline constexpr bool is_list<std::vector<E, A>> = !std::same_as<E, bool>;
-/// A `std::vector`, of anything but `bool`: a JSON array.
-template <class V>
-concept list = is_list<V>;
-
-/// What an optional holds; any other type itself.
-template <class V>
-struct held
-{
-    /// `V` without its optional.
-    using type = V;
-};
-/// What an optional holds.
-template <class V>
-struct held<std::optional<V>>
-{
-    /// `V` without its optional.
-    using type = V;
-};
-/// What an optional holds; any other type itself.
-template <class V>
-using unwrapped_t = typename held<V>::type;
-
-/// A `std::optional`: a value that may be absent or null.
-template <class V>
-concept optional = !std::same_as<V, unwrapped_t<V>>;
+concept record = kind<V>::what == shape::record;
 
 namespace detail
 {
-/// A list of what a schema can describe. (Of a struct in it no more is asked: it may be the one that is being described.)
-template <class E>
-inline constexpr bool is_element = std::is_class_v<E> || boolean<E> || integer<E> || real<E>;
-template <class E>
-inline constexpr bool is_element<std::optional<E>> = is_element<E>;
-template <class E, class A>
-inline constexpr bool is_element<std::vector<E, A>> = list<std::vector<E, A>> && is_element<E>;
 template <class V>
-inline constexpr bool is_describable_list = false;
-template <list V>
-inline constexpr bool is_describable_list<V> = is_element<typename V::value_type>;
+struct unwrapped
+{
+    using type = V;
+};
+template <nullable V>
+struct unwrapped<V>
+{
+    using type = typename kind<V>::inner;
+};
+
 template <class V>
-concept describable_list = is_describable_list<V>;
+struct subject
+{
+    using type = void;
+};
+template <class V>
+    requires requires { typename kind<V>::subject; }
+struct subject<V>
+{
+    using type = typename kind<V>::subject;
+};
+
+template <class V>
+struct element
+{
+    using type = void;
+};
+template <sequence V>
+struct element<V>
+{
+    using type = typename kind<V>::inner;
+};
 } // namespace detail
 
-/// A type whose values a schema can describe.
+/// What an optional, or the like, holds; any other type itself.
 template <class V>
-concept describable = described<unwrapped_t<V>> || text<unwrapped_t<V>> || boolean<unwrapped_t<V>> ||
-                      integer<unwrapped_t<V>> || real<unwrapped_t<V>> || detail::describable_list<unwrapped_t<V>>;
+using unwrapped_t = typename detail::unwrapped<V>::type;
 
-/// A type that a whole document can spell: a struct with a schema, or a list of what a schema can describe.
-template <class T>
-concept document_type = described<T> || (list<T> && describable<T>);
+/// What rules on a `V` see: text as a view, a list as its number of elements, an optional as what it holds; void where no rule can see it.
+template <class V>
+using subject_t = typename detail::subject<unwrapped_t<V>>::type;
+
+/// What a list, perhaps in an optional, has elements of; void for anything else.
+template <class V>
+using element_t = typename detail::element<unwrapped_t<V>>::type;
+
+namespace detail
+{
+template <class V>
+struct cross_field_argument
+{
+    using type = subject_t<V>;
+};
+template <nullable V>
+struct cross_field_argument<V>
+{
+    using type = std::optional<subject_t<V>>;
+};
+} // namespace detail
+
+/// What rules across fields see of a `V`: an optional as an optional, and anything else as other rules do.
+template <class V>
+using cross_field_argument_t = typename detail::cross_field_argument<V>::type;
 
 /// The number of elements of a list: what rules on a list see of it.
 struct item_count
@@ -110,63 +147,17 @@ struct item_count
     std::size_t n; ///< how many; 0 for an empty list
 };
 
-namespace detail
-{
-template <class V>
-struct subject
-{
-    using type = V;
-};
-template <text V>
-struct subject<V>
-{
-    using type = std::string_view;
-};
-template <list V>
-struct subject<V>
-{
-    using type = item_count;
-};
-} // namespace detail
+/// A struct with a schema, or a list: what a whole document can be.
+template <class T>
+concept document_type = described<T> || sequence<T>;
 
-/// What rules on a `V` see: text as a view, a list as its number of elements, an optional as what it holds.
+/// A whole number of any width, signed or not, and no character.
 template <class V>
-using subject_t = typename detail::subject<unwrapped_t<V>>::type;
+concept integer =
+    std::integral<V> && !std::same_as<V, bool> && std::same_as<V, std::remove_cv_t<V>> && !std::same_as<V, char> &&
+    !std::same_as<V, wchar_t> && !std::same_as<V, char8_t> && !std::same_as<V, char16_t> && !std::same_as<V, char32_t>;
 
-namespace detail
-{
+/// A floating-point number.
 template <class V>
-struct across
-{
-    using type = subject_t<V>;
-};
-template <optional V>
-struct across<V>
-{
-    using type = std::optional<subject_t<V>>;
-};
-} // namespace detail
-
-/// What rules across fields see of a `V`: an optional as an optional, and else what other rules see.
-template <class V>
-using cross_field_argument_t = typename detail::across<V>::type;
-
-/// What a rule sees of text, which must outlive it.
-template <text V>
-constexpr std::string_view subject_of(V const& value)
-{
-    return value;
-}
-/// What a rule sees of a list.
-template <list V>
-constexpr item_count subject_of(V const& value)
-{
-    return {value.size()};
-}
-/// What a rule sees of any other value, which is the value.
-template <class V>
-constexpr V const& subject_of(V const& value)
-{
-    return value;
-}
+concept real = std::floating_point<V>;
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/detail/tuple.hpp>
+#include <preflight/detail/bundle.hpp>
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/field.hpp>
 #include <preflight/schema/kind.hpp>
@@ -11,8 +11,8 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <optional>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 
 /// How a struct stands as a JSON object: `schema_of<T> = object(field("key", &T::member, rule…), …, cross_field(rule, &T::a, &T::b))`.
@@ -25,9 +25,9 @@ namespace preflight::inline PREFLIGHT_ABI
 template <class T, class Rule, class... V>
 struct cross_field_t
 {
-    using owner = T;               ///< the struct
-    Rule                  rule;    ///< takes one argument for each member
-    std::tuple<V T::*...> members; ///< in the order of the rule's arguments
+    using owner = T;                   ///< the struct
+    Rule                      rule;    ///< takes one argument for each member
+    detail::bundle<V T::*...> members; ///< in the order of the rule's arguments
 };
 
 namespace detail
@@ -37,13 +37,13 @@ inline constexpr bool is_cross_field = false;
 template <class T, class Rule, class... V>
 inline constexpr bool is_cross_field<cross_field_t<T, Rule, V...>> = true;
 
-template <bool Where, class Part>
-constexpr auto only(Part part)
+template <bool CrossField, class Part>
+constexpr auto only([[maybe_unused]] Part part)
 {
-    if constexpr (is_cross_field<Part> == Where)
-        return std::tuple<Part>{part};
+    if constexpr (is_cross_field<Part> == CrossField)
+        return bundled(part);
     else
-        return std::tuple<>{};
+        return bundle<>{};
 }
 
 template <class A, class B>
@@ -54,20 +54,40 @@ constexpr bool same(A a, B b)
     else
         return false;
 }
+
+/// Whether a `To` is made of an `S` without narrowing it, also within an optional.
+template <class To, class S>
+inline constexpr bool holds = requires(S const& s) { To{s}; }; // in braces nothing is narrowed
+template <class To, class S>
+inline constexpr bool holds<std::optional<To>, S> = holds<To, S>;
+template <class To, class S>
+inline constexpr bool holds<std::optional<To>, std::optional<S>> = holds<To, S>;
+
+/// Becomes whatever holds an `S` as it is.
+template <class S>
+struct unnarrowed
+{
+    template <class To>
+        requires holds<To, S>
+    operator To() const;
+};
 } // namespace detail
 
-/// A rule that can judge values of the types `V` together.
+/// A rule that can judge scalars of the types `V` together, and is handed them as they are: one whose predicate would narrow one, as an `int` for a
+/// `double`, cannot. (Of a predicate that is a template, or has several forms, the latter is not asked.)
 template <class Rule, class... V>
-concept judges_across = requires(Rule const& rule, cross_field_argument_t<V>... values) {
+concept judges_across = (scalar<unwrapped_t<V>> && ...) && requires(Rule const& rule, cross_field_argument_t<V>... values) {
     { rule(values...) } -> std::same_as<bool>;
-};
+} && (!requires { &Rule::operator(); } || requires(Rule const& rule, detail::unnarrowed<cross_field_argument_t<V>>... values) {
+    rule(values...);
+});
 
 /// A rule across the fields that hold `members`. It sees text as a view, and an optional as an optional.
 template <class T, class Rule, class... V>
     requires judges_across<Rule, V...>
 consteval cross_field_t<T, Rule, V...> cross_field(Rule rule, V T::*... members)
 {
-    return {rule, {members...}};
+    return {rule, detail::bundled(members...)};
 }
 
 /// Selected by a rule that takes no such values, or another number of them: the compiler's first error says so.
@@ -76,23 +96,23 @@ template <class T, class Rule, class... V>
 PREFLIGHT_COMPILE_ERROR("a rule across members of types that it cannot judge")
 consteval auto cross_field(Rule, V T::*... members)
 {
-    return cross_field_t<T, std::true_type, V...>{{}, {members...}};
+    return cross_field_t<T, std::true_type, V...>{{}, detail::bundled(members...)};
 }
 
 /// The fields of an object and the rules across them.
 template <class Fields, class CrossFields>
 struct object_t
 {
-    Fields      fields;       ///< a tuple, in the order in which issues are reported
-    CrossFields cross_fields; ///< a tuple of the rules across fields, in the order in which they are judged
+    Fields      fields;       ///< a bundle, in the order in which issues are reported
+    CrossFields cross_fields; ///< a bundle of the rules across fields, in the order in which they are judged
 
-    static constexpr std::size_t count = std::tuple_size_v<Fields>; ///< how many fields it has
+    static constexpr std::size_t count = Fields::size; ///< how many fields it has
 
     /// The name of the field that holds `member`; no data where there is none.
     constexpr std::string_view name_of(auto member) const
     {
         std::string_view name;
-        detail::for_each(fields, [&](auto const& f) {
+        fields.for_each([&](auto const& f) {
             if (detail::same(f.member, member))
                 name = f.name;
         });
@@ -104,7 +124,7 @@ struct object_t
     {
         std::array<std::string_view, count> names{};
         std::size_t                         n = 0;
-        detail::for_each(fields, [&](auto const& f) { names[n++] = f.name; });
+        fields.for_each([&](auto const& f) { names[n++] = f.name; });
         std::sort(names.begin(), names.end());
         return std::adjacent_find(names.begin(), names.end()) != names.end();
     }
@@ -113,8 +133,8 @@ struct object_t
     constexpr bool has_rule_across_no_field() const
     {
         bool held = true;
-        detail::for_each(cross_fields, [&](auto const& w) {
-            detail::for_each(w.members, [&](auto member) { held &= name_of(member).data() != nullptr; });
+        cross_fields.for_each([&](auto const& w) {
+            w.members.for_each([&](auto member) { held &= name_of(member).data() != nullptr; });
         });
         return !held;
     }
@@ -126,8 +146,8 @@ namespace detail
 template <class... Parts>
 constexpr auto object_of(Parts... parts)
 {
-    auto fields       = std::tuple_cat(only<false>(parts)...);
-    auto cross_fields = std::tuple_cat(only<true>(parts)...);
+    auto fields       = detail::joined(detail::only<false>(parts)...);
+    auto cross_fields = detail::joined(detail::only<true>(parts)...);
     return object_t<decltype(fields), decltype(cross_fields)>{fields, cross_fields};
 }
 } // namespace detail

@@ -3,31 +3,42 @@
 
 #include <preflight/config.hpp>
 #include <preflight/report/code.hpp>
-#include <preflight/schema/kind.hpp>
 #include <preflight/schema/waiver.hpp>
 
 #include <concepts>
+#include <string_view>
 
+/// A rule is a constant that carries all its meanings. This is its contract: what a type must have to be one, and what it may have besides.
+///
+/// | hook | must it be there | what it says | as in |
+/// |---|---|---|---|
+/// | `operator()(subject)` | yes | whether a value keeps the rule; it must take the subject without narrowing it | every rule |
+/// | `code` | yes | the code of an issue about a value that breaks it, or an `own_code(type, text)` | `rules/range.hpp`, `rules/items.hpp` |
+/// | `parameters(put)` | yes | `put(name, value)` for each gap in the message, which the issue's context has too; `sentence`, where the code is `value_error`, has a `{name}` for each | `rules/length.hpp`, `rules/without.hpp` |
+/// | `keywords(put)` | yes | `put(keyword, value)`, the JSON Schema keywords that say the same; of a rule across fields `keywords(put, names…)` | `rules/length.hpp`, `rules/only_with.hpp` |
+/// | `edges(inside, outside)` | no | gives the generator, on the one hand, what keeps the rule by a hair, and on the other what breaks it by one: a value, an `item_count`, a `text_length`; of a rule across fields one value for each field, `std::nullopt` for an absent one | `rules/range.hpp`, `rules/only_with.hpp` |
+/// | `allowed(put)`, `banned(put)`, with `rest(text)`; or `fits(n)` | no | how text is judged while it is read: by the sets of characters that may, or may not, occur, and what these do not settle; or by its length in code points alone. Several sets that are allowed are those of the first character, of those between, of the last | `rules/spelled.hpp`, `rules/without.hpp`; `rules/length.hpp` |
+///
+/// Nothing is taken on trust: an edge counts as what the predicate says it is. A rule may also say `before_elements`, `exhaustive` (both below) and
+/// `lifted_by`, the waiver under which it does not apply (`rules/unless.hpp`).
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A rule is a constant: data, and a predicate over a value of type `Subject`. It has
-/// - `code`, the code of an issue about a value that breaks it;
-/// - `parameters(put)`, which puts the names and values that go into the issue's message and context;
-/// - `keywords(put)`, which puts the JSON Schema keywords that say the same;
-/// - where the issue is `value_error`, a `sentence` with `{name}` in it for each parameter.
-///
-/// A rule on text may also let itself be judged while the text is read: by `fits(n)`, where all that counts is the length in code points, or
-/// by `allowed(put)` or `banned(put)`, which put the sets of characters that may or may not occur, and `rest(text)`, which judges what these
-/// do not settle. Where several sets are allowed they come as in a text: that of its first character, of those between, of the last.
-///
-/// And it may tell the generator (arbitrary.hpp) of what `allowed` and `banned` do not: `edges(inside, outside)` gives to the one what keeps the
-/// rule by a hair, and to the other what breaks it by one: a value, an `item_count`, or a `text_length`; of a rule across fields one value for
-/// each field, `std::nullopt` for an absent one. Nothing is taken on trust: a value counts as what the predicate says it is.
+namespace detail
+{
+template <class Code>
+concept code_or_message = std::same_as<Code, code const> || std::same_as<Code, message const>;
+}
+
+/// A rule that can judge a `Subject`, and is handed it as it is: one whose predicate would take it for something narrower, as an `int` for a
+/// `double`, cannot.
 template <class R, class Subject>
-concept rule_for = requires(R const& rule, Subject const& subject) {
-    { R::code } -> std::convertible_to<code>;
-    { rule(subject) } -> std::same_as<bool>;
-};
+concept rule_for = requires { requires detail::code_or_message<decltype(R::code)>; } &&
+                   requires(R const& rule, Subject const& subject) {
+                       { rule(subject) } -> std::same_as<bool>;
+                   } &&
+                   (requires(R const& rule, Subject const& subject) { rule({subject}); } // in braces nothing is narrowed
+                       || requires(R const& rule, Subject const& subject) { rule.template operator()<Subject>(subject); }
+                       || requires(R const& rule, Subject const& subject) { rule.template operator()<Subject const&>(subject); });
 
 /// A rule on the whole list: it is judged before the elements are looked at, and if broken is the list's only issue.
 template <class R>
@@ -39,7 +50,7 @@ concept exhaustive = requires { requires R::exhaustive; };
 
 /// Whether a waiver that the caller holds lifts `rule`.
 template <class R>
-constexpr bool is_lifted(R const& rule, waivers granted)
+constexpr bool is_lifted([[maybe_unused]] R const& rule, [[maybe_unused]] waivers granted)
 {
     if constexpr (requires { rule.lifted_by; })
         return granted.has(rule.lifted_by);

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/detail/tuple.hpp>
+#include <preflight/detail/bundle.hpp>
 #include <preflight/schema/rule.hpp>
-
-#include <tuple>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
@@ -14,29 +12,28 @@ namespace preflight::inline PREFLIGHT_ABI
 template <class... Rules>
 struct rule_set
 {
-    std::tuple<Rules...> rules; ///< in the order in which they are judged
+    detail::bundle<Rules...> rules; ///< in the order in which they are judged
 
     /// Whether a value keeps all of them.
     template <class Value>
         requires(rule_for<Rules, Value> && ...)
     constexpr bool operator()(Value const& value) const
     {
-        return detail::all_of(rules, [&](auto const& rule) { return rule(value); });
+        return rules.all_of([&](auto const& rule) { return rule(value); });
     }
 };
-
 template <class... Rules>
-rule_set(std::tuple<Rules...>) -> rule_set<Rules...>;
+rule_set(detail::bundle<Rules...>) -> rule_set<Rules...>;
 
 namespace detail
 {
 template <class Rule>
-constexpr std::tuple<Rule> flat(Rule rule)
+constexpr bundle<Rule> flat(Rule rule)
 {
-    return {rule};
+    return bundled(rule);
 }
 template <class... Rules>
-constexpr std::tuple<Rules...> flat(rule_set<Rules...> set)
+constexpr bundle<Rules...> flat(rule_set<Rules...> set)
 {
     return set.rules;
 }
@@ -46,7 +43,7 @@ constexpr std::tuple<Rules...> flat(rule_set<Rules...> set)
 template <class... Rules>
 consteval auto rules(Rules... each)
 {
-    auto const all = std::tuple_cat(detail::flat(each)...);
+    auto const all = detail::joined(detail::flat(each)...);
     return rule_set{all};
 }
 
@@ -54,16 +51,16 @@ consteval auto rules(Rules... each)
 template <class... Rules>
 struct element_rules
 {
-    std::tuple<Rules...> rules; ///< in the order in which they are judged
+    detail::bundle<Rules...> rules; ///< in the order in which they are judged
 };
 template <class... Rules>
-element_rules(std::tuple<Rules...>) -> element_rules<Rules...>;
+element_rules(detail::bundle<Rules...>) -> element_rules<Rules...>;
 
 /// Says of a list that each element must keep these rules, or sets of rules.
 template <class... Rules>
 consteval auto each(Rules... rules)
 {
-    auto const all = std::tuple_cat(detail::flat(rules)...);
+    auto const all = detail::joined(detail::flat(rules)...);
     return element_rules{all};
 }
 } // namespace preflight::inline PREFLIGHT_ABI

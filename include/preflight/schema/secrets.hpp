@@ -2,69 +2,56 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/schema/object.hpp>
+#include <preflight/report/secret_names.hpp>
+#include <preflight/schema/compile.hpp>
 
 #include <array>
-#include <concepts>
 #include <cstddef>
-#include <span>
 #include <string_view>
-#include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// The names of the fields that a schema marks `secret`. A value under such a name is redacted wherever a report is printed, also where
-/// the document is not of the shape that the schema asks for.
-using secret_names = std::span<std::string_view const>;
-
 namespace detail
 {
-template <class T, class... Above>
-constexpr std::size_t collect_secrets(std::string_view* out);
-
-template <class V, class... Above>
-constexpr std::size_t collect_secrets_in(std::string_view* out)
+/// The records above a value: of whatever holds itself, one is among them.
+struct records_above
 {
-    using inner = unwrapped_t<V>;
-    if constexpr (list<inner>)
-        return collect_secrets_in<typename inner::value_type, Above...>(out);
-    else if constexpr (described<inner> && !(std::same_as<inner, Above> || ...))
-        return collect_secrets<inner, Above...>(out);
-    else
+    records_above const* up;
+    std::string_view     id;
+
+    constexpr bool has(std::string_view other) const { return id == other || (up && up->has(other)); }
+};
+
+/// Writes the names of the secret fields in `what` to `out` unless that is null; returns how many there are.
+constexpr std::size_t collect_secrets(
+    model::node<model::structure> const& what, std::string_view* out, records_above const* above = nullptr)
+{
+    if (what.shape == shape::nullable || what.shape == shape::sequence)
+        return detail::collect_secrets(*what.inner, out, above);
+    if (what.shape != shape::record || (above && above->has(what.id)))
         return 0;
-}
 
-template <class Field, class... Above>
-constexpr std::size_t collect_secrets_of(Field const& f, std::string_view* out)
-{
-    if constexpr (Field::is_secret)
-        return (out ? void(*out = f.name) : void()), 1;
-    else
-        return collect_secrets_in<typename Field::value_type, Above...>(out);
-}
-
-/// Writes the names of the secret fields of `T`, and of what it holds, to `out` unless that is null; returns how many there are.
-template <class T, class... Above>
-constexpr std::size_t collect_secrets(std::string_view* out)
-{
-    std::size_t n = 0;
-    for_each(schema_of<T>.fields, [&](auto const& f) {
-        n += collect_secrets_of<std::remove_cvref_t<decltype(f)>, T, Above...>(f, out ? out + n : nullptr);
-    });
+    records_above const here{above, what.id};
+    std::size_t         n = 0;
+    for (auto const& f : what.fields())
+        if (!f.secret)
+            n += detail::collect_secrets(*f.type, out ? out + n : nullptr, &here);
+        else if (++n; out)
+            out[n - 1] = f.name;
     return n;
 }
 
 template <class T>
 inline constexpr auto secrets_of = [] {
-    std::array<std::string_view, collect_secrets_in<T>(nullptr)> names{};
-    collect_secrets_in<T>(names.data());
+    std::array<std::string_view, detail::collect_secrets(model_of<T>, nullptr)> names{};
+    detail::collect_secrets(model_of<T>, names.data());
     return names;
 }();
 } // namespace detail
 
 /// The names of all secret fields in a document of `T`.
 template <document_type T>
-constexpr secret_names secret_names_of()
+[[nodiscard]] constexpr secret_names secret_names_of()
 {
     return detail::secrets_of<T>;
 }

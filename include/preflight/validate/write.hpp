@@ -4,7 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/convert/append.hpp>
 #include <preflight/report/error_code.hpp>
-#include <preflight/validate/check.hpp>
+#include <preflight/validate/struct.hpp>
 
 #include <boost/system/result.hpp>
 
@@ -14,12 +14,12 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 /// `value` as compact JSON text, or every issue of it: nothing invalid is written. Keys come in the schema's order. Linear.
 template <document_type T>
-boost::system::result<std::string, report> write(T const& value, waivers granted = {})
+[[nodiscard]] boost::system::result<std::string, report> write(T const& value, waivers granted = {})
 {
-    if (report issues = validate(value, granted); !issues.empty())
+    if (report issues = preflight::validate(value, granted); !issues.empty())
         return issues;
     std::string text;
-    append_json(text, value);
+    preflight::append_json(text, value);
     return text;
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -10,6 +10,8 @@
 #include <iterator>
 #include <string_view>
 
+BOOST_AUTO_TEST_SUITE(fast_char_class)
+
 namespace
 {
 using namespace preflight;
@@ -49,8 +51,6 @@ bool agrees(auto is_outside)
     return true;
 }
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(fast_char_class)
 
 BOOST_AUTO_TEST_CASE(ranges_that_touch_are_one)
 {

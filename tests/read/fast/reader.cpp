@@ -32,12 +32,12 @@ inline constexpr auto preflight::schema_of<two_words> =
     preflight::object(preflight::field("any", &two_words::any, preflight::spelled{"a-z", "a-z", "a-z"}),
         preflight::field("some", &two_words::some, preflight::max_length{17}, preflight::without{"A-Z", ""}));
 
+BOOST_AUTO_TEST_SUITE(fast_reader)
+
 namespace gpu = preflight::fluence;
 using preflight::fast::try_fast;
 using support::spelled;
 using support::with;
-
-BOOST_AUTO_TEST_SUITE(fast_reader)
 
 namespace
 {

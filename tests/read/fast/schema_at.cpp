@@ -8,6 +8,8 @@
 #include <string_view>
 #include <tuple>
 
+namespace schema_at_test
+{
 /// Keys that a text can hold without escapes, and keys that need them.
 struct keys
 {
@@ -16,16 +18,18 @@ struct keys
     int slash   = 0;
     int quote   = 0;
 };
+} // namespace schema_at_test
 
 template <>
-inline constexpr auto preflight::schema_of<keys> =
-    preflight::object(preflight::field("a b", &keys::space), preflight::field("a\x1f", &keys::control),
-        preflight::field("\\b", &keys::slash), preflight::field("!\"", &keys::quote));
+inline constexpr auto preflight::schema_of<schema_at_test::keys> = preflight::object(
+    preflight::field("a b", &schema_at_test::keys::space), preflight::field("a\x1f", &schema_at_test::keys::control),
+    preflight::field("\\b", &schema_at_test::keys::slash), preflight::field("!\"", &schema_at_test::keys::quote));
 
 BOOST_AUTO_TEST_SUITE(fast_schema_at)
 
 using namespace preflight::fast;
 using namespace sample;
+using schema_at_test::keys;
 
 // The fields, in the order of the schema.
 static_assert(field_count<limits> == 4 && field_count<span> == 6 && field_count<node> == 2);

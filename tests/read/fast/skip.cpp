@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support.hpp"
 
-#include <preflight/read/fast/number.hpp>
+#include <preflight/read/fast/scan_scalar.hpp>
 #include <preflight/read/fast/skip.hpp>
 
 #include <boost/json/parse.hpp>
@@ -12,9 +12,9 @@
 #include <string>
 #include <vector>
 
-using namespace preflight::fast;
-
 BOOST_AUTO_TEST_SUITE(fast_skip)
+
+using namespace preflight::fast;
 
 namespace
 {

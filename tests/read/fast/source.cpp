@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-using namespace preflight::fast;
-
 BOOST_AUTO_TEST_SUITE(fast_source)
+
+using namespace preflight::fast;
 
 BOOST_AUTO_TEST_CASE(what_ends_in_no_brace_is_empty)
 {

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-using namespace preflight::fast;
-
 BOOST_AUTO_TEST_SUITE(fast_string)
+
+using namespace preflight::fast;
 
 BOOST_AUTO_TEST_CASE(four_digits)
 {

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -39,7 +38,7 @@ struct all_kept;
 template <std::size_t... I, class T>
 struct all_kept<std::index_sequence<I...>, T>
 {
-    using type = std::tuple<kept_t<T, I>...>;
+    using type = detail::bundle<kept_t<T, I>...>;
 };
 
 /// An object on the way: which of its fields have come, a bit for each, and what rules across fields need of them.
@@ -65,12 +64,18 @@ template <std::size_t I, class T, class Out>
 void unset_if_absent(object_state<T, Out>& state)
 {
     using field = field_at<T, I>;
+    using type  = typename field::value_type;
     if constexpr (!field::value.is_required)
         if ((state.seen >> I & 1) == 0)
-            state.out->*field::value.member = initial<T>().*field::value.member;
+        {
+            if constexpr (nullable<type>)
+                kind<type>::reset(state.out->*field::value.member);
+            else
+                state.out->*field::value.member = initial<T>().*field::value.member;
+        }
 }
 
-/// Gives the fields that have not come what they have in a new `T`.
+/// Gives the fields that have not come what they have in a new `T`, and an optional nothing.
 template <class T, class Out>
 void unset_absent(object_state<T, Out>& state)
 {
@@ -82,10 +87,10 @@ template <std::size_t I, class T, class Out>
 auto across(object_state<T, Out> const& state)
 {
     using field      = field_at<T, I>;
-    auto const& kept = std::get<I>(state.kept);
-    if constexpr (optional<typename field::value_type>)
+    auto const& kept = detail::get<I>(state.kept);
+    if constexpr (nullable<typename field::value_type>)
         return kept.there ? std::optional(kept.value) : std::nullopt;
     else
-        return kept.there ? kept.value : subject_of(initial<T>().*field::value.member);
+        return kept.there ? kept.value : detail::subject_of(initial<T>().*field::value.member);
 }
 } // namespace preflight::inline PREFLIGHT_ABI::fast

@@ -4,8 +4,8 @@
 #include <preflight/config.hpp>
 #include <preflight/json/unescape.hpp>
 #include <preflight/read/fast/gap.hpp>
-#include <preflight/read/fast/number.hpp>
 #include <preflight/read/fast/object_state.hpp>
+#include <preflight/read/fast/scan_scalar.hpp>
 #include <preflight/read/fast/schema_at.hpp>
 #include <preflight/read/fast/skip.hpp>
 #include <preflight/read/fast/source.hpp>
@@ -14,10 +14,11 @@
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/rule.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -37,49 +38,51 @@ public:
     reader(std::string_view text, waivers granted) : text_(text), granted_(granted) {}
 
     /// Whether the text try_fast is a `T` that keeps every rule. It then is in `*out`, unless that is `no_output`.
-    template <described T, class Out = no_output>
+    template <record T, class Out = no_output>
     bool read(Out out = {})
     {
         return !text_.empty() && object<T>(skip_space(text_, text_.begin()), 1, out) == text_.end();
     }
 
 private:
-    template <class V, class Said, class Out, class Kept>
+    template <nullable V, class Said, class Out, class Kept>
     [[gnu::always_inline]] char const* value(char const* at, std::size_t depth, Out out, Kept& kept)
     {
-        if constexpr (optional<V>)
+        using inner = unwrapped_t<V>;
+        if (*at == 'n') [[unlikely]]
         {
-            if (*at == 'n') [[unlikely]]
-            {
-                if constexpr (!std::same_as<Out, no_output>)
-                    out->reset();
-                return text_.has(at, "null") ? at + 4 : nullptr;
-            }
-            if constexpr (std::same_as<Out, no_output>)
-                return value<unwrapped_t<V>, Said>(at, depth, out, kept);
-            else
-                return value<unwrapped_t<V>, Said>(at, depth, *out ? &**out : &out->emplace(), kept);
+            if constexpr (!std::same_as<Out, no_output>)
+                kind<V>::reset(*out);
+            return text_.has(at, "null") ? at + 4 : nullptr;
         }
-        else if constexpr (text<V>)
-            return string<Said>(at, out, kept);
-        else if constexpr (boolean<V>)
-            return judged<Said>(text_.has(at, "true")    ? at + 4
-                                : text_.has(at, "false") ? at + 5
-                                                         : nullptr,
-                *at == 't', out, kept);
-        else if constexpr (integer<V> || real<V>)
-        {
-            V          number{};
-            auto const behind = read_number(at, number);
-            return judged<Said>(behind, number, out, kept);
-        }
-        else if constexpr (list<V>)
-            return elements<V, Said>(at, depth, out);
+        if constexpr (std::same_as<Out, no_output>)
+            return value<inner, Said>(at, depth, out, kept);
         else
-        {
-            at = object<V>(at, depth, out);
-            return at != text_.end() ? at : nullptr; // the last `}` is another's
-        }
+            return value<inner, Said>(at, depth, &kind<V>::emplace(*out), kept);
+    }
+    template <scalar V, class Said, class Out, class Kept>
+    [[gnu::always_inline]] char const* value(char const* at, std::size_t, Out out, Kept& kept)
+    {
+        typename kind<V>::subject subject{};
+        char const* const         behind = scan_scalar<V>(text_, at, subject);
+        return judged<V, Said>(behind, subject, out, kept);
+    }
+    template <scalar V, class Said, class Out, class Kept>
+        requires std::same_as<V, std::string> || std::same_as<V, std::string_view>
+    [[gnu::always_inline]] char const* value(char const* at, std::size_t, Out out, Kept& kept)
+    {
+        return string<Said>(at, out, kept);
+    }
+    template <sequence V, class Said, class Out, class Kept>
+    [[gnu::always_inline]] char const* value(char const* at, std::size_t depth, Out out, Kept&)
+    {
+        return elements<V, Said>(at, depth, out);
+    }
+    template <record V, class Said, class Out, class Kept>
+    [[gnu::always_inline]] char const* value(char const* at, std::size_t depth, Out out, Kept&)
+    {
+        at = object<V>(at, depth, out);
+        return at != text_.end() ? at : nullptr; // the last `}` is another's
     }
 
     template <class Said, class Out, class Kept>
@@ -106,16 +109,16 @@ private:
         return found.behind;
     }
 
-    /// A number or a boolean: `behind` where it has been read, and null where there was none.
-    template <class Said, class V, class Out, class Kept>
-    char const* judged(char const* behind, V value, Out out, Kept& kept)
+    /// A scalar that is no plain text: `behind` where it has been read, and null where there was none.
+    template <class V, class Said, class Subject, class Out, class Kept>
+    char const* judged(char const* behind, Subject const& subject, Out out, Kept& kept)
     {
-        if (!behind || !keeps_all<Said>(value, rule_indices<Said>{}))
+        if (!behind || !keeps_all<Said>(subject, rule_indices<Said>{}))
             return nullptr;
         if constexpr (!std::same_as<Kept, unused>)
-            kept = {value, true};
+            kept = {subject, true};
         if constexpr (!std::same_as<Out, no_output>)
-            *out = value;
+            kind<V>::assign(*out, subject);
         return behind;
     }
     template <class Said, class Subject, std::size_t... R>
@@ -124,10 +127,10 @@ private:
         return ((is_lifted(rule_at<Said, R>::value, granted_) || rule_at<Said, R>::value(subject)) && ...);
     }
 
-    template <list V, class Said, class Out>
+    template <sequence V, class Said, class Out>
     [[gnu::always_inline]] char const* elements(char const* at, std::size_t depth, Out out)
     {
-        using element = typename V::value_type;
+        using element = typename kind<V>::inner;
         if (*at != '[' || depth > max_depth)
             return nullptr;
         at = gaps_.skip(text_, at + 1, depth);
@@ -148,24 +151,33 @@ private:
         if (*at != ']' || !keeps_all<Said>(item_count{n}, rule_indices<Said>{}))
             return nullptr;
         if constexpr (!std::same_as<Out, no_output>)
-            out->resize(n);
+            kind<V>::resize(*out, n);
         return at + 1;
     }
 
     /// Element number `n`, which is there or comes next.
-    template <list V>
-    [[gnu::always_inline]] static typename V::value_type* element_number(V& all, std::size_t n)
+    template <sequence V>
+    [[gnu::always_inline]] static typename kind<V>::inner* element_number(V& all, std::size_t n)
     {
         if (n < all.size())
             return &all[n];
-        if (all.capacity() == 0)
-            all.reserve(8); // to begin with one and double costs three allocations more
-        return &all.emplace_back();
+        if constexpr (requires { all.reserve(all.capacity()), all.emplace_back(); })
+        {
+            if (all.capacity() == 0)
+                all.reserve(8); // to begin with one and double costs three allocations more
+            return &all.emplace_back();
+        }
+        else
+        {
+            kind<V>::resize(all, n + 1);
+            return &all[n];
+        }
     }
 
-    template <described T, class Out>
+    template <record T, class Out>
     [[gnu::flatten, gnu::noinline]] char const* object(char const* at, std::size_t depth, Out out)
     {
+        static_assert(described<T>, "a struct without a schema: specialise preflight::schema_of for it");
         static_assert(field_count<T> <= 64, "an object of more than 64 fields");
         if (*at != '{' || depth > max_depth)
             return nullptr;
@@ -177,8 +189,7 @@ private:
             return nullptr;
         if constexpr (!std::same_as<Out, no_output>)
             unset_absent(state);
-        return keeps_cross_fields(
-                   state, std::make_index_sequence<std::tuple_size_v<decltype(schema_of<T>.cross_fields)>>{})
+        return keeps_cross_fields(state, std::make_index_sequence<decltype(schema_of<T>.cross_fields)::size>{})
                    ? state.at + 1
                    : nullptr;
     }
@@ -215,10 +226,10 @@ private:
             state.at = nullptr; // a key that comes twice
         else if constexpr (std::same_as<Out, no_output>)
             state.at =
-                value<typename field::value_type, field>(at, state.depth + 1, no_output{}, std::get<I>(state.kept));
+                value<typename field::value_type, field>(at, state.depth + 1, no_output{}, detail::get<I>(state.kept));
         else
             state.at = value<typename field::value_type, field>(
-                at, state.depth + 1, &(state.out->*field::value.member), std::get<I>(state.kept));
+                at, state.depth + 1, &(state.out->*field::value.member), detail::get<I>(state.kept));
         state.seen |= bit;
         return !state.at || !another(state.at, state.depth);
     }
@@ -262,7 +273,7 @@ private:
 
 /// Whether text try_fast is a `T` that keeps every rule but those lifted; false says nothing. `out`: `no_output`, or a pointer to a `T` that is
 /// filled, and left in an unspecified state where the answer is false. Allocates nothing but what `T` owns.
-template <described T, class Out = no_output>
+template <record T, class Out = no_output>
 bool try_fast(std::string_view text, waivers granted = {}, Out out = {})
 {
     return reader(text, granted).read<T>(out);

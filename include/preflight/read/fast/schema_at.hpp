@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -22,7 +21,7 @@ namespace preflight::inline PREFLIGHT_ABI::fast
 template <class T, std::size_t I>
 struct field_at
 {
-    static constexpr auto value = std::get<I>(schema_of<T>.fields);
+    static constexpr auto value = detail::get<I>(schema_of<T>.fields);
     using value_type            = typename decltype(value)::value_type;
 };
 
@@ -37,12 +36,12 @@ struct element_at
 template <class Said, std::size_t R>
 struct rule_at
 {
-    static constexpr auto value = std::get<R>(Said::value.rules);
+    static constexpr auto value = detail::get<R>(Said::value.rules);
     using type                  = std::remove_const_t<decltype(value)>;
 };
 
 template <class Said>
-using rule_indices = std::make_index_sequence<std::tuple_size_v<decltype(Said::value.rules)>>;
+using rule_indices = std::make_index_sequence<decltype(Said::value.rules)::size>;
 
 template <class T>
 inline constexpr std::size_t field_count = schema_of<T>.count;
@@ -76,7 +75,7 @@ template <class T, class M>
 constexpr std::size_t index_of(M member)
 {
     std::size_t index = 0, found = field_count<T>;
-    detail::for_each(schema_of<T>.fields, [&](auto const& f) {
+    schema_of<T>.fields.for_each([&](auto const& f) {
         if (detail::same(f.member, member))
             found = index;
         ++index;
@@ -89,8 +88,8 @@ template <class T>
 constexpr bool is_across(std::size_t i)
 {
     bool found = false;
-    detail::for_each(schema_of<T>.cross_fields,
-        [&](auto const& w) { detail::for_each(w.members, [&](auto member) { found |= index_of<T>(member) == i; }); });
+    schema_of<T>.cross_fields.for_each(
+        [&](auto const& w) { w.members.for_each([&](auto member) { found |= index_of<T>(member) == i; }); });
     return found;
 }
 
@@ -98,10 +97,10 @@ constexpr bool is_across(std::size_t i)
 template <class T, std::size_t W>
 struct cross_field_at
 {
-    static constexpr auto        value = std::get<W>(schema_of<T>.cross_fields);
-    static constexpr std::size_t size  = std::tuple_size_v<decltype(value.members)>;
+    static constexpr auto        value = detail::get<W>(schema_of<T>.cross_fields);
+    static constexpr std::size_t size  = decltype(value.members)::size;
 
     template <std::size_t K>
-    static constexpr std::size_t index = index_of<T>(std::get<K>(value.members));
+    static constexpr std::size_t index = index_of<T>(detail::get<K>(value.members));
 };
 } // namespace preflight::inline PREFLIGHT_ABI::fast

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/convert/scalar_of.hpp>
+#include <preflight/kinds.hpp>
+#include <preflight/schema/kind.hpp>
+#include <preflight/schema/object.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+namespace preflight::inline PREFLIGHT_ABI::detail
+{
+/// Takes what is said of a value that is known to be sound.
+struct ignore_issues
+{
+    constexpr void operator()(auto const&) const {}
+};
+
+/// Reads JSON values in which `validate` finds no issue into C++ values, each shape by a function of its own.
+struct filler
+{
+    template <scalar V>
+    void operator()(V& out, boost::json::value const& in) const
+    {
+        static_assert(
+            requires(typename kind<V>::subject s) { kind<V>::assign(out, s); },
+            "a type that cannot be read into, as a view, which would not own its text");
+        typename kind<V>::subject subject{};
+        kind<V>::decode(detail::scalar_of(in, true), subject, ignore_issues());
+        kind<V>::assign(out, subject);
+    }
+    template <nullable V>
+    void operator()(V& out, boost::json::value const& in) const
+    {
+        if (in.is_null())
+            kind<V>::reset(out);
+        else
+            (*this)(kind<V>::emplace(out), in);
+    }
+    template <sequence V>
+    void operator()(V& out, boost::json::value const& in) const
+    {
+        auto const& elements = in.get_array();
+        kind<V>::resize(out, elements.size());
+        for (std::size_t i = 0; i != elements.size(); ++i)
+            (*this)(out[i], elements[i]);
+    }
+    template <record V>
+    void operator()(V& out, boost::json::value const& in) const
+    {
+        auto const& members = in.get_object();
+        schema_of<V>.fields.for_each([&](auto const& f) {
+            using F = std::remove_cvref_t<decltype(f)>;
+            if (auto const* const found = members.if_contains(f.name))
+                (*this)(out.*f.member, *found);
+            else if constexpr (nullable<typename F::value_type>) // nothing, whatever a new struct has
+                kind<typename F::value_type>::reset(out.*f.member);
+            else if constexpr (!F::is_required)
+                out.*f.member = std::move(V{}.*f.member);
+        });
+    }
+};
+inline constexpr filler fill{};
+} // namespace preflight::inline PREFLIGHT_ABI::detail

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/kinds.hpp>
+#include <preflight/schema/field.hpp>
+#include <preflight/schema/kind.hpp>
+#include <preflight/schema/object.hpp>
+#include <preflight/schema/rule.hpp>
+
+#include <optional>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+namespace detail
+{
+/// What rules across fields see of a member.
+template <class V>
+constexpr cross_field_argument_t<V> argument_of(V const& member)
+{
+    if constexpr (nullable<V>)
+        return kind<V>::has(member) ? std::optional(detail::subject_of(kind<V>::get(member))) : std::nullopt;
+    else
+        return detail::subject_of(member);
+}
+
+/// Judges values of C++ types, each shape by a function of its own.
+class struct_judge
+{
+    waivers granted_;
+
+public:
+    constexpr explicit struct_judge(waivers granted) : granted_(granted) {}
+
+    /// Whether `value`, of which the schema says `said`, is sound, and all that it holds.
+    template <scalar V, class Said>
+    constexpr bool operator()(V const& value, Said const& said) const
+    {
+        return kind<V>::is_sound(value) && keeps(said.rules, kind<V>::subject_of(value));
+    }
+    template <nullable V, class Said>
+    constexpr bool operator()(V const& value, Said const& said) const
+    {
+        return !kind<V>::has(value) || (*this)(kind<V>::get(value), said);
+    }
+    template <sequence V, class Said>
+    constexpr bool operator()(V const& value, Said const& said) const
+    {
+        if (!keeps(said.rules, item_count{value.size()}))
+            return false;
+        for (auto const& element : value)
+            if (!(*this)(element, said.of_element()))
+                return false;
+        return true;
+    }
+    template <record V, class Said>
+    constexpr bool operator()(V const& value, Said const&) const
+    {
+        static_assert(described<V>, "a struct without a schema: specialise preflight::schema_of for it");
+        auto const is_sound = [&](auto const& f) { return (*this)(value.*f.member, f); };
+        auto const is_kept  = [&](auto const& c) {
+            return is_lifted(c.rule, granted_) ||
+                   c.members.apply([&](auto... member) { return c.rule(detail::argument_of(value.*member)...); });
+        };
+        return schema_of<V>.fields.all_of(is_sound) && schema_of<V>.cross_fields.all_of(is_kept);
+    }
+
+private:
+    constexpr bool keeps(auto const& rules, [[maybe_unused]] auto const& subject) const
+    {
+        return rules.all_of([&](auto const& rule) { return is_lifted(rule, granted_) || rule(subject); });
+    }
+};
+} // namespace detail
+
+/// Whether a struct, or a list, and all that it holds keeps every rule of its schema, but for those that a waiver lifts. Linear; allocates nothing.
+template <document_type T>
+[[nodiscard]] constexpr bool is_valid(T const& value, waivers granted = {})
+{
+    return detail::struct_judge(granted)(value, nothing_said);
+}
+} // namespace preflight::inline PREFLIGHT_ABI

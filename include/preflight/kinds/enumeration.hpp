@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/json/scalar.hpp>
+#include <preflight/report/code.hpp>
+#include <preflight/report/expected.hpp>
+#include <preflight/schema/edges.hpp>
+#include <preflight/schema/kind.hpp>
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+/// The words of the values of `E` in JSON: specialise it with `words(word{E::a, "a"}, …)` to describe an enumeration of your own.
+template <class E>
+inline constexpr auto words_of = nullptr;
+
+/// A value of an enumeration, and what it is called in JSON.
+template <class E>
+struct word
+{
+    E                value; ///< one of several
+    std::string_view text;  ///< compared byte by byte
+};
+template <class E>
+word(E, char const*) -> word<E>;
+
+namespace detail
+{
+/// The texts of all words of `E`, in order.
+template <class E>
+inline constexpr auto texts_of = [] {
+    std::array<std::string_view, words_of<E>.size()> texts{};
+    for (std::size_t i = 0; i != texts.size(); ++i)
+        texts[i] = words_of<E>[i].text;
+    return texts;
+}();
+
+/// What is wrong with JSON that is none of the words of `E`, text or not (pydantic's `enum`).
+template <class E>
+struct unknown_word
+{
+    static constexpr auto code = preflight::code::enumeration;
+    constexpr void        parameters(auto&& put) const { put("expected", expected(texts_of<E>)); }
+};
+} // namespace detail
+
+/// The words given, in the order in which a message lists them. Of two for one value the first is written, and either is read.
+template <class E, std::same_as<word<E>>... More>
+consteval std::array<word<E>, 1 + sizeof...(More)> words(word<E> first, More... more)
+{
+    return {first, more...};
+}
+
+/// An enumeration that has words: one of them, as a JSON string. Rules on it see its value.
+template <class E>
+    requires(std::is_enum_v<E> && !std::same_as<decltype(words_of<E>), std::nullptr_t const>)
+struct kind<E>
+{
+    using subject = E;
+
+    static constexpr shape                   what  = shape::scalar;
+    static constexpr json_type               types = json_type::string;
+    static constexpr std::string_view        name  = "string";
+    static constexpr detail::unknown_word<E> wrong_type{};
+
+    static constexpr bool decode(json_scalar const& in, E& out, auto&& report)
+    {
+        for (auto const& each : words_of<E>)
+            if (each.text == in.text())
+                return out = each.value, true;
+        report(wrong_type);
+        return false;
+    }
+    /// Puts the value's word; its number for a value that has none, which is not sound. (Null would be a sound optional.)
+    static constexpr void encode(E value, auto&& put)
+    {
+        for (auto const& each : words_of<E>)
+            if (each.value == value)
+                return put(each.text);
+        constexpr bool is_signed = std::is_signed_v<std::underlying_type_t<E>>;
+        put(static_cast<std::conditional_t<is_signed, std::int64_t, std::uint64_t>>(value));
+    }
+    static constexpr bool is_sound(E value)
+    {
+        for (auto const& each : words_of<E>)
+            if (each.value == value)
+                return true;
+        return false;
+    }
+    static constexpr E    subject_of(E value) { return value; }
+    static constexpr void assign(E& out, E value) { out = value; }
+
+    static constexpr void keywords(auto&& put) { put("enum", detail::texts_of<E>); }
+    static constexpr void edges(auto&& inside, auto&& outside)
+    {
+        for (auto const& each : words_of<E>)
+        {
+            inside(each.text);
+            put_neighbours(each.text, outside);
+        }
+    }
+};
+} // namespace preflight::inline PREFLIGHT_ABI

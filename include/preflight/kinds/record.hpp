@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/json/scalar.hpp>
+#include <preflight/report/make_issue.hpp>
+#include <preflight/schema/kind.hpp>
+
+#include <string_view>
+#include <type_traits>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+/// A struct: an object with the fields of its schema. Whether it has one is not asked here, so that structs may refer to each other before the
+/// schemas of all are stated. (What has a `value_type` is a container, whose kind would have a header of its own.)
+template <class V>
+    requires(std::is_class_v<V> && !requires { typename V::value_type; })
+struct kind<V>
+{
+    static constexpr shape                                            what  = shape::record;
+    static constexpr json_type                                        types = json_type::object;
+    static constexpr std::string_view                                 name  = "object";
+    static constexpr detail::plain_issue<code::model_attributes_type> wrong_type{};
+};
+} // namespace preflight::inline PREFLIGHT_ABI

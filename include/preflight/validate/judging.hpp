@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/json/scalar.hpp>
+#include <preflight/report/make_issue.hpp>
+#include <preflight/schema/compile.hpp>
+#include <preflight/schema/kind.hpp>
+#include <preflight/schema/model.hpp>
+#include <preflight/schema/object.hpp>
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace preflight::inline PREFLIGHT_ABI::model
+{
+class site;
+
+/// Finds fields of an object by their names, for rules across them: one that is a scalar, and is there.
+class field_finder
+{
+    void const* object_;
+    bool (*find_)(void const* object, std::string_view name, json_scalar& out);
+
+public:
+    /// `find` says of an object whether it has the field, and gives it to `out`.
+    constexpr field_finder(void const* object, bool (*find)(void const*, std::string_view, json_scalar&))
+        : object_(object), find_(find)
+    {}
+
+    /// Whether the object has a field of that name, which is in `out` then.
+    bool operator()(std::string_view name, json_scalar& out) const { return find_(object_, name, out); }
+};
+
+/// The facet that judges.
+struct judging
+{
+    /// Of a scalar: whether it is sound and keeps the rules on it. What is not is reported to the site.
+    struct scalar
+    {
+        bool (*judge)(json_scalar const& in, site const& to);
+    };
+    /// Of a rule: whether a subject keeps it, null where none is judged by it alone; and what goes into the message.
+    struct rule
+    {
+        bool (*keeps)(void const* self, void const* subject);
+        void (*parameters)(void const* self, preflight::detail::arguments& put);
+    };
+    /// Of a rule across fields: whether an object whose fields are sound keeps it; and what goes into the message.
+    struct cross_field
+    {
+        bool (*keeps)(void const* self, std::string_view const* names, field_finder const& find);
+        void (*parameters)(void const* rule, preflight::detail::arguments& put);
+    };
+    using field = structure::nothing;
+
+    template <class V>
+    static bool judge(json_scalar const& in, site const& to);
+    template <class Rule, class Subject>
+    static bool keeps(void const* self, void const* subject)
+    {
+        return (*static_cast<Rule const*>(self))(*static_cast<Subject const*>(subject));
+    }
+    /// How a rule judges a subject; null where none is judged by it alone.
+    template <class Rule, class Subject>
+    static consteval auto judges() -> bool (*)(void const*, void const*)
+    {
+        if constexpr (std::is_void_v<Subject>)
+            return nullptr;
+        else
+            return &keeps<Rule, Subject>;
+    }
+    template <class Rule>
+    static void parameters(void const* self, preflight::detail::arguments& put)
+    {
+        static_cast<Rule const*>(self)->parameters(put);
+    }
+    template <class CrossField>
+    static bool keeps_across(void const* self, std::string_view const* names, field_finder const& find);
+
+    template <class V>
+    static constexpr scalar scalar_of{&judge<V>};
+    template <class Rule, class Subject>
+    static constexpr rule rule_of{judges<Rule, Subject>(), &parameters<Rule>};
+    template <class CrossField>
+    static constexpr cross_field cross_field_of{&keeps_across<CrossField>, &parameters<decltype(CrossField::rule)>};
+    template <class Field>
+    static constexpr field field_of{};
+};
+
+/// What a broken rule says of a value. `count`: how many elements the value has, where it is a list.
+inline issue make_issue(rule<judging> const& broken, std::optional<std::size_t> count = {})
+{
+    preflight::detail::arguments given;
+    broken.functions->parameters(broken.self, given);
+    if (count)
+        given("actual_length", *count);
+    return preflight::detail::issue_of(*broken.what, broken.sentence, std::move(given));
+}
+
+/// A scalar under judgement: what a kind's `decode` reports to, and who asks the rules on it.
+class site
+{
+    annotation<judging> const& said_;
+    waivers                    granted_;
+    void const*                to_;
+    void (*add_)(void const* to, issue said);
+
+public:
+    /// `add` is called with `to` and each issue of the scalar, which still lacks its path and the value.
+    site(annotation<judging> const& said, waivers granted, void const* to, void (*add)(void const*, issue))
+        : said_(said), granted_(granted), to_(to), add_(add)
+    {}
+
+    /// Reports what is broken: a rule, or what has its `code` and `parameters`.
+    template <class Broken>
+    PREFLIGHT_OUTLINE void operator()(Broken const& broken) const
+    {
+        add_(to_, preflight::make_issue(broken));
+    }
+
+    /// Whether `subject`, what rules see of the scalar, keeps all rules on it; of those that it breaks the first is reported.
+    bool keeps(void const* subject) const
+    {
+        for (auto const& r : said_.rules)
+            if (!r.functions->keeps(r.self, subject) && !r.is_lifted(granted_))
+                return add_(to_, model::make_issue(r)), false;
+        return true;
+    }
+};
+
+template <class V>
+bool judging::judge(json_scalar const& in, site const& to)
+{
+    typename kind<V>::subject subject{};
+    return kind<V>::decode(in, subject, to) && to.keeps(&subject);
+}
+
+namespace compiled
+{
+struct ignore_issues
+{
+    constexpr void operator()(auto const&) const {}
+};
+
+/// What a rule across fields sees of one of them; of an absent one, what `unset` has.
+template <class T, class V>
+cross_field_argument_t<V> argument_of(
+    field_finder const& find, std::string_view name, [[maybe_unused]] T const& unset, V T::* member)
+{
+    using W = unwrapped_t<V>;
+    json_scalar in;
+    bool const  there = find(name, in);
+
+    typename kind<W>::subject subject{};
+    if (there && in.type() != json_type::null)
+        kind<W>::decode(in, subject, ignore_issues());
+    if constexpr (nullable<V>)
+        return there && in.type() != json_type::null ? std::optional(subject) : std::nullopt;
+    else
+        return there ? subject : kind<W>::subject_of(unset.*member);
+}
+} // namespace compiled
+
+template <class CrossField>
+bool judging::keeps_across(void const* self, std::string_view const* names, field_finder const& find)
+{
+    auto const&                      c = *static_cast<CrossField const*>(self);
+    typename CrossField::owner const unset{};
+    return c.members.apply([&]<class... M>(M... member) { // braces, which keep their order
+        return preflight::detail::bundle<decltype(compiled::argument_of(find, *names, unset, member))...>{
+            {{compiled::argument_of(find, *names++, unset, member)}...}}
+            .apply(c.rule);
+    });
+}
+} // namespace preflight::inline PREFLIGHT_ABI::model

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/report/path.hpp>
+#include <preflight/report/report.hpp>
+#include <preflight/schema/compile.hpp>
+#include <preflight/schema/secrets.hpp>
+#include <preflight/validate/value_input.hpp>
+#include <preflight/validate/walk.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <concepts>
+
+namespace preflight::inline PREFLIGHT_ABI
+{
+namespace detail
+{
+/// The report of a JSON value taken for a type. `is_utf8`: that all text in it is known to be UTF-8.
+inline report validate(boost::json::value const& document, model::node<model::judging> const& type,
+    secret_names secrets, waivers granted, bool is_utf8)
+{
+    report            found{{}, secrets};
+    path_link const   root;
+    value_input const in(document, is_utf8);
+    walk<value_input> w(found, granted);
+    if (document.is_null()) // FastAPI: a body of `null` is no body
+        w.missing(in, root, false);
+    else
+        w.value(in, type, model::nothing_said<model::judging>, root, false);
+    return found;
+}
+
+template <document_type T>
+report validate(boost::json::value const& document, waivers granted, bool is_utf8)
+{
+    return detail::validate(document, model::node_of<model::judging, T>, secret_names_of<T>(), granted, is_utf8);
+}
+} // namespace detail
+
+/// The report of a JSON value taken for a `T`: every issue, in the order in which pydantic reports them; none for a sound one. This is what the
+/// library means by valid: every other verdict on JSON agrees with it. Linear in the parts that the schema knows.
+template <document_type T, std::same_as<boost::json::value> Value> // and nothing that converts to one
+[[nodiscard]] report validate(Value const& document, waivers granted = {})
+{
+    return detail::validate<T>(document, granted, false);
+}
+
+/// Whether a JSON value is a sound `T`: whether `validate` finds no issue in it.
+template <document_type T, std::same_as<boost::json::value> Value> // and nothing that converts to one
+[[nodiscard]] bool is_valid(Value const& document, waivers granted = {})
+{
+    return detail::validate<T>(document, granted, false).empty();
+}
+} // namespace preflight::inline PREFLIGHT_ABI

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/json/scalar.hpp>
+#include <preflight/report/report.hpp>
+#include <preflight/schema/model.hpp>
+#include <preflight/validate/judging.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace preflight::inline PREFLIGHT_ABI::detail
+{
+/// The walk over a document by its model: what the library means by valid, and by the order of issues. `Input` is a JSON value, whatever it is
+/// made of: it has a `type()`, a `scalar()`, a `size()` and `for_each(f)` for arrays, `members()` that are found by their names, and `append_to(text)`.
+template <class Input>
+class walk
+{
+    using node       = model::node<model::judging>;
+    using annotation = model::annotation<model::judging>;
+
+    report& found_;
+    waivers granted_;
+
+public:
+    walk(report& found, waivers granted) : found_(found), granted_(granted) {}
+
+    /// Whether `in` is a sound value of a type, of which the schema says `said`, perhaps inside a secret.
+    bool value(Input const& in, node const& type, annotation const& said, path_link const& at, bool inside_secret)
+    {
+        here const it{*this, in, at, inside_secret || said.secret};
+        switch (type.shape) // LCOV_EXCL_BR_LINE: there is no other shape
+        {
+        case shape::scalar:
+            return is_among(in.type(), type.types) ? scalar(it, type, said) : wrong_type(it, type, said);
+        case shape::nullable:
+            return in.type() == json_type::null || value(in, *type.inner, said, at, inside_secret);
+        case shape::sequence:
+            return is_among(in.type(), type.types) ? sequence(it, type, said) : wrong_type(it, type, said);
+        case shape::record:
+            return is_among(in.type(), type.types) ? record(it, type) : wrong_type(it, type, said);
+        }
+        PREFLIGHT_UNREACHABLE(); // LCOV_EXCL_LINE: as above
+    }
+
+    /// The issue of a value that is not there.
+    void missing(Input const& lacking, path_link const& at, bool is_secret)
+    {
+        here{*this, lacking, at, is_secret}.add(make_issue(plain_issue<code::missing>{}));
+    }
+
+private:
+    /// A value under judgement, and where it is.
+    struct here
+    {
+        walk&            of;
+        Input const&     in;
+        path_link const& at;
+        bool             is_secret;
+
+        PREFLIGHT_OUTLINE void add(issue said) const
+        {
+            std::string text;
+            in.append_to(text);
+            said.path  = at.to_path();
+            said.input = {std::move(text), of.found_.secrets, is_secret};
+            of.found_.issues.push_back(std::move(said));
+        }
+    };
+
+    bool scalar(here const& it, node const& type, annotation const& said)
+    {
+        auto const add = [](void const* to, issue what) { static_cast<here const*>(to)->add(std::move(what)); };
+        return type.functions->judge(it.in.scalar(), model::site(said, granted_, &it, add));
+    }
+
+    /// A value of a wrong type breaks the first rule in force that names all that are allowed; without one, it has an issue of its own.
+    bool wrong_type(here const& it, node const& type, annotation const& said)
+    {
+        auto const* broken = &type.wrong_type;
+        for (auto const& r : said.rules)
+            if (r.exhaustive && !r.is_lifted(granted_))
+            {
+                broken = &r;
+                break;
+            }
+        it.add(model::make_issue(*broken));
+        return false;
+    }
+
+    bool sequence(here const& it, node const& type, annotation const& said)
+    {
+        item_count const count{it.in.size()};
+        return keeps(it, said, count, true) && elements(it, type, said) && keeps(it, said, count, false);
+    }
+
+    /// Whether a list keeps the rules that are due before its elements, or behind them.
+    bool keeps(here const& it, annotation const& said, item_count count, bool before_elements)
+    {
+        for (auto const& r : said.rules)
+            if (r.before_elements == before_elements && !r.functions->keeps(r.self, &count) && !r.is_lifted(granted_))
+                return it.add(model::make_issue(r, count.n)), false;
+        return true;
+    }
+
+    bool elements(here const& it, node const& type, annotation const& said)
+    {
+        auto const* const of_each = said.elements ? said.elements : &model::nothing_said<model::judging>;
+        bool              sound   = true;
+        it.in.for_each([&](Input const& element, std::size_t i) {
+            sound &= value(element, *type.inner, *of_each, path_link(it.at, i), it.is_secret);
+        });
+        return sound;
+    }
+
+    bool record(here const& it, node const& type)
+    {
+        auto members = it.in.members();
+        bool sound   = true;
+        for (auto const& f : type.fields())
+        {
+            path_link const at(it.at, f.name);
+            if (auto const found = members.find(f.name))
+                sound &= value(*found, *f.type, f, at, it.is_secret);
+            else if (f.required)
+            {
+                missing(it.in, at, it.is_secret);
+                sound = false;
+            }
+        }
+        if (!sound)
+            return false;
+
+        for (auto const& c : type.cross_fields)
+            if (!c.rule.is_lifted(granted_) && !c.functions->keeps(c.self, c.names.data(), members.finder()))
+                return it.add(across(c)), false;
+        return true;
+    }
+
+    static issue across(model::cross_field<model::judging> const& broken)
+    {
+        arguments given;
+        broken.functions->parameters(broken.rule.self, given);
+        return detail::issue_of(*broken.rule.what, broken.rule.sentence, std::move(given));
+    }
+};
+} // namespace preflight::inline PREFLIGHT_ABI::detail

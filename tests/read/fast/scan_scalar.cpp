@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <preflight/read/fast/scan_scalar.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+BOOST_AUTO_TEST_SUITE(fast_scan_scalar)
+
+using preflight::fast::read_number;
+
+namespace
+{
+template <class V>
+struct row
+{
+    std::string_view number;
+    std::optional<V> expected = {}; // nullopt when it is left to the parser
+};
+
+template <class V>
+void judge(std::initializer_list<row<V>> rows)
+{
+    for (auto const& [number, expected] : rows)
+        for (std::string_view const behind : {"}", ",", "]", " }", "x"})
+        {
+            std::string const text = std::string(number).append(behind);
+            V                 out{};
+            char const* const end = read_number(text.data(), out);
+            BOOST_TEST((end != nullptr) == expected.has_value(), text);
+            if (end)
+            {
+                BOOST_TEST(std::string_view(end) == behind, text);
+                BOOST_TEST(out == expected.value_or(V{}), text);
+                if constexpr (std::is_floating_point_v<V>)
+                    BOOST_TEST(std::signbit(out) == (number[0] == '-'), text);
+            }
+        }
+}
+} // namespace
+
+BOOST_AUTO_TEST_CASE(integers)
+{
+    judge<std::int8_t>(
+        {{"0", 0}, {"-0", 0}, {"-128", -128}, {"-129"}, {"127", 127}, {"128"}, {"12.0"}, {"1e1"}, {"+1"}, {""}, {"-"}});
+    judge<std::uint64_t>(
+        {{"18446744073709551615", std::numeric_limits<std::uint64_t>::max()}, {"18446744073709551616"}, {"-1"}});
+    judge<std::int64_t>({{"-9223372036854775808", std::numeric_limits<std::int64_t>::min()}, {"-9223372036854775809"}});
+}
+
+BOOST_AUTO_TEST_CASE(reals)
+{
+    judge<double>({{"0", 0.0}, {"-0"}, {"-0.0", -0.0}, {"-0e0", -0.0}, {"-1.5e3", -1500.0}, {"1E+2", 100.0},
+        {"0.1", 0.1}, {"5e-324", 5e-324}, {"1e400"}, {"1e-400"}, {"1."}, {".5"}, {"1e"}, {"1e+"}, {"1e00001"},
+        {"Infinity"}, {"nan"}});
+    judge<float>({{"0.5", 0.5F}, {"1e39"}, {"3.4e38", 3.4e38F}});
+}
+
+BOOST_AUTO_TEST_SUITE_END()
