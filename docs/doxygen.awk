@@ -55,6 +55,28 @@ $0 ~ internal { inside = /^namespace/ }
 /^    static constexpr bool +exhaustive/             { document("It judges values of any type (`exhaustive`).") }
 /^    std::string_view +sentence;/                   { document("What is said where it is broken, with `{name}` for a parameter (`rule_for`).") }
 /^    friend (constexpr )?[a-z]+ operator(==|<=>)/   { document("Compares all members.") }
+# What all kinds have is said once, by `kind`; and what all facets have, in `schema/model.hpp`.
+/^    using subject +=/                                        { document("What rules see (`kind`).") }
+/^    using inner +=/                                          { document("What it holds (`kind`).") }
+/^    using limits +=/                                         { document("Of the type.") }
+/^    static constexpr shape +what/                            { document("Its shape (`kind`).") }
+/^    static constexpr json_type +types/                       { document("The JSON types that may be one (`kind`).") }
+/^    static constexpr std::string_view +name/                 { document("Its JSON type, for people (`kind`).") }
+/^    static constexpr detail::[a-z_]+<[^>]*> +wrong_type/     { document("The issue of a value of another JSON type (`kind`).") }
+/^    static (constexpr )?[a-zA-Z:_]+ +decode\(/               { document("Whether a JSON scalar is a sound value (`kind`).") }
+/^    static (constexpr )?void +encode\(/                      { document("Puts the JSON scalar of a value (`kind`).") }
+/^    static (constexpr )?bool +is_sound\(/                    { document("Whether `encode` puts what is decoded again (`kind`).") }
+/^    static (constexpr )?[a-zA-Z:_]+ +subject_of\(/           { document("What rules see of a value (`kind`).") }
+/^    static (constexpr )?void +assign\(/                      { document("Makes a value of what rules see of it (`kind`).") }
+/^    static (constexpr )?void +keywords\(/                    { document("What JSON Schema calls the same (`kind`).") }
+/^    static (constexpr )?void +edges\(/                       { document("What only just is one, and what just is not (`kind`).") }
+/^    static (constexpr )?bool +has\(/                         { document("Whether it holds a value (`kind`).") }
+/^    static (constexpr )?E const& +get\(/                     { document("The value that it holds (`kind`).") }
+/^    static (constexpr )?E& +emplace\(/                       { document("The value that it holds, a new one where there is none (`kind`).") }
+/^    static (constexpr )?void +reset\(/                       { document("Holds nothing from now on (`kind`).") }
+/^    static (constexpr )?void +resize\(/                      { document("Gives it that many elements (`kind`).") }
+/^    using (scalar|rule|field|cross_field) +=/                { document("What is asked of it.") }
+/^    static constexpr [a-z_]+ (scalar|rule|field|cross_field)_of/ { document("What is asked of this one.") }
 /^inline constexpr auto schema_of<fluence::/         { document("What a body must satisfy.") }
 /^[a-z_]+\(.*\) -> /                                 { document("Takes its template arguments from those of the constructor.") }
 { print }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-/// @file
-/// What is asked of the compiler, and what its user may choose: everything of that kind is here.
+// What is asked of the compiler, and what its user may choose: everything of that kind is here.
 
 #include <preflight/version.hpp>
 

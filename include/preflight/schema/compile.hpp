@@ -19,6 +19,7 @@
 /// From `schema_of<T>` to the model: constants, made by the compiler. What a struct costs is here.
 namespace preflight::inline PREFLIGHT_ABI::model
 {
+/// Makes the node of a type: what `node_of` holds.
 template <class Facet, class V>
 consteval node<Facet> describe();
 

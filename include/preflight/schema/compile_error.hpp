@@ -3,11 +3,11 @@
 
 #include <preflight/config.hpp>
 
-/// How a error in a schema is told: as the compiler's first error, a sentence with the line of the schema.
+/// How an error in a schema is reported: as the compiler's first error, a sentence with the line of the schema.
 ///
-/// `PREFLIGHT_COMPILE_ERROR(sentence)` marks an overload that only a error in types selects. It returns what the others do, so that nothing else is
-/// wrong. A error in values has no overload of its own: `PREFLIGHT_COMPILE_ERROR_IF(condition, sentence)`, behind a function's parameters, tells
-/// it under clang. g++ tells it by the name of one of the functions in `errors`, with the line of the schema right above.
+/// `PREFLIGHT_COMPILE_ERROR(sentence)` marks an overload that only an error in types selects. It returns what the others do, so that nothing else is
+/// wrong. An error in values has no overload of its own: `PREFLIGHT_COMPILE_ERROR_IF(condition, sentence)`, behind a function's parameters, tells
+/// it under clang. g++ tells it by the name of one of the functions in `compile_errors`, with the line of the schema right above.
 #define PREFLIGHT_COMPILE_ERROR(sentence) __attribute__((unavailable(sentence)))
 #if defined(__clang__)
 // clang-format off
@@ -17,7 +17,7 @@
     _Pragma("clang diagnostic pop")
 // clang-format on
 #else
-/// Under clang, no call where `condition` holds compiles; g++, for which this is nothing, has the functions in `errors`.
+/// Under clang, no call where `condition` holds compiles; g++, for which this is nothing, has the functions in `compile_errors`.
 #define PREFLIGHT_COMPILE_ERROR_IF(condition, sentence)
 #endif
 
