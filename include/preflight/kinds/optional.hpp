@@ -18,6 +18,7 @@ struct kind<std::optional<E>>
     static constexpr shape what = shape::nullable;
 
     static constexpr bool     has(std::optional<E> const& value) { return value.has_value(); }
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): asked only of what holds a value
     static constexpr E const& get(std::optional<E> const& value) { return *value; }
     static constexpr E&       emplace(std::optional<E>& value) { return value ? *value : value.emplace(); }
     static constexpr void     reset(std::optional<E>& value) { value.reset(); }
