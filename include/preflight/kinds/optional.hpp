@@ -17,7 +17,7 @@ struct kind<std::optional<E>>
 
     static constexpr shape what = shape::nullable;
 
-    static constexpr bool     has(std::optional<E> const& value) { return value.has_value(); }
+    static constexpr bool has(std::optional<E> const& value) { return value.has_value(); }
     // NOLINTNEXTLINE(bugprone-unchecked-optional-access): asked only of what holds a value
     static constexpr E const& get(std::optional<E> const& value) { return *value; }
     static constexpr E&       emplace(std::optional<E>& value) { return value ? *value : value.emplace(); }
