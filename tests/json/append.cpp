@@ -77,6 +77,8 @@ constexpr string_row strings[] = {
     {"\xff\xc3\xa9\xff", "\"\xef\xbf\xbd\xc3\xa9\xef\xbf\xbd\""},
 };
 
+BOOST_AUTO_TEST_CASE(null) { BOOST_TEST(json(nullptr) == "null"); }
+
 BOOST_AUTO_TEST_CASE(texts)
 {
     for (auto const& [text, expected] : strings)

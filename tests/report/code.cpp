@@ -71,6 +71,16 @@ BOOST_AUTO_TEST_CASE(types_and_texts_are_pydantics)
         }
 }
 
+BOOST_AUTO_TEST_CASE(a_code_of_ones_own)
+{
+    for (std::string_view const type : {"odd", "even"})
+    {
+        auto const own = preflight::own_code(type, "Input should be {what}");
+        BOOST_TEST((own.code == code::other && own.type == type && own.text == "Input should be {what}"));
+        BOOST_TEST(&message_of(own) == &own);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(each_code_has_a_text_but_other)
 {
     for (auto const& m : messages)

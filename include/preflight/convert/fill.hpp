@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/convert/scalar_of.hpp>
 #include <preflight/kinds.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/object.hpp>
 
@@ -15,12 +16,6 @@
 
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
-/// Takes what is said of a value that is known to be sound.
-struct ignore_issues
-{
-    constexpr void operator()(auto const&) const {}
-};
-
 /// Reads JSON values in which `validate` finds no issue into C++ values, each shape by a function of its own.
 struct filler
 {

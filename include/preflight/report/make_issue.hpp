@@ -106,6 +106,12 @@ struct plain_issue
     constexpr void                   parameters(auto&&) const {}
 };
 
+/// Takes what a kind reports of a value that is known to be valid: nothing.
+struct ignore_issues
+{
+    constexpr void operator()(auto const&) const {} // LCOV_EXCL_LINE: as it says
+};
+
 /// The issue of a message whose gaps `given` fills. A `sentence`, unless it has no data, is what a `value_error` says.
 constexpr issue issue_of(message const& what, std::string_view sentence, arguments given)
 {

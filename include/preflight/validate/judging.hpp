@@ -141,11 +141,6 @@ bool judging::judge(json_scalar const& in, site const& to)
 
 namespace compiled
 {
-struct ignore_issues
-{
-    constexpr void operator()(auto const&) const {}
-};
-
 /// What a rule across fields sees of one of them; of an absent one, what `unset` has.
 template <class T, class V>
 cross_field_argument_t<V> argument_of(
@@ -157,7 +152,7 @@ cross_field_argument_t<V> argument_of(
 
     typename kind<W>::subject subject{};
     if (there && in.type() != json_type::null)
-        kind<W>::decode(in, subject, ignore_issues());
+        kind<W>::decode(in, subject, preflight::detail::ignore_issues());
     if constexpr (nullable<V>)
         return there && in.type() != json_type::null ? std::optional(subject) : std::nullopt;
     else

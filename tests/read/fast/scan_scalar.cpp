@@ -62,4 +62,44 @@ BOOST_AUTO_TEST_CASE(reals)
     judge<float>({{"0.5", 0.5F}, {"1e39"}, {"3.4e38", 3.4e38F}});
 }
 
+// Any scalar, as a kind of a user's own sees it.
+BOOST_AUTO_TEST_CASE(scalars_of_every_type)
+{
+    using preflight::json_scalar;
+    using preflight::json_type;
+    struct
+    {
+        std::string_view    text;
+        json_type           type;
+        json_scalar::number form = json_scalar::number::none;
+    } const rows[] = {
+        {"\"a\"", json_type::string},
+        {"true", json_type::boolean},
+        {"false", json_type::boolean},
+        {"-1", json_type::number, json_scalar::number::negative},
+        {"9223372036854775807", json_type::number, json_scalar::number::negative},
+        {"9223372036854775808", json_type::number, json_scalar::number::natural},
+        {"18446744073709551616", json_type::number, json_scalar::number::real},
+        {"0.5", json_type::number, json_scalar::number::real},
+    };
+    for (auto const& [text, type, form] : rows)
+        BOOST_TEST_CONTEXT(text)
+        {
+            std::string const             object = std::string(text) + '}';
+            preflight::fast::source const source(object);
+            json_scalar                   out;
+            char const* const             end = read_scalar(source, source.begin(), out);
+            BOOST_TEST_REQUIRE(end);
+            BOOST_TEST(static_cast<std::size_t>(end - source.begin()) == text.size());
+            BOOST_TEST((out.type() == type && out.form() == form));
+        }
+    for (std::string_view const text : {"\"a", "\"\\n\"", "nul", "null", "tru", "[1]", "1e400", ""})
+    {
+        std::string const             object = std::string(text) + '}';
+        preflight::fast::source const source(object);
+        json_scalar                   out;
+        BOOST_TEST(!read_scalar(source, source.begin(), out), text);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
