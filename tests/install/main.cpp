@@ -2,7 +2,7 @@
 #include <preflight/fluence.hpp>
 #include <preflight/version.hpp>
 
-static_assert(PREFLIGHT_VERSION >= 100); // 0.1.0
+static_assert(PREFLIGHT_VERSION >= 200); // 0.2.0
 
 int main()
 {
