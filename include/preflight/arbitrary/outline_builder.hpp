@@ -71,7 +71,7 @@ public:
             fill(v, *t.functions);
             break;
         case shape::nullable: // LCOV_EXCL_LINE: as above
-            break;            // LCOV_EXCL_LINE
+            break;            // LCOV_EXCL_LINE: as above
         }
         derive_examples(v);
         return v;

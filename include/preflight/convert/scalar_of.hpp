@@ -30,7 +30,7 @@ inline json_type type_of(boost::json::value const& value)
     case boost::json::kind::object:
         return json_type::object;
     }
-    PREFLIGHT_UNREACHABLE(); // LCOV_EXCL_LINE: as above
+    PREFLIGHT_UNREACHABLE();
 }
 
 /// What a JSON value says that is neither an array nor an object; its text must outlive this. `is_utf8`: that text in it is known to be UTF-8.

@@ -44,7 +44,7 @@ public:
         case shape::record:
             return is_among(in.type(), type.types) ? record(it, type) : wrong_type(it, type, said);
         }
-        PREFLIGHT_UNREACHABLE(); // LCOV_EXCL_LINE: as above
+        PREFLIGHT_UNREACHABLE();
     }
 
     /// The issue of a value that is not there.
