@@ -12,12 +12,14 @@
 /// Checks what must hold for any text and any type: the fast reader says yes only to texts that the parser and `validate` accept.
 namespace fuzz
 {
-/// Fails when functions that validate or read `text` disagree. `kept` is read into again and again.
+/// What the parser makes of a text.
+using parsed = decltype(preflight::parse({}));
+
+/// Fails when functions that validate or read `text`, which is `document`, disagree. `kept` is read into again and again.
 template <class T>
-void agree(std::string_view text, T& kept)
+void agree(std::string_view text, parsed const& document, T& kept)
 {
-    auto const document = preflight::parse(text);
-    bool const valid    = document && preflight::validate<T>(*document).empty();
+    bool const valid = document && preflight::validate<T>(*document).empty();
 
     if (preflight::is_valid<T>(text) != valid)
         fail("is_valid is wrong", text);
@@ -38,6 +40,7 @@ template <class... T>
 void agree_on_all(std::string_view text)
 {
     static std::tuple<T...> kept;
-    (agree(text, std::get<T>(kept)), ...);
+    parsed const            document = preflight::parse(text);
+    (agree(text, document, std::get<T>(kept)), ...);
 }
 } // namespace fuzz
