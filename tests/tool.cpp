@@ -98,7 +98,7 @@ long peak_of(pid_t process)
     std::ifstream status("/proc/" + std::to_string(process) + "/status");
     for (std::string line; std::getline(status, line);)
         if (line.starts_with("VmHWM:"))
-            return std::atol(line.c_str() + 6);
+            return std::stol(line.substr(6));
     return 0;
 }
 

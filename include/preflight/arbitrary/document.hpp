@@ -31,12 +31,13 @@ namespace preflight::inline PREFLIGHT_ABI::outline
     for (std::size_t i = 0; i != example.size(); ++i)
     {
         member const& field = *o.find(r.names[i]);
-        if (!example[i] && field.required)
+        auto const&   value = example[i];
+        if (!value && field.required)
             return {};
-        if (!example[i])
+        if (!value)
             members.erase(field.name);
-        else if (is_sound(field.what, *example[i]))
-            members[field.name] = *example[i];
+        else if (is_sound(field.what, *value))
+            members[field.name] = *value;
         else
             return {};
     }
