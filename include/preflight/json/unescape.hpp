@@ -89,6 +89,16 @@ constexpr void append_unescaped(Out& out, std::string_view inside)
     }
 }
 
+namespace detail
+{
+/// Makes `out` the inside of a JSON string with its escapes resolved: in a place of its own, as this is rare and long.
+PREFLIGHT_OUTLINE inline void assign_unescaped(std::string& out, std::string_view inside)
+{
+    out.clear();
+    append_unescaped(out, inside);
+}
+} // namespace detail
+
 /// Returns the inside of a JSON string with its escapes resolved, as `append_unescaped` does.
 [[nodiscard]] constexpr std::string unescaped(std::string_view inside)
 {

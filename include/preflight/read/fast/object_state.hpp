@@ -60,26 +60,26 @@ T const& initial()
     return value;
 }
 
-template <std::size_t I, class T, class Out>
-void unset_if_absent(object_state<T, Out>& state)
+template <std::size_t I, class T>
+void unset_if_absent(T& out, std::uint64_t seen)
 {
     using field = field_at<T, I>;
     using type  = typename field::value_type;
     if constexpr (!field::value.is_required)
-        if ((state.seen >> I & 1) == 0)
+        if ((seen >> I & 1) == 0)
         {
             if constexpr (nullable<type>)
-                kind<type>::reset(state.out->*field::value.member);
+                kind<type>::reset(out.*field::value.member);
             else
-                state.out->*field::value.member = initial<T>().*field::value.member;
+                out.*field::value.member = initial<T>().*field::value.member;
         }
 }
 
 /// Gives the fields that have not come what they have in a new `T`, and an optional nothing.
-template <class T, class Out>
-void unset_absent(object_state<T, Out>& state)
+template <class T>
+PREFLIGHT_OUTLINE void unset_absent(T& out, std::uint64_t seen)
 {
-    [&]<std::size_t... I>(std::index_sequence<I...>) { (unset_if_absent<I>(state), ...); }(field_indices<T>{});
+    [&]<std::size_t... I>(std::index_sequence<I...>) { (unset_if_absent<I>(out, seen), ...); }(field_indices<T>{});
 }
 
 /// What a rule across fields sees of field number `I`.

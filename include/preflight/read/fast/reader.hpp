@@ -100,11 +100,10 @@ private:
         }
         if constexpr (!std::same_as<Out, no_output>)
         {
-            out->clear();
             if (found.escaped) [[unlikely]]
-                append_unescaped(*out, inside);
+                detail::assign_unescaped(*out, inside);
             else
-                out->append(inside);
+                out->assign(inside);
         }
         return found.behind;
     }
@@ -188,7 +187,7 @@ private:
         if (*state.at != '}' || (state.seen & required_fields<T>) != required_fields<T>)
             return nullptr;
         if constexpr (!std::same_as<Out, no_output>)
-            unset_absent(state);
+            unset_absent(*out, state.seen);
         return keeps_cross_fields(state, std::make_index_sequence<decltype(schema_of<T>.cross_fields)::size>{})
                    ? state.at + 1
                    : nullptr;
