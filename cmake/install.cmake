@@ -7,7 +7,7 @@ include(GNUInstallDirs)
 set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/preflight)
 set(pkgconfig_dir ${CMAKE_INSTALL_DATADIR}/pkgconfig)
 
-install(TARGETS preflight_headers EXPORT preflight_headers FILE_SET HEADERS)
+install(TARGETS preflight_headers EXPORT preflight_headers FILE_SET HEADERS FILE_SET source)
 install(EXPORT preflight_headers NAMESPACE preflight:: FILE preflightHeadersTargets.cmake DESTINATION ${package_dir})
 if(TARGET preflight)
     install(TARGETS preflight EXPORT preflight)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // A gateway in front of the API: a function from the text of a request to the answer for its sender, for any HTTP server.
+#include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 
 #include <iostream>

@@ -3,6 +3,7 @@
 
 #include "http_server.hpp"
 
+#include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/context.hpp>
 #include <preflight/fluence/endpoint.hpp>

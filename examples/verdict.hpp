@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
+#include <preflight/json_schema.hpp>
 #include <preflight/fluence/context.hpp>
 
 #include <map>

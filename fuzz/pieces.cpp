@@ -5,6 +5,7 @@
 
 #include "../tests/support.hpp"
 
+#include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 #include <preflight/read.hpp>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "golden.hpp"
 
+#include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 
 #include <string>

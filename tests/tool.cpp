@@ -3,6 +3,7 @@
 
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/openapi.hpp>
+#include <preflight/json_schema.hpp>
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>

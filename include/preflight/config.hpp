@@ -23,12 +23,25 @@
 #define PREFLIGHT_ABI_READER
 #endif
 
+/// Whether the functions that are no templates are defined in the headers. Users may define `PREFLIGHT_SEPARATE_COMPILATION` to compile them once,
+/// in the one file that includes `<preflight/src.hpp>`.
+#if defined(PREFLIGHT_SEPARATE_COMPILATION)
+#define PREFLIGHT_HEADER_ONLY 0
+#define PREFLIGHT_ABI_PLACE _separate
+#define PREFLIGHT_DECL
+#else
+#define PREFLIGHT_HEADER_ONLY 1
+#define PREFLIGHT_ABI_PLACE
+#define PREFLIGHT_DECL inline
+#endif
+
 /// The inline namespace of everything in this library, for example `v0_2_sse2`. Parts of a program that were compiled with different minor versions,
 /// or with different macros, use different names and can be linked together.
 #define PREFLIGHT_ABI                                                                                                  \
-    PREFLIGHT_ABI_JOIN(PREFLIGHT_VERSION_MAJOR, PREFLIGHT_VERSION_MINOR, PREFLIGHT_ABI_BLOCKS, PREFLIGHT_ABI_READER)
+    PREFLIGHT_ABI_JOIN(PREFLIGHT_VERSION_MAJOR, PREFLIGHT_VERSION_MINOR, PREFLIGHT_ABI_BLOCKS, PREFLIGHT_ABI_READER,   \
+        PREFLIGHT_ABI_PLACE)
 #define PREFLIGHT_ABI_JOIN(...) PREFLIGHT_ABI_PASTE(__VA_ARGS__)
-#define PREFLIGHT_ABI_PASTE(major, minor, blocks, reader) v##major##_##minor##blocks##reader
+#define PREFLIGHT_ABI_PASTE(major, minor, blocks, reader, place) v##major##_##minor##blocks##reader##place
 
 /// Always inlined: what is too small for a call, or whose caller knows constants that it needs.
 #define PREFLIGHT_INLINE [[gnu::always_inline]] inline

@@ -3,6 +3,7 @@
 #include "schemas.hpp"
 
 #include <preflight/fastapi/from_fastapi.hpp>
+#include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 
 BOOST_AUTO_TEST_SUITE(from_fastapi_)

@@ -2,6 +2,7 @@
 #include "fluence/limits.hpp"
 #include "support.hpp"
 
+#include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 
 #include <boost/json.hpp>

@@ -2,6 +2,7 @@
 #include "support.hpp"
 
 #include <preflight/fluence.hpp>
+#include <preflight/json_schema.hpp>
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>

@@ -11,6 +11,7 @@
 
 BOOST_AUTO_TEST_SUITE(utf8)
 
+using preflight::byte_of;
 using preflight::character_length;
 using preflight::code_points;
 using preflight::is_continuation;
@@ -240,5 +241,11 @@ static_assert(code_points("🚀") == 1 && code_points("a🚀b") == 3);
 
 // In text that is not UTF-8, all bytes but continuation bytes are counted.
 static_assert(code_points("\x80\x80") == 0 && code_points("\xff\xff") == 2 && code_points("a\xe6\x97") == 2);
+
+static_assert(
+    byte_of("", 0, 0) == 0 && byte_of("", 0, 5) == 0 && byte_of("abc", 0, 5) == 3 && byte_of("abc", 1, 1) == 2);
+static_assert(byte_of("a\xc3\xa4\xe2\x82\xac.", 0, 3) == 6 && byte_of("a\xc3\xa4\xe2\x82\xac.", 1, 1) == 3);
+static_assert(
+    byte_of("\x80\x80.", 0, 2) == 2 && byte_of("\xe2\x82.", 0, 2) == 2); // not UTF-8: each byte is a character
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 #include "samples.hpp"
 
 #include <preflight/arbitrary/arbitrary.hpp>
+#include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 #include <preflight/json/unescape.hpp>
 #include <preflight/schema/secrets.hpp>

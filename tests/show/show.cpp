@@ -82,14 +82,6 @@ BOOST_AUTO_TEST_CASE(file_colour_and_large_line_numbers)
                "object to extract fields from\n100000 | 1\n       | ^\n");
 }
 
-using preflight::detail::byte_of;
-
-static_assert(
-    byte_of("", 0, 0) == 0 && byte_of("", 0, 5) == 0 && byte_of("abc", 0, 5) == 3 && byte_of("abc", 1, 1) == 2);
-static_assert(byte_of("a\xc3\xa4\xe2\x82\xac.", 0, 3) == 6 && byte_of("a\xc3\xa4\xe2\x82\xac.", 1, 1) == 3);
-static_assert(
-    byte_of("\x80\x80.", 0, 2) == 2 && byte_of("\xe2\x82.", 0, 2) == 2); // not UTF-8: each byte is a character
-
 /// Returns a report with an issue `json_invalid` at each of these characters.
 preflight::report no_json(std::vector<std::size_t> const& stops)
 {

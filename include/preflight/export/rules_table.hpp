@@ -3,116 +3,15 @@
 
 #include <preflight/config.hpp>
 #include <preflight/export/describing.hpp>
-#include <preflight/json/append_value.hpp>
 #include <preflight/schema/compile.hpp>
-#include <preflight/schema/model.hpp>
-
-#include <boost/json/value.hpp>
 
 #include <string>
-#include <string_view>
-#include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// The rows of a table, a rule a row.
-class table_writer
-{
-    using node       = model::node<model::describing>;
-    using annotation = model::annotation<model::describing>;
-
-    /// The records above a value: one that holds itself stands in the table once.
-    struct ancestor
-    {
-        ancestor const* above;
-        node const*     type;
-
-        bool has(node const& other) const { return type == &other || (above && above->has(other)); }
-    };
-
-    std::string out_ = "| field | JSON | issue | message |\n|---|---|---|---|\n";
-
-public:
-    std::string take() && { return std::move(out_); }
-
-    /// The rows of a record; `in` is the path before the names, as people write it.
-    void record(node const& type, std::string const& in, ancestor const* above = nullptr)
-    {
-        ancestor const here{above, &type};
-        for (auto const& f : type.fields())
-            value(f.type->unwrapped(), in + std::string(f.name), presence(f), f, here);
-        for (auto const& c : type.cross_fields)
-            row(in.empty() ? "(body)" : '`' + in.substr(0, in.size() - 1) + '`', "", model::make_issue(c),
-                c.rule.lifted_by);
-    }
-
-private:
-    /// The JSON type of a field, and whether its key must be there.
-    static std::string presence(model::field<model::describing> const& f)
-    {
-        std::string text(f.type->unwrapped().name);
-        if (f.functions->default_of)
-        {
-            boost::json::value value;
-            f.functions->default_of(f.self, value);
-            std::string words;
-            preflight::append_json(words, value);
-            text += ", default `";
-            for (char const c : words)
-                (text += c == '|' ? "\\" : "") += c;
-            text += '`';
-        }
-        else
-            text += f.required ? ", required" : ", optional";
-        return text + (f.secret ? ", secret" : "");
-    }
-
-    void value(node const& type, std::string const& name, std::string const& presence, annotation const& said,
-        ancestor const& above)
-    {
-        std::string field = '`' + name + '`', given = presence; // in the first row of several
-        auto const  put = [&](model::rule<model::describing> const& r) {
-            row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by);
-        };
-        for (auto const& r : said.rules)
-            put(r);
-        if (said.rules.empty())
-            put(type.wrong_type);
-
-        node const& held = type.shape == shape::sequence ? type.inner->unwrapped() : type;
-        auto const  path = type.shape == shape::sequence ? name + "[]" : name;
-        if (held.shape == shape::record && !above.has(held))
-            record(held, path + '.', &above);
-        else if (type.shape == shape::sequence && held.shape != shape::record)
-            value(held, path, std::string(held.name),
-                said.elements ? *said.elements : model::nothing_said<model::describing>, above);
-    }
-
-    void row(std::string const& name, std::string const& given, issue const& said, waiver const* lifted_by)
-    {
-        out_ += "| " + name + " | " + given + " | `" + std::string(said.type()) + "` | " + escaped(said.message);
-        if (lifted_by)
-            out_ += " (unless " + std::string(lifted_by->name) + ')';
-        out_ += " |\n";
-    }
-
-    static std::string escaped(std::string_view words)
-    {
-        std::string text;
-        for (char const c : words)
-            (text += c == '|' || c == '*' || c == '<' ? "\\" : "") += c;
-        return text;
-    }
-};
-
-inline std::string rules_table(model::node<model::describing> const& type)
-{
-    table_writer rows;
-    rows.record(type, "");
-    return std::move(rows).take();
-}
+PREFLIGHT_DECL std::string rules_table(model::node<model::describing> const& type);
 } // namespace detail
 
 /// The rules of `T` as a Markdown table: each field in order, its JSON type, and for each rule on it the issue that breaking it is. (A value
@@ -123,3 +22,7 @@ template <described T>
     return detail::rules_table(model::node_of<model::describing, T>);
 }
 } // namespace preflight::inline PREFLIGHT_ABI
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/export/impl/rules_table.hpp>
+#endif

@@ -2,56 +2,18 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/json/append.hpp>
 #include <preflight/report/report.hpp>
 
 #include <string>
-#include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-namespace detail
-{
-/// Appends the element of `detail` for one issue.
-inline void append_entry(std::string& out, issue const& i, secrecy show)
-{
-    out += "{\"type\":";
-    append_json(out, i.type());
-    out += i.in_body ? ",\"loc\":[\"body\"" : ",\"loc\":[";
-    for (bool more = i.in_body; auto const& s : i.path)
-    {
-        if (std::exchange(more, true))
-            out += ',';
-        s.is_index ? append_json(out, s.index) : append_json(out, s.key);
-    }
-    out += "],\"msg\":";
-    append_json(out, i.message);
-    if (!i.input.empty())
-        i.input.append_to(out += ",\"input\":", show);
-    if (!i.context.empty())
-    {
-        out += ",\"ctx\":{";
-        for (char const* comma = ""; auto const& [name, value] : i.context)
-        {
-            append_json(out += std::exchange(comma, ","), name);
-            (out += ':') += value;
-        }
-        out += '}';
-    }
-    out += '}';
-}
-} // namespace detail
-
 /// Returns the body of the 422 response that the API gives for these issues, byte for byte as FastAPI and pydantic v2 write it: compact JSON with the
 /// keys type, loc, msg, input and ctx in this order (API document, "Validation errors (422)"). Secrets in `input` are redacted unless `show` is
 /// `secrecy::verbatim`. Linear in the size of the body.
-[[nodiscard]] inline std::string to_fastapi(report const& issues, secrecy show = secrecy::redacted)
-{
-    std::string body;
-    body.reserve(512); // enough for most bodies with one issue
-    body += "{\"detail\":[";
-    for (char const* comma = ""; auto const& i : issues)
-        detail::append_entry(body += std::exchange(comma, ","), i, show);
-    return body += "]}";
-}
+[[nodiscard]] PREFLIGHT_DECL std::string to_fastapi(report const& issues, secrecy show = secrecy::redacted);
 } // namespace preflight::inline PREFLIGHT_ABI
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/fastapi/impl/to_fastapi.hpp>
+#endif

@@ -111,4 +111,13 @@ inline constexpr std::uint64_t top_bits = 0x8080808080808080;
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
+
+/// Returns the offset of the byte at which code point number `n`, counted from 0 at byte `at`, begins, or the size of the text when there are not
+/// that many.
+[[nodiscard]] constexpr std::size_t byte_of(std::string_view text, std::size_t at, std::size_t n)
+{
+    for (; at < text.size() && n-- != 0;)
+        at += character_length(text.substr(at));
+    return at;
+}
 } // namespace preflight::inline PREFLIGHT_ABI

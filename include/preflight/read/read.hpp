@@ -4,13 +4,14 @@
 #include <preflight/config.hpp>
 #include <preflight/convert/fill.hpp>
 #include <preflight/read/fast/reader.hpp>
-#include <preflight/read/parse.hpp>
-#include <preflight/validate/value.hpp>
+#include <preflight/report/report.hpp>
+#include <preflight/schema/compile.hpp>
+#include <preflight/schema/secrets.hpp>
+#include <preflight/validate/judging.hpp>
 
-#include <boost/json/monotonic_resource.hpp>
+#include <boost/json/value.hpp>
 #include <boost/system/result.hpp>
 
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -38,20 +39,8 @@ void fill_from(void* out, boost::json::value const& document)
 }
 
 /// The report of a text, by way of a parsed document. Where there is no issue, `use` is called with `out` and the document, unless it is null.
-inline report read_document(std::string_view text, model::node<model::judging> const& type, secret_names secrets,
-    waivers granted, void* out = nullptr, use_document use = nullptr)
-{
-    std::array<unsigned char, 8192> buffer; // enough for most documents
-    boost::json::monotonic_resource memory(buffer.data(), buffer.size());
-
-    auto const document = parse(text, &memory);
-    if (!document)
-        return {{document.error()}, secrets};
-    report issues = detail::validate(*document, type, secrets, granted, true);
-    if (use && issues.empty())
-        use(out, *document);
-    return issues;
-}
+PREFLIGHT_DECL report read_document(std::string_view text, model::node<model::judging> const& type,
+    secret_names secrets, waivers granted, void* out = nullptr, use_document use = nullptr);
 
 template <document_type T, class... Use>
 report read_document_as(std::string_view text, waivers granted, Use... use)
@@ -107,3 +96,7 @@ template <document_type T>
     return detail::filled_by<T>([&](T& out) { return read_into(text, out, granted); });
 }
 } // namespace preflight::inline PREFLIGHT_ABI
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/read/impl/read.hpp>
+#endif

@@ -2,12 +2,9 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/json/scan.hpp>
 #include <preflight/json/text_range.hpp>
-#include <preflight/json/unescape.hpp>
 #include <preflight/report/secret_names.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -20,113 +17,20 @@ inline constexpr std::string_view redaction = "\"**********\"";
 
 namespace detail
 {
-/// Returns whether the string `token` holds one of the names in quotes, as JSON inside a string does.
-[[nodiscard]] inline bool quotes_a_name(std::string_view token, secret_names names)
-{
-    // Inside a string, an escaped quote begins with a backslash.
-    auto const is_quote = [](char c) { return c == '"' || c == '\'' || c == '\\'; };
-    auto const quoted   = [&](std::string_view text) {
-        return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-            for (std::size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1))
-                if (std::size_t const end = at + name.size();
-                    at != 0 && end != text.size() && is_quote(text[at - 1]) && is_quote(text[end]))
-                    return true;
-            return false;
-        });
-    };
-    auto const inside = scan::inside(token);
-    return quoted(inside) || (inside.find("\\u") != inside.npos && quoted(unescaped(inside)));
-}
-
-/// Returns whether `text` contains one of the names.
-[[nodiscard]] inline bool holds_a_name(std::string_view text, secret_names names)
-{
-    return std::any_of(names.begin(), names.end(), [&](auto name) { return text.find(name) != text.npos; });
-}
-
 /// Returns whether `token` contains one of the names, or may contain one spelled with `\u` escapes.
-[[nodiscard]] inline bool may_hold(std::string_view token, secret_names names)
-{
-    return token.find("\\u") != token.npos || holds_a_name(token, names);
-}
+[[nodiscard]] PREFLIGHT_DECL bool may_hold(std::string_view token, secret_names names);
 } // namespace detail
 
 /// Returns the ranges of JSON text that hold secrets, in ascending order: each value whose key is one of `names`, and each string that quotes one
 /// of them (JSON inside a string). `sound` is the length of the text up to its first syntax error. When a secret may reach that far, or a name
 /// stands beyond it, the last range extends to the end of the text, because what follows cannot be told apart. Linear in the text for each name.
-[[nodiscard]] inline std::vector<text_range> find_secrets(std::string_view text, secret_names names, std::size_t sound)
-{
-    std::vector<text_range> found;
-    if (names.empty())
-        return found;
-
-    bool const whole     = sound >= text.size();
-    auto const is_secret = [&](std::string_view token) {
-        return std::any_of(
-            names.begin(), names.end(), [&](std::string_view name) { return scan::spells(token, name); });
-    };
-
-    std::size_t at = 0;
-    while (at < std::min(sound, text.size()))
-    {
-        if (text[at] != '"')
-        {
-            ++at;
-            continue;
-        }
-        std::size_t const end   = scan::end_of_string(text, at);
-        auto const        token = text.substr(at, end - at);
-        std::size_t const colon = scan::skip_space(text, end);
-        bool const        key   = colon < text.size() && text[colon] == ':';
-        if (is_secret(token) && (key || (!whole && colon >= sound)))
-        {
-            std::size_t const value = key ? scan::skip_space(text, colon + 1) : end;
-            at                      = scan::end_of_value(text, value);
-            if (!whole && scan::skip_space(text, at) >= sound)
-                return found.push_back({std::min(value, text.size()), text.size()}), found;
-            found.push_back({value, at});
-        }
-        else if (!whole && colon >= sound && detail::may_hold(token, names))
-            return found.push_back({at, text.size()}), found; // the syntax error may lie at the end of the string
-        else
-        {
-            if (!key && detail::quotes_a_name(token, names))
-                found.push_back({at, end});
-            at = end;
-        }
-    }
-    if (!whole)
-    {
-        std::size_t first = text.size();
-        for (auto const name : names)
-        {
-            std::size_t const from =
-                sound - std::min(sound, name.size()); // also finds a name that the syntax error cuts in two
-            if (std::size_t const hit = text.find(name, from); hit != std::string_view::npos)
-                first = std::min(first, hit + name.size());
-        }
-        first = std::min(first, text.find("\\u", std::min(sound, text.size()))); // a name may be spelled with escapes
-        if (first < text.size())
-            found.push_back({first, text.size()});
-    }
-    return found;
-}
+[[nodiscard]] PREFLIGHT_DECL std::vector<text_range> find_secrets(
+    std::string_view text, secret_names names, std::size_t sound);
 
 /// Appends JSON text to `out`, with its secrets redacted. Linear in the text for each name.
-inline void append_redacted(std::string& out, std::string_view text, secret_names names)
-{
-    if (text.find('\\') == text.npos && !detail::holds_a_name(text, names)) // the common case
-    {
-        out += text;
-        return;
-    }
-    std::size_t at = 0;
-    for (auto const [begin, end] : find_secrets(text, names, text.size()))
-    {
-        out += text.substr(at, begin - at);
-        out += redaction;
-        at = end;
-    }
-    out += text.substr(at);
-}
+PREFLIGHT_DECL void append_redacted(std::string& out, std::string_view text, secret_names names);
 } // namespace preflight::inline PREFLIGHT_ABI
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/report/impl/redact.hpp>
+#endif

@@ -2,80 +2,20 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/detail/order.hpp>
 #include <preflight/json/text_range.hpp>
-#include <preflight/json/utf8.hpp>
-#include <preflight/report/redact.hpp>
 #include <preflight/report/report.hpp>
-#include <preflight/show/excerpt.hpp>
 #include <preflight/show/locate.hpp>
-#include <preflight/show/position.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-namespace detail
-{
-/// Returns the offset of the byte at which code point number `n`, counted from 0 at byte `at`, begins, or the size of the text when there are not
-/// that many.
-[[nodiscard]] constexpr std::size_t byte_of(std::string_view text, std::size_t at, std::size_t n)
-{
-    for (; at < text.size() && n-- != 0;)
-        at += character_length(text.substr(at));
-    return at;
-}
-
-/// Sets the range of each issue with the code `json_invalid` to the byte at which the parser stopped. Linear for all of them together.
-inline void locate_stops(std::string_view text, report const& issues, std::vector<text_range>& found)
-{
-    std::vector<std::pair<std::size_t, std::size_t>> stops; // the offset in code points, and the index of the issue
-    for (std::size_t i = 0; i != issues.size(); ++i)
-        if (issues[i].code == code::json_invalid)
-            stops.emplace_back(issues[i].path.empty() ? 0 : issues[i].path.front().index, i);
-    std::sort(stops.begin(), stops.end());
-    std::size_t at = 0, points = 0;
-    for (auto const& [stop, i] : stops)
-    {
-        at       = byte_of(text, at, stop - std::exchange(points, stop));
-        found[i] = {at, at + 1};
-    }
-}
-} // namespace detail
-
 /// Returns, for each issue, the range of the text that it is about: its value, the opening brace of the object without a missing key, or the byte at
 /// which the parser stopped when the text is not JSON. For n issues, linear in the text for each level of nesting, plus O(n log n).
-[[nodiscard]] inline std::vector<text_range> locate(std::string_view text, report const& issues)
-{
-    std::vector<path const*> ways;
-    for (auto const& i : issues)
-        ways.push_back(&i.path);
-    auto found = locate(text, ways);
-    for (std::size_t i = 0; i != found.size(); ++i)
-        if (issues[i].code == code::missing)
-            found[i].end = found[i].begin + 1;
-    detail::locate_stops(text, issues, found);
-    return found;
-}
-
-namespace detail
-{
-/// Returns, for each mark, the position where it begins, and the line there.
-[[nodiscard]] inline std::vector<std::pair<position, text_range>> lines_of(
-    std::string_view text, std::vector<text_range> const& marks)
-{
-    std::vector<std::pair<position, text_range>> all(marks.size());
-    positions                                    walk(text);
-    for (std::size_t const i : order_by(marks.size(), [&](std::size_t n) { return marks[n].begin; }))
-        all[i] = {walk.of(marks[i].begin), walk.line()};
-    return all;
-}
-} // namespace detail
+[[nodiscard]] PREFLIGHT_DECL std::vector<text_range> locate(std::string_view text, report const& issues);
 
 /// The options of `show`.
 struct show_options
@@ -94,36 +34,10 @@ struct show_options
 ///
 /// `text` must be the text that the report was made from, by this library or by the API. An issue that is not in the body has no position. The report
 /// of a valid document gives an empty text. For n issues, linear in the text for each level of nesting, plus O(n log n).
-[[nodiscard]] inline std::string show(std::string_view text, report const& issues, show_options const& how = {})
-{
-    auto const painted = [&](std::string_view colour, std::string const& words) {
-        return how.colour ? std::string("\x1b[").append(colour).append("m").append(words).append("\x1b[0m") : words;
-    };
-
-    auto const marks   = locate(text, issues);
-    bool const json    = issues.empty() || issues[0].code != code::json_invalid;
-    auto const secrets = find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin);
-    auto const lines   = detail::lines_of(text, marks);
-
-    std::string out;
-    for (std::size_t i = 0; i != issues.size(); ++i)
-    {
-        if (!issues[i].in_body)
-        {
-            out += painted("1", std::string(how.file) + ": ") + summary(issues[i]) + '\n';
-            continue;
-        }
-        auto const& [where, line] = lines[i];
-        auto const shown          = make_excerpt(text, line, marks[i], secrets, how.width);
-        auto const number         = std::to_string(where.line);
-        auto const margin         = std::string(std::max<std::size_t>(number.size(), 4) - number.size(), ' ');
-
-        out += painted("1", std::string(how.file) + ':' + number + ':' + std::to_string(where.column) + ": ");
-        out += summary(issues[i]) + '\n';
-        out += margin + number + " | " + shown.line + '\n';
-        out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(shown.column, ' ');
-        out += painted("31", '^' + std::string(shown.width - 1, '~')) + '\n';
-    }
-    return out;
-}
+[[nodiscard]] PREFLIGHT_DECL std::string show(
+    std::string_view text, report const& issues, show_options const& how = {});
 } // namespace preflight::inline PREFLIGHT_ABI
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/show/impl/show.hpp>
+#endif

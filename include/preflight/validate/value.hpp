@@ -2,12 +2,10 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/report/path.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/compile.hpp>
 #include <preflight/schema/secrets.hpp>
-#include <preflight/validate/value_input.hpp>
-#include <preflight/validate/walk.hpp>
+#include <preflight/validate/judging.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -18,19 +16,8 @@ namespace preflight::inline PREFLIGHT_ABI
 namespace detail
 {
 /// The report of a JSON value taken for a type. `is_utf8`: that all text in it is known to be UTF-8.
-inline report validate(boost::json::value const& document, model::node<model::judging> const& type,
-    secret_names secrets, waivers granted, bool is_utf8)
-{
-    report            found{{}, secrets};
-    path_link const   root;
-    value_input const in(document, is_utf8);
-    walk<value_input> w(found, granted);
-    if (document.is_null()) // FastAPI: a body of `null` is no body
-        w.missing(in, root, false);
-    else
-        w.value(in, type, model::nothing_said<model::judging>, root, false);
-    return found;
-}
+PREFLIGHT_DECL report validate(boost::json::value const& document, model::node<model::judging> const& type,
+    secret_names secrets, waivers granted, bool is_utf8);
 
 template <document_type T>
 report validate(boost::json::value const& document, waivers granted, bool is_utf8)
@@ -54,3 +41,7 @@ template <document_type T, std::same_as<boost::json::value> Value> // and nothin
     return detail::validate<T>(document, granted, false).empty();
 }
 } // namespace preflight::inline PREFLIGHT_ABI
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/validate/impl/value.hpp>
+#endif
