@@ -6,6 +6,7 @@
 #include <preflight/convert/is_valid.hpp>
 #include <preflight/convert/scalar_of.hpp>
 #include <preflight/convert/to_value.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/schema/compile.hpp>
 #include <preflight/schema/edges.hpp>
 #include <preflight/schema/model.hpp>
@@ -117,7 +118,7 @@ struct generating
     static bool keeps(boost::json::value const& held, judge keeps, void const* rule)
     {
         typename kind<V>::subject subject{};
-        kind<V>::decode(preflight::detail::scalar_of(held, true), subject, [](auto const&) {});
+        kind<V>::decode(preflight::detail::scalar_of(held, true), subject, preflight::detail::ignore_issues());
         return keeps(rule, &subject);
     }
     template <class V>

@@ -5,6 +5,7 @@
 #include <preflight/convert/to_value.hpp>
 #include <preflight/export/keywords.hpp>
 #include <preflight/report/make_issue.hpp>
+#include <preflight/schema/broken.hpp>
 #include <preflight/schema/compile.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/schema/object.hpp>
@@ -13,7 +14,6 @@
 
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI::model
 {
@@ -53,11 +53,6 @@ struct describing
     {
         static_cast<Rule const*>(self)->keywords(put);
     }
-    template <class Rule>
-    static void parameters(void const* self, preflight::detail::arguments& put)
-    {
-        static_cast<Rule const*>(self)->parameters(put);
-    }
     template <class CrossField>
     static void keywords_across(model::cross_field<describing> const& self, preflight::keywords& put)
     {
@@ -96,25 +91,11 @@ struct describing
     template <class V>
     static constexpr scalar scalar_of{&keywords_of<V>};
     template <class Rule, class Subject>
-    static constexpr rule rule_of{keywords_if<Rule, Subject>(), &parameters<Rule>};
+    static constexpr rule rule_of{keywords_if<Rule, Subject>(), &parameters_of<Rule>};
     template <class CrossField>
-    static constexpr cross_field cross_field_of{&keywords_across<CrossField>, &parameters<decltype(CrossField::rule)>};
+    static constexpr cross_field cross_field_of{
+        &keywords_across<CrossField>, &parameters_of<decltype(CrossField::rule)>};
     template <class Field>
     static constexpr field field_of{default_if<Field>()};
 };
-
-/// What a broken rule says of a value, without what is told of one value alone.
-inline issue make_issue(rule<describing> const& broken)
-{
-    preflight::detail::arguments given;
-    broken.functions->parameters(broken.self, given);
-    return preflight::detail::issue_of(*broken.what, broken.sentence, std::move(given));
-}
-/// The same of a rule across fields.
-inline issue make_issue(cross_field<describing> const& broken)
-{
-    preflight::detail::arguments given;
-    broken.functions->parameters(broken.rule.self, given);
-    return preflight::detail::issue_of(*broken.rule.what, broken.rule.sentence, std::move(given));
-}
 } // namespace preflight::inline PREFLIGHT_ABI::model

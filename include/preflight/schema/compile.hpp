@@ -77,15 +77,26 @@ inline constexpr auto rules_of = [] {
     return all;
 }();
 
+/// Where the rules of each field begin in that row.
+template <class T>
+inline constexpr auto first_rules = [] {
+    std::array<std::size_t, schema_of<T>.count> all{};
+    std::size_t                                 n = 0, at = 0;
+    schema_of<T>.fields.for_each([&](auto const& f) {
+        all[n++] = at;
+        at += f.rules.size + f.element_rules.size;
+    });
+    return all;
+}();
+
 /// What is said of the elements of each field.
 template <class Facet, class T>
 inline constexpr auto elements_of = [] {
     std::array<annotation<Facet>, schema_of<T>.count> all{};
-    std::size_t                                       n     = 0;
-    rule<Facet> const*                                first = rules_of<Facet, T>.data();
+    std::size_t                                       n = 0;
     schema_of<T>.fields.for_each([&](auto const& f) {
-        all[n++].rules = {first + f.rules.size, f.element_rules.size};
-        first += f.rules.size + f.element_rules.size;
+        all[n].rules = {rules_of<Facet, T>.data() + first_rules<T>[n] + f.rules.size, f.element_rules.size};
+        ++n;
     });
     return all;
 }();
@@ -93,12 +104,11 @@ inline constexpr auto elements_of = [] {
 template <class Facet, class T>
 inline constexpr auto fields_of = [] {
     std::array<field<Facet>, schema_of<T>.count> all{};
-    std::size_t                                  n     = 0;
-    rule<Facet> const*                           first = rules_of<Facet, T>.data();
+    std::size_t                                  n = 0;
     schema_of<T>.fields.for_each([&](auto const& f) {
         using F        = std::remove_cvref_t<decltype(f)>;
         auto& to       = all[n];
-        to.rules       = {first, f.rules.size};
+        to.rules       = {rules_of<Facet, T>.data() + first_rules<T>[n], f.rules.size};
         to.elements    = f.element_rules.size != 0 ? &elements_of<Facet, T>[n] : nullptr;
         to.secret      = F::is_secret;
         to.name        = f.name;
@@ -108,7 +118,6 @@ inline constexpr auto fields_of = [] {
         to.writes_null = F::writes_null;
         to.self        = &f;
         to.functions   = &Facet::template field_of<F>;
-        first += f.rules.size + f.element_rules.size;
         ++n;
     });
     return all;

@@ -4,13 +4,13 @@
 #include <preflight/config.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/make_issue.hpp>
+#include <preflight/schema/broken.hpp>
 #include <preflight/schema/compile.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <optional>
-#include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -73,33 +73,18 @@ struct judging
         else
             return &keeps<Rule, Subject>;
     }
-    template <class Rule>
-    static void parameters(void const* self, preflight::detail::arguments& put)
-    {
-        static_cast<Rule const*>(self)->parameters(put);
-    }
     template <class CrossField>
     static bool keeps_across(void const* self, std::string_view const* names, field_finder const& find);
 
     template <class V>
     static constexpr scalar scalar_of{&judge<V>};
     template <class Rule, class Subject>
-    static constexpr rule rule_of{judges<Rule, Subject>(), &parameters<Rule>};
+    static constexpr rule rule_of{judges<Rule, Subject>(), &parameters_of<Rule>};
     template <class CrossField>
-    static constexpr cross_field cross_field_of{&keeps_across<CrossField>, &parameters<decltype(CrossField::rule)>};
+    static constexpr cross_field cross_field_of{&keeps_across<CrossField>, &parameters_of<decltype(CrossField::rule)>};
     template <class Field>
     static constexpr field field_of{};
 };
-
-/// What a broken rule says of a value. `count`: how many elements the value has, where it is a list.
-inline issue make_issue(rule<judging> const& broken, std::optional<std::size_t> count = {})
-{
-    preflight::detail::arguments given;
-    broken.functions->parameters(broken.self, given);
-    if (count)
-        given("actual_length", *count);
-    return preflight::detail::issue_of(*broken.what, broken.sentence, std::move(given));
-}
 
 /// A scalar under judgement: what a kind's `decode` reports to, and who asks the rules on it.
 class site

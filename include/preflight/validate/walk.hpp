@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/report.hpp>
+#include <preflight/schema/broken.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/validate/judging.hpp>
 
@@ -137,15 +138,8 @@ private:
 
         for (auto const& c : type.cross_fields)
             if (!c.rule.is_lifted(granted_) && !c.functions->keeps(c.self, c.names.data(), members.finder()))
-                return it.add(across(c)), false;
+                return it.add(model::make_issue(c)), false;
         return true;
-    }
-
-    static issue across(model::cross_field<model::judging> const& broken)
-    {
-        arguments given;
-        broken.functions->parameters(broken.rule.self, given);
-        return detail::issue_of(*broken.rule.what, broken.rule.sentence, std::move(given));
     }
 };
 } // namespace preflight::inline PREFLIGHT_ABI::detail

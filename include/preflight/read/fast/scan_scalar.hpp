@@ -6,6 +6,7 @@
 #include <preflight/read/fast/skip.hpp>
 #include <preflight/read/fast/source.hpp>
 #include <preflight/read/fast/string.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/schema/kind.hpp>
 
 #include <charconv>
@@ -86,8 +87,8 @@ char const* scan_scalar(source const& text, char const* at, typename kind<V>::su
     {
         json_scalar       in;
         char const* const behind = read_scalar(text, at, in);
-        bool const        sound =
-            behind && is_among(in.type(), kind<V>::types) && kind<V>::decode(in, out, [](auto const&) {});
+        bool const        sound  = behind && is_among(in.type(), kind<V>::types) &&
+                           kind<V>::decode(in, out, preflight::detail::ignore_issues());
         return sound ? behind : nullptr;
     }
 }

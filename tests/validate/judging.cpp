@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <preflight/validate/judging.hpp>
+
+#include <preflight/rules.hpp>
+#include <preflight/schema.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The types of this test.
+namespace judging_test
+{
+constexpr preflight::waiver trial{5, "a trial"};
+
+struct sum
+{
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "too little";
+
+    constexpr bool operator()(int a, std::optional<int> b, std::string_view c) const
+    {
+        return a + b.value_or(100) + static_cast<int>(c.size()) >= 10;
+    }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&, std::string_view, std::string_view, std::string_view) const {}
+};
+
+struct till
+{
+    int                a = 7;
+    std::optional<int> b = 3;
+    std::string        c = "ab";
+};
+} // namespace judging_test
+
+namespace preflight
+{
+// clang-format off
+template <>
+inline constexpr auto schema_of<judging_test::till> = object(
+    field("a", &judging_test::till::a, defaulted, at_least{1}, unless{judging_test::trial, at_most{9}}),
+    field("b", &judging_test::till::b),
+    field("c", &judging_test::till::c, defaulted, min_length{2}),
+    cross_field(judging_test::sum{}, &judging_test::till::a, &judging_test::till::b, &judging_test::till::c));
+// clang-format on
+} // namespace preflight
+
+BOOST_AUTO_TEST_SUITE(judging)
+
+using judging_test::till;
+using preflight::json_scalar;
+
+auto fields() { return preflight::model::node_of<preflight::model::judging, till>.fields(); }
+
+/// The types of the issues of a scalar as a field of a `till`.
+std::string judged(std::size_t field, json_scalar const& in, preflight::waivers granted = {})
+{
+    std::string types;
+    auto const  add = [](void const* to, preflight::issue said) {
+        *static_cast<std::string*>(const_cast<void*>(to)) += said.type();
+    };
+    auto const& f     = fields()[field];
+    bool const  sound = f.type->unwrapped().functions->judge(in, preflight::model::site(f, granted, &types, add));
+    BOOST_TEST(sound == types.empty());
+    return types;
+}
+
+BOOST_AUTO_TEST_CASE(a_scalar)
+{
+    struct row
+    {
+        std::size_t        field;
+        json_scalar        in;
+        preflight::waivers granted;
+        std::string        types;
+    };
+    using std::int64_t;
+    for (auto const& [field, in, granted, types] : std::vector<row>{
+             {0, int64_t{1}, {}, ""},
+             {0, int64_t{9}, {}, ""},
+             {0, int64_t{0}, {}, "greater_than_equal"},
+             {0, int64_t{10}, {}, "less_than_equal"},
+             {0, int64_t{10}, judging_test::trial, ""},
+             {0, int64_t{0}, judging_test::trial, "greater_than_equal"},
+             {0, 1.5, {}, "int_from_float"},
+             {0, std::uint64_t{1} << 40, {}, "less_than_equal"}, // beyond an int: the limit of the kind
+             {1, std::numeric_limits<std::int64_t>::min(), {}, "greater_than_equal"},
+             {2, json_scalar("ab", true), {}, ""},
+             {2, json_scalar("a", true), {}, "string_too_short"},
+             {2, json_scalar("\xff\xff", false), {}, "string_unicode"},
+         })
+        BOOST_TEST(judged(field, in, granted) == types, "field " << field << ": " << types);
+}
+
+BOOST_AUTO_TEST_CASE(across_fields)
+{
+    using members    = std::map<std::string, json_scalar, std::less<>>;
+    auto const keeps = [](members const& object) {
+        auto const find = [](void const* in, std::string_view name, json_scalar& out) {
+            auto const& all   = *static_cast<members const*>(in);
+            auto const  found = all.find(name);
+            if (found != all.end())
+                out = found->second;
+            return found != all.end();
+        };
+        auto const& c = preflight::model::node_of<preflight::model::judging, till>.cross_fields[0];
+        return c.functions->keeps(c.self, c.names.data(), preflight::model::field_finder(&object, find));
+    };
+    json_scalar const one = std::int64_t{1}, ten = std::int64_t{10}, null, word("abcdefgh", true);
+
+    BOOST_TEST(keeps({}));                        // 7, nothing (not what the member begins with), "ab"
+    BOOST_TEST(keeps({{"b", one}}));              // 7 + 1 + 2
+    BOOST_TEST(!keeps({{"a", one}, {"b", one}})); // 1 + 1 + 2
+    BOOST_TEST(keeps({{"a", one}, {"b", null}})); // null is nothing
+    BOOST_TEST(keeps({{"a", one}, {"b", ten}}));
+    BOOST_TEST(keeps({{"a", one}, {"b", one}, {"c", word}}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
