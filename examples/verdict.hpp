@@ -3,8 +3,8 @@
 
 #include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
-#include <preflight/json_schema.hpp>
 #include <preflight/fluence/context.hpp>
+#include <preflight/json_schema.hpp>
 
 #include <map>
 #include <optional>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Runs a fuzz target on files, without a fuzzer: `TARGET [--prefixes | --every N] FILE…`. A folder stands for all files in it. In a file of golden
-// vectors, every body is an input, or one in N. With `--prefixes`, every prefix of one body in four is an input, too.
+// Runs a fuzz target on files, without a fuzzer: `TARGET [--prefixes N | --every N] FILE…`. A folder stands for all files in it. In a file of golden
+// vectors, every body is an input, or one in N. With `--prefixes`, every prefix of one body in N is an input, too.
 #include "../tests/recorded.hpp"
 
 #include <cstddef>
@@ -12,6 +12,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size);
@@ -20,7 +21,7 @@ namespace
 {
 std::size_t inputs   = 0;
 std::size_t every    = 1; // one golden vector in this many is an input
-bool        prefixes = false;
+std::size_t prefixes = 0; // all prefixes of one in this many are, too; of none, where it is 0
 
 /// Each input lies in memory of exactly its size, so that a sanitizer notices any byte read past its end.
 void replay(std::string_view input)
@@ -37,7 +38,7 @@ void replay_golden(std::istream& in)
     {
         if (n++ % every != 0)
             continue;
-        for (std::size_t size = prefixes && n % 4 == 0 ? 0 : body.size(); size <= body.size(); ++size)
+        for (std::size_t size = prefixes != 0 && n % prefixes == 0 ? 0 : body.size(); size <= body.size(); ++size)
             replay(std::string_view(body).substr(0, size));
     }
 }
@@ -55,16 +56,12 @@ void replay_file(std::filesystem::path const& path)
 int main(int argc, char** argv)
 {
     std::vector<std::filesystem::path> paths(argv + 1, argv + argc);
-    if (!paths.empty() && paths[0] == "--prefixes")
-    {
-        prefixes = true;
-        paths.erase(paths.begin());
-    }
-    else if (paths.size() > 1 && paths[0] == "--every")
-    {
-        every = std::stoul(paths[1].string());
-        paths.erase(paths.begin(), paths.begin() + 2);
-    }
+    for (auto const& [option, value] : {std::pair("--prefixes", &prefixes), std::pair("--every", &every)})
+        if (paths.size() > 1 && paths[0] == option)
+        {
+            *value = std::stoul(paths[1].string());
+            paths.erase(paths.begin(), paths.begin() + 2);
+        }
     for (auto const& path : paths)
         if (!std::filesystem::is_directory(path))
             replay_file(path);

@@ -2,8 +2,8 @@
 #include "golden.hpp"
 #include "schemas.hpp"
 
-#include <preflight/fastapi/from_fastapi.hpp>
 #include <preflight/fastapi.hpp>
+#include <preflight/fastapi/from_fastapi.hpp>
 #include <preflight/fluence.hpp>
 
 BOOST_AUTO_TEST_SUITE(from_fastapi_)
