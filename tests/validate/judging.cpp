@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// The types of this test.
@@ -62,13 +63,17 @@ auto fields() { return preflight::model::node_of<preflight::model::judging, till
 /// The types of the issues of a scalar as a field of a `till`.
 std::string judged(std::size_t field, json_scalar const& in, preflight::waivers granted = {})
 {
-    std::string types;
-    auto const  add = [](void const* to, preflight::issue said) {
-        *static_cast<std::string*>(const_cast<void*>(to)) += said.type();
+    std::vector<preflight::issue> found;
+    auto const                    add = [](void const* to, preflight::issue said) {
+        static_cast<std::vector<preflight::issue>*>(const_cast<void*>(to))->push_back(std::move(said));
     };
     auto const& f     = fields()[field];
-    bool const  sound = f.type->unwrapped().functions->judge(in, preflight::model::site(f, granted, &types, add));
-    BOOST_TEST(sound == types.empty());
+    bool const  sound = f.type->unwrapped().functions->judge(in, preflight::model::site(f, granted, &found, add));
+    BOOST_TEST(sound == found.empty());
+
+    std::string types;
+    for (auto const& said : found)
+        types += said.type();
     return types;
 }
 
