@@ -83,7 +83,7 @@ inline constexpr std::array<std::string_view, 14> beyond_ascii{"\xc3\xa4", "\xc2
     auto const one                   = [&](alphabet const& of) -> std::string_view {
         if (from.once_in(4))
             return from.pick(of.edge);
-        return of.within[from.below(from.once_in(2) ? of.within.size() : std::min(of.within.size(), plain_letters))];
+        return of.within[from.below(from.once_in(2) ? of.within.size() : (std::min)(of.within.size(), plain_letters))];
     };
     std::vector<std::string_view> all;
     if (n == 0 || first.within.empty() || (n > 1 && last.within.empty()) || (n > 2 && inner.within.empty()))

@@ -55,8 +55,8 @@ std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, choic
     static arbitrary<T> const make;
 
     std::string const text = make.mutate(text_of(data, size), from);
-    std::copy_n(text.begin(), std::min(text.size(), most), data);
-    return std::min(text.size(), most);
+    std::copy_n(text.begin(), (std::min)(text.size(), most), data);
+    return (std::min)(text.size(), most);
 }
 } // namespace detail
 

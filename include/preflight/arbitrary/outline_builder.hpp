@@ -88,7 +88,7 @@ public:
                 std::size_t height = 1;
                 for (auto const& m : o.members)
                     if (m.required || !m.sound_when_absent)
-                        height = std::max(height, 1 + height_of(m.what));
+                        height = (std::max)(height, 1 + height_of(m.what));
                 if (height < o.height)
                     o.height = height, changed = true;
             }
@@ -167,8 +167,8 @@ private:
         for (auto const& each : v.edges)
             if (auto const number = v.held(each); number && number->is_number())
             {
-                v.least = v.least.is_null() ? *number : std::min(v.least, *number, less);
-                v.most  = v.most.is_null() ? *number : std::max(v.most, *number, less);
+                v.least = v.least.is_null() ? *number : (std::min)(v.least, *number, less);
+                v.most  = v.most.is_null() ? *number : (std::max)(v.most, *number, less);
             }
     }
 

@@ -12,13 +12,13 @@
 namespace preflight::inline PREFLIGHT_ABI
 {
 /// Returns the `double` nearest to the number that `digits` spell, a JSON number. For a number beyond the range of a `double` it returns an
-/// infinity or a zero, chosen by the magnitude and the sign of `near`, an approximation of the number.
-[[nodiscard]] inline double nearest_double(std::string_view digits, double near)
+/// infinity or a zero, chosen by the magnitude and the sign of `about`, an approximation of the number.
+[[nodiscard]] inline double nearest_double(std::string_view digits, double about)
 {
     double     number = 0;
     auto const error  = std::from_chars(digits.data(), digits.data() + digits.size(), number).ec;
     if (error != std::errc::result_out_of_range)
         return number;
-    return std::copysign(std::fabs(near) > 1 ? std::numeric_limits<double>::infinity() : 0.0, near);
+    return std::copysign(std::fabs(about) > 1 ? std::numeric_limits<double>::infinity() : 0.0, about);
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -107,7 +107,7 @@ public:
 
         // One less than the least, and one more than the greatest. Of 64 bits with a sign, the least is none the less refused: it and one less
         // are one `double`, so that it may have been spelled as either.
-        double const below  = static_cast<double>(std::numeric_limits<N>::min()) - 1;
+        double const below  = static_cast<double>((std::numeric_limits<N>::min)()) - 1;
         double const beyond = std::ldexp(1.0, std::numeric_limits<N>::digits);
         bool const   fits   = real_ > below && real_ < beyond && !has_fraction();
         return fits ? std::optional(static_cast<N>(real_)) : std::nullopt;

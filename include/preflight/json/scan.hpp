@@ -100,7 +100,7 @@ constexpr void for_each_in(std::string_view text, std::size_t at, auto&& visit)
         {
             std::size_t const end = end_of_string(text, at);
             key                   = text.substr(at, end - at);
-            at = skip_space(text, std::min(text.size(), skip_space(text, end) + 1)); // past the colon
+            at = skip_space(text, (std::min)(text.size(), skip_space(text, end) + 1)); // past the colon
         }
         text_range const value{at, end_of_value(text, at)};
         visit(key, value);

@@ -33,9 +33,9 @@ struct kind<V>
         if (in.has_fraction())
             report(detail::plain_issue<code::int_from_float>{});
         else if (in.is_negative())
-            report(at_least{limits::min()});
+            report(at_least{(limits::min)()});
         else
-            report(at_most{limits::max()});
+            report(at_most{(limits::max)()});
         return false;
     }
     static constexpr void encode(V value, auto&& put)
@@ -49,19 +49,19 @@ struct kind<V>
     static constexpr void keywords(auto&& put)
     {
         put("type", name);
-        at_least{limits::min()}.keywords(put);
-        at_most{limits::max()}.keywords(put);
+        at_least{(limits::min)()}.keywords(put);
+        at_most{(limits::max)()}.keywords(put);
     }
     static constexpr void edges(auto&& inside, auto&& outside)
     {
-        for (int const near : {0, 1, -1, 255, 256})
-            inside(near);
-        inside(limits::min());
-        inside(limits::max());
+        for (int const around : {0, 1, -1, 255, 256})
+            inside(around);
+        inside((limits::min)());
+        inside((limits::max)());
         inside(std::int64_t{9007199254740993}); // which no `double` is
         for (double const fraction : {0.5, -0.5, 1e-300, 1.5, 4503599627370495.5})
             outside(fraction);
-        auto const least = static_cast<double>(limits::min()), most = static_cast<double>(limits::max());
+        auto const least = static_cast<double>((limits::min)()), most = static_cast<double>((limits::max)());
         outside(least - 1 < least ? least - 1 : least * 2);
         outside(-1e300);
         outside(most + 1); // of 64 bits the greatest is one more as a `double`

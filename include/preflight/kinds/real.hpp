@@ -21,8 +21,8 @@ struct kind<V>
 
     /// The greatest number, which a `double` must hold too: more is lost where it is written.
     static constexpr double most = static_cast<double>(limits::max_exponent < std::numeric_limits<double>::max_exponent
-                                                           ? limits::max()
-                                                           : V(std::numeric_limits<double>::max()));
+                                                           ? (limits::max)()
+                                                           : V((std::numeric_limits<double>::max)()));
 
     static constexpr shape                                 what  = shape::scalar;
     static constexpr json_type                             types = json_type::number;
@@ -55,8 +55,8 @@ struct kind<V>
     }
     static constexpr void edges(auto&& inside, auto&& outside)
     {
-        for (double const near : {0.0, 1.0, -1.0, 0.5, 0.1, -0.0, 5e-324, 1e16, 1e-5})
-            inside(near);
+        for (double const around : {0.0, 1.0, -1.0, 0.5, 0.1, -0.0, 5e-324, 1e16, 1e-5})
+            inside(around);
         inside(-most);
         inside(most);
         outside(std::numeric_limits<double>::infinity());

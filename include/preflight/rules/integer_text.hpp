@@ -24,7 +24,7 @@ struct integer_text
 
     /// The message `said` may contain `{min}` and `{max}`.
     constexpr integer_text(std::uint32_t least, std::uint32_t most, std::string_view said)
-        : min(least), max(most), sentence(said)
+        : min{least}, max{most}, sentence(said)
     {}
 
     constexpr bool operator()(std::string_view text) const

@@ -28,7 +28,7 @@ constexpr void put_next(N limit, int side, auto&& put)
 {
     using limits = std::numeric_limits<N>;
     if constexpr (integer<N>)
-        if (limit != (side < 0 ? limits::min() : limits::max()))
+        if (limit != (side < 0 ? (limits::min)() : (limits::max)()))
             put(static_cast<N>(side < 0 ? limit - 1 : limit + 1));
     if constexpr (real<N>)
         put(limit + static_cast<N>(side));

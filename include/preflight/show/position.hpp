@@ -35,7 +35,7 @@ public:
     /// Returns the position of byte `at`, or the position of the end when the text is shorter. `at` must not be less than in the call before.
     constexpr position of(std::size_t at)
     {
-        at = std::min(at, text_.size());
+        at = (std::min)(at, text_.size());
         for (; line_.end < at; here_ = {here_.line + 1, 1})
         {
             line_ = line_from(line_.end + 1);
@@ -52,7 +52,7 @@ public:
 private:
     constexpr text_range line_from(std::size_t begin) const
     {
-        return {begin, std::min(text_.find('\n', begin), text_.size())};
+        return {begin, (std::min)(text_.find('\n', begin), text_.size())};
     }
 };
 

@@ -33,7 +33,7 @@ public:
         if (text.empty() || text.back() != '}')
             text = {};
 
-        std::size_t const copied = std::min(text.size(), tail_size);
+        std::size_t const copied = (std::min)(text.size(), tail_size);
         char* const       tail   = tail_.data() + tail_size - copied;
         if (copied != 0)
             std::memcpy(tail, text.data() + text.size() - copied, copied);

@@ -70,9 +70,9 @@ struct document_builder
     bool on_number_part(view, error_code&) { return true; }
     bool on_int64(std::int64_t number, view, error_code&) { return stack.push_int64(number), true; }
     bool on_uint64(std::uint64_t number, view, error_code&) { return stack.push_uint64(number), true; }
-    bool on_double(double near, view digits, error_code&) // all of them, since the text is in one piece
+    bool on_double(double about, view digits, error_code&) // all of them, since the text is in one piece
     {
-        return stack.push_double(nearest_double({digits.data(), digits.size()}, near)), true;
+        return stack.push_double(nearest_double({digits.data(), digits.size()}, about)), true;
     }
     bool on_bool(bool value, error_code&) { return stack.push_bool(value), true; }
     bool on_null(error_code&) { return stack.push_null(), true; }

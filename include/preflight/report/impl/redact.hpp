@@ -61,7 +61,7 @@ PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secre
     };
 
     std::size_t at = 0;
-    while (at < std::min(sound, text.size()))
+    while (at < (std::min)(sound, text.size()))
     {
         if (text[at] != '"')
         {
@@ -77,7 +77,7 @@ PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secre
             std::size_t const value = key ? scan::skip_space(text, colon + 1) : end;
             at                      = scan::end_of_value(text, value);
             if (!whole && scan::skip_space(text, at) >= sound)
-                return found.push_back({std::min(value, text.size()), text.size()}), found;
+                return found.push_back({(std::min)(value, text.size()), text.size()}), found;
             found.push_back({value, at});
         }
         else if (!whole && colon >= sound && detail::may_hold(token, names))
@@ -95,11 +95,11 @@ PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secre
         for (auto const name : names)
         {
             std::size_t const from =
-                sound - std::min(sound, name.size()); // also finds a name that the syntax error cuts in two
+                sound - (std::min)(sound, name.size()); // also finds a name that the syntax error cuts in two
             if (std::size_t const hit = text.find(name, from); hit != std::string_view::npos)
-                first = std::min(first, hit + name.size());
+                first = (std::min)(first, hit + name.size());
         }
-        first = std::min(first, text.find("\\u", std::min(sound, text.size()))); // a name may be spelled with escapes
+        first = (std::min)(first, text.find("\\u", (std::min)(sound, text.size()))); // a name may be spelled with escapes
         if (first < text.size())
             found.push_back({first, text.size()});
     }

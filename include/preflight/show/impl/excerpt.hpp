@@ -35,8 +35,8 @@ struct cell
     std::size_t const column = count([](cell const& c) { return c.before; });
     std::size_t const size   = cells.size();
     std::size_t const lead   = limit / 4; // cells to show before the mark
-    std::size_t const first  = std::min(column - std::min(column, lead), size - std::min(size, limit));
-    std::size_t const last   = std::min(size, first + limit);
+    std::size_t const first  = (std::min)(column - (std::min)(column, lead), size - (std::min)(size, limit));
+    std::size_t const last   = (std::min)(size, first + limit);
 
     more_before |= first != 0;
     more_behind |= last != size;
@@ -67,7 +67,7 @@ PREFLIGHT_DECL excerpt make_excerpt(
         }
     auto hidden = std::partition_point(secrets.begin(), secrets.end(), [&](text_range s) { return s.end <= at; });
     if (hidden != secrets.end())
-        at = std::max(std::min(hidden->begin, at), begin);
+        at = (std::max)((std::min)(hidden->begin, at), begin);
     bool const more_before = at != begin;
 
     std::vector<detail::cell> cells;
@@ -76,7 +76,7 @@ PREFLIGHT_DECL excerpt make_excerpt(
     {
         if (hidden != secrets.end() && hidden->begin <= at)
         {
-            std::size_t const stop   = std::min(hidden++->end, end);
+            std::size_t const stop   = (std::min)(hidden++->end, end);
             bool const        before = stop <= mark.begin;
             for (char const c : redaction)
                 cells.push_back({{c}, before, !before && at < mark.end});
