@@ -8,17 +8,13 @@
 #include <cstddef>
 #include <cstdint>
 
-using namespace sample;
-
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
 {
-    fuzz::agree_on_all<scalars, limits, lists, maybe, node, vault, sealed, batch, odd>(
-        preflight::fuzz::text_of(data, size));
+    sample::with_all([&]<class... T> { fuzz::agree_on_all<T...>(preflight::fuzz::text_of(data, size)); });
     return 0;
 }
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed)
 {
-    return preflight::fuzz::mutate<scalars, limits, lists, maybe, node, vault, sealed, batch, odd>(
-        data, size, most, seed);
+    return sample::with_all([&]<class... T> { return preflight::fuzz::mutate<T...>(data, size, most, seed); });
 }

@@ -10,7 +10,8 @@
 
 int main()
 {
-    using namespace sample;
-    std::cout << preflight::fuzz::dictionary<preflight::fluence::container_request, preflight::fluence::machine_request,
-        scalars, limits, lists, maybe, node, vault, sealed, batch, odd>();
+    using preflight::fluence::container_request;
+    using preflight::fluence::machine_request;
+    std::cout << sample::with_all(
+        []<class... T> { return preflight::fuzz::dictionary<container_request, machine_request, T...>(); });
 }

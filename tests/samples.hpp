@@ -174,6 +174,36 @@ struct explained
     constexpr void keywords(auto&&, std::string_view, std::string_view, std::string_view) const {}
 };
 
+/// An enumeration: alone, with a rule, in an optional and in a list.
+enum class metal
+{
+    iron,
+    copper,
+    gold
+};
+struct ring
+{
+    metal                core   = metal::iron;
+    metal                coat   = metal::gold;
+    std::optional<metal> inlay  = {};
+    std::vector<metal>   layers = {};
+
+    friend bool operator==(ring const&, ring const&) = default;
+};
+
+struct noble
+{
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "iron rusts";
+
+    constexpr bool operator()(metal m) const { return m != metal::iron; }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&& put) const
+    {
+        put.nested("not", [](auto&& inner) { inner("const", "Fe"); });
+    }
+};
+
 /// A struct of views, which every compiler can validate in a constant expression.
 struct label
 {
@@ -188,6 +218,17 @@ struct label
 namespace preflight
 {
 // clang-format off
+template <>
+inline constexpr auto words_of<sample::metal> =
+    words(word{sample::metal::iron, "Fe"}, word{sample::metal::copper, "Cu"}, word{sample::metal::gold, "Au"});
+
+template <>
+inline constexpr auto schema_of<sample::ring> = object(
+    field("core",   &sample::ring::core),
+    field("coat",   &sample::ring::coat, defaulted, sample::noble{}),
+    field("inlay",  &sample::ring::inlay),
+    field("layers", &sample::ring::layers, defaulted, max_items{2}, each(sample::noble{})));
+
 template <>
 inline constexpr auto schema_of<sample::scalars> = object(
     field("tiny",  &sample::scalars::tiny,  defaulted),
@@ -286,3 +327,12 @@ inline constexpr auto schema_of<sample::label> = object(
     field("limit",  &sample::label::limit));
 // clang-format on
 } // namespace preflight
+
+namespace sample
+{
+/// Calls `f` for the types that together use everything, which it takes as template arguments.
+constexpr decltype(auto) with_all(auto&& f)
+{
+    return f.template operator()<scalars, limits, lists, maybe, node, vault, sealed, batch, odd, ring>();
+}
+} // namespace sample

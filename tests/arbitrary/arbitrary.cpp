@@ -302,11 +302,11 @@ subject subject_of(preflight::waivers granted = {})
 std::vector<subject> const& subjects()
 {
     using preflight::fluence::own_image;
-    static std::vector<subject> const all{subject_of<scalars>(), subject_of<limits>(), subject_of<lists>(),
-        subject_of<maybe>(), subject_of<node>(), subject_of<vault>(), subject_of<sealed>(), subject_of<batch>(),
-        subject_of<batch>(relaxed), subject_of<odd>(), subject_of<odd>(relaxed | unbound), subject_of<label>(),
-        subject_of<container_request>(), subject_of<container_request>(own_image), subject_of<machine_request>(),
-        subject_of<arbitrary_test::plain>(), subject_of<arbitrary_test::question>()};
+    static auto const all = sample::with_all([]<class... T> {
+        return std::vector<subject>{subject_of<T>()..., subject_of<batch>(relaxed), subject_of<odd>(relaxed | unbound),
+            subject_of<label>(), subject_of<container_request>(), subject_of<container_request>(own_image),
+            subject_of<machine_request>(), subject_of<arbitrary_test::plain>(), subject_of<arbitrary_test::question>()};
+    });
     return all;
 }
 

@@ -135,10 +135,10 @@ BOOST_AUTO_TEST_CASE(rules_across_fields)
 
 BOOST_AUTO_TEST_CASE(every_row_has_four_cells)
 {
-    for (auto const& text :
-        {rules_table<scalars>(), rules_table<limits>(), rules_table<lists>(), rules_table<maybe>(), rules_table<node>(),
-            rules_table<vault>(), rules_table<sealed>(), rules_table<batch>(), rules_table<shelf>()})
-        BOOST_TEST(is_square(text), text);
+    sample::with_all([]<class... T> {
+        for (auto const& text : {rules_table<shelf>(), rules_table<T>()...})
+            BOOST_TEST(is_square(text), text);
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -25,7 +25,7 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A document with one broken_rule, and the one issue that its report has.
+/// A document with one broken rule, and the one issue that its report has.
 template <class Document>
 struct broken
 {
@@ -62,25 +62,25 @@ public:
     /// A sound document.
     boost::json::value json(choices& from) const { return outline::maker().present(root_, 0, from); }
 
-    /// A document with that broken_rule and no other; none where the rule cannot be broken, as a minimum of 0.
-    std::optional<broken<boost::json::value>> json(choices& from, broken_rule const& f) const
+    /// A document that breaks this rule and no other; none where the rule cannot be broken, as a minimum of 0.
+    std::optional<broken<boost::json::value>> json(choices& from, broken_rule const& rule) const
     {
         auto document = json(from);
-        auto at       = outline::break_document(document, root_, f, from);
+        auto at       = outline::break_document(document, root_, rule, from);
         if (!at)
             return {};
-        return broken<boost::json::value>{std::move(document), *std::move(at), f.code};
+        return broken<boost::json::value>{std::move(document), *std::move(at), rule.code};
     }
 
     /// A sound value.
     T object(choices& from) const { return filled(json(from), from); }
 
-    /// A value with that broken_rule, which must be one that `fits_a_struct`.
-    std::optional<broken<T>> object(choices& from, broken_rule const& f) const
+    /// A value that breaks this rule, which must be one that `fits_a_struct`.
+    std::optional<broken<T>> object(choices& from, broken_rule const& rule) const
     {
-        if (!f.fits_a_struct())
+        if (!rule.fits_a_struct())
             return {};
-        auto made = json(from, f);
+        auto made = json(from, rule);
         if (!made)
             return {};
         return broken<T>{filled(std::move(made->document), from), std::move(made->path), made->code};
@@ -89,10 +89,10 @@ public:
     /// The text of a sound document, in any spelling.
     std::string text(choices& from) const { return spell(json(from), from); }
 
-    /// The same with that broken_rule.
-    std::optional<broken<std::string>> text(choices& from, broken_rule const& f) const
+    /// The text of a document that breaks this rule, likewise.
+    std::optional<broken<std::string>> text(choices& from, broken_rule const& rule) const
     {
-        auto made = json(from, f);
+        auto made = json(from, rule);
         if (!made)
             return {};
         return broken<std::string>{spell(made->document, from), std::move(made->path), made->code};
@@ -104,7 +104,7 @@ public:
         return outline::speller(from).spell(document, root_);
     }
 
-    /// The text of a document with several broken_rules, from none up to four.
+    /// The text of a document with several broken rules, from none up to four.
     std::string faulty_text(choices& from) const
     {
         auto document = json(from);
@@ -113,20 +113,20 @@ public:
         return spell(document, from);
     }
 
-    /// A text near `text`, by its structure: one value of it another sound one, most likely at an edge, or one broken_rule more, and all spelled anew. Of
+    /// A text near `text`, by its structure: one value of it another sound one, most likely at an edge, or one broken rule more, and all spelled anew. Of
     /// text that is no JSON nothing is kept.
     std::string mutate(std::string_view text, choices& from) const
     {
         auto document = parse(text);
         if (!document || from.once_in(8))
             return faulty_text(from);
-        broken_rule const& f = from.pick(broken_rules_);
+        broken_rule const& rule = from.pick(broken_rules_);
         if (from.once_in(2))
-            outline::break_document(*document, root_, f, from);
+            outline::break_document(*document, root_, rule, from);
         else
         {
             outline::cursor here{&*document, &root_};
-            for (auto const& s : f.path)
+            for (auto const& s : rule.path)
                 here.enter(s, from);
             *here.at = outline::maker()(*here.what, here.path.size(), from);
         }

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-/// A schema as data of one kind for every type, so that the generator is compiled once and not for each schema: see trace.hpp.
+/// A schema as data of one kind for every type, so that the generator is compiled once and not for each schema: `outline_builder.hpp` makes it of the model.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
 /// A rule on one value, and what lies on both sides of its edge.

@@ -100,9 +100,17 @@ public:
 private:
     static kind kind_of(node const& t)
     {
-        return t.shape == shape::record                ? kind::object
-               : t.shape == shape::sequence            ? kind::list
-               : is_among(json_type::string, t.types)  ? kind::text
+        switch (t.shape) // LCOV_EXCL_BR_LINE: there is no other shape
+        {
+        case shape::record:
+            return kind::object;
+        case shape::sequence:
+            return kind::list;
+        case shape::nullable: // LCOV_EXCL_LINE: it is unwrapped
+        case shape::scalar:
+            break;
+        }
+        return is_among(json_type::string, t.types)    ? kind::text
                : is_among(json_type::boolean, t.types) ? kind::boolean
                                                        : kind::number;
     }

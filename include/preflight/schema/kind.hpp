@@ -48,7 +48,7 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 /// - `is_sound(value)`, whether what `encode` puts would be decoded again; `subject_of(value)`, of a sound one;
 /// - `assign(value, subject)`, needed only where values are read;
 /// - `keywords(put)`, which puts the JSON Schema keywords that say what `decode` takes; `edges(inside, outside)`, optional, which gives the
-///   generator JSON values that only just are one, and that only just are none.
+///   generator JSON values at the edge of the type, and just beyond it.
 ///
 /// Of a `nullable`: `inner`, the type it holds; `has(value)`, `get(value)`, `emplace(value)`, which makes one where there is none, `reset(value)`.
 ///

@@ -16,7 +16,8 @@
 /// Every object of these types is a constant of the program, made by the compiler (`schema/compile.hpp`), and refers to others by address, so that
 /// types may hold themselves. What is asked of a rule or a kind is a function, and functions cost compile time and room; so they lie apart, in a
 /// `Facet`: `structure` has none, `judging` those that judge, `describing` those that describe, `generating` those of the generator. A facet says
-/// what is asked of each scalar, rule, rule across fields and field: types of those names, and for each a variable template `…_of`.
+/// what is asked of each scalar, rule, rule across fields and field: types of those names, and for each a variable template: `scalar_of<V>`,
+/// `rule_of<Rule, Subject>` (the subject is `void` for the issue of a wrong type), `cross_field_of<CrossField>` and `field_of<Field>`.
 namespace preflight::inline PREFLIGHT_ABI::model
 {
 template <class Facet>

@@ -74,7 +74,7 @@ struct unnarrowed
 } // namespace detail
 
 /// A rule that can judge scalars of the types `V` together, and is handed them as they are: one whose predicate would narrow one, as an `int` for a
-/// `double`, cannot. (Of a predicate that is a template, or has several forms, the latter is not asked.)
+/// `double`, cannot. (A predicate that is a template, or has several forms, is not asked what it takes.)
 template <class Rule, class... V>
 concept judges_across = (scalar<unwrapped_t<V>> && ...) && requires(Rule const& rule, cross_field_argument_t<V>... values) {
     { rule(values...) } -> std::same_as<bool>;

@@ -26,9 +26,17 @@ struct records_above
 constexpr std::size_t collect_secrets(
     model::node<model::structure> const& what, std::string_view* out, records_above const* above = nullptr)
 {
-    if (what.shape == shape::nullable || what.shape == shape::sequence)
+    switch (what.shape) // LCOV_EXCL_BR_LINE: there is no other shape
+    {
+    case shape::scalar:
+        return 0;
+    case shape::nullable:
+    case shape::sequence:
         return detail::collect_secrets(*what.inner, out, above);
-    if (what.shape != shape::record || (above && above->has(what.id)))
+    case shape::record:
+        break;
+    }
+    if (above && above->has(what.id))
         return 0;
 
     records_above const here{above, what.id};

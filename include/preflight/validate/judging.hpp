@@ -43,7 +43,7 @@ struct judging
     {
         bool (*judge)(json_scalar const& in, site const& to);
     };
-    /// Of a rule: whether a subject keeps it, null where none is judged by it alone; and what goes into the message.
+    /// Of a rule: whether a subject keeps it, null for the issue of a wrong type, which judges none; and what goes into the message.
     struct rule
     {
         bool (*keeps)(void const* self, void const* subject);
@@ -64,7 +64,7 @@ struct judging
     {
         return (*static_cast<Rule const*>(self))(*static_cast<Subject const*>(subject));
     }
-    /// How a rule judges a subject; null where none is judged by it alone.
+    /// How a rule judges a subject; null for the issue of a wrong type.
     template <class Rule, class Subject>
     static consteval auto judges() -> bool (*)(void const*, void const*)
     {

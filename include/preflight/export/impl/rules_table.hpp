@@ -80,13 +80,29 @@ private:
         if (said.rules.empty())
             put(type.wrong_type);
 
-        node const& held = type.shape == shape::sequence ? type.inner->unwrapped() : type;
-        auto const  path = type.shape == shape::sequence ? name + "[]" : name;
-        if (held.shape == shape::record && !above.has(held))
-            record(held, path + '.', &above);
-        else if (type.shape == shape::sequence && held.shape != shape::record)
-            value(held, path, std::string(held.name),
-                said.elements ? *said.elements : model::nothing_said<model::describing>, above);
+        switch (type.shape) // LCOV_EXCL_BR_LINE: there is no other shape, and `nullable` is unwrapped
+        {
+        case shape::scalar:
+        case shape::nullable:
+            break;
+        case shape::record:
+            once(type, name, above);
+            break;
+        case shape::sequence:
+            if (node const& each = type.inner->unwrapped(); each.shape == shape::record)
+                once(each, name + "[]", above);
+            else
+                value(each, name + "[]", std::string(each.name),
+                    said.elements ? *said.elements : model::nothing_said<model::describing>, above);
+            break;
+        }
+    }
+
+    /// The rows of a record in another, unless it holds itself.
+    void once(node const& type, std::string const& name, ancestor const& above)
+    {
+        if (!above.has(type))
+            record(type, name + '.', &above);
     }
 
     void row(std::string const& name, std::string const& given, issue const& said, waiver const* lifted_by)

@@ -37,7 +37,7 @@ class reader
 public:
     reader(std::string_view text, waivers granted) : text_(text), granted_(granted) {}
 
-    /// Whether the text try_fast is a `T` that keeps every rule. It then is in `*out`, unless that is `no_output`.
+    /// Whether the text spells a `T` that keeps every rule. It then is in `*out`, unless that is `no_output`.
     template <record T, class Out = no_output>
     bool read(Out out = {})
     {
@@ -270,7 +270,7 @@ private:
     }
 };
 
-/// Whether text try_fast is a `T` that keeps every rule but those lifted; false says nothing. `out`: `no_output`, or a pointer to a `T` that is
+/// Whether text spells a `T` that keeps every rule but those lifted; false says nothing. `out`: `no_output`, or a pointer to a `T` that is
 /// filled, and left in an unspecified state where the answer is false. Allocates nothing but what `T` owns.
 template <record T, class Out = no_output>
 bool try_fast(std::string_view text, waivers granted = {}, Out out = {})

@@ -99,7 +99,8 @@ PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secre
             if (std::size_t const hit = text.find(name, from); hit != std::string_view::npos)
                 first = (std::min)(first, hit + name.size());
         }
-        first = (std::min)(first, text.find("\\u", (std::min)(sound, text.size()))); // a name may be spelled with escapes
+        first =
+            (std::min)(first, text.find("\\u", (std::min)(sound, text.size()))); // a name may be spelled with escapes
         if (first < text.size())
             found.push_back({first, text.size()});
     }
