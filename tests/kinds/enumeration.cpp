@@ -5,10 +5,13 @@
 #include <preflight/arbitrary/arbitrary.hpp>
 #include <preflight/kinds/enumeration.hpp>
 
+#include <array>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <random>
+#include <utility>
 
 /// The types of this test.
 namespace enumeration_test
@@ -105,6 +108,27 @@ template <>
 inline constexpr auto schema_of<enumeration_test::badge> = object(field("main", &enumeration_test::badge::main));
 // clang-format on
 } // namespace preflight
+
+/// More words than a fold expression may have with clang.
+namespace enumeration_test
+{
+enum class number : int
+{
+};
+
+template <std::size_t I>
+constexpr std::array<char, 4> digits{static_cast<char>('0' + I / 1000), static_cast<char>('0' + I / 100 % 10),
+    static_cast<char>('0' + I / 10 % 10), static_cast<char>('0' + I % 10)};
+template <std::size_t... I>
+constexpr auto numbers(std::index_sequence<I...>)
+{
+    return preflight::words(preflight::word<number>{static_cast<number>(I), {digits<I>.data(), 4}}...);
+}
+} // namespace enumeration_test
+
+template <>
+inline constexpr auto preflight::words_of<enumeration_test::number> =
+    enumeration_test::numbers(std::make_index_sequence<1000>{});
 
 BOOST_AUTO_TEST_SUITE(kinds_enumeration)
 
@@ -387,6 +411,14 @@ BOOST_AUTO_TEST_CASE(generated)
 
     for (auto const word : {"red", "green", "lime", "it's blue", "low", "high"})
         BOOST_TEST(made.words().count(word) == 1U, word);
+}
+
+BOOST_AUTO_TEST_CASE(a_thousand_words)
+{
+    using enumeration_test::number;
+    BOOST_TEST(decoding::decoded<number>(json_scalar("0000", true)) == "\"0000\"");
+    BOOST_TEST(decoding::decoded<number>(json_scalar("0999", true)) == "\"0999\"");
+    BOOST_TEST(decoding::decoded<number>(json_scalar("1000", true)).starts_with("enum expected="));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,9 +7,12 @@
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <array>
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(rules_literal)
@@ -72,5 +75,22 @@ BOOST_AUTO_TEST_CASE(json_schema_keywords)
     BOOST_TEST(keywords(protocol) == R"({"enum":["tcp","udp","http"]})");
     BOOST_TEST(keywords(literal{"a"}) == R"({"enum":["a"]})");
 }
+
+// However many there are: a fold expression would end at 256 with clang.
+template <std::size_t I>
+constexpr std::array<char, 3> letters{
+    static_cast<char>('a' + I / 100), static_cast<char>('a' + I / 10 % 10), static_cast<char>('a' + I % 10)};
+template <std::size_t... I>
+constexpr auto first_words(std::index_sequence<I...>)
+{
+    return preflight::literal{std::string_view(letters<I>.data(), 3)...};
+}
+constexpr auto many   = first_words(std::make_index_sequence<999>{});
+constexpr auto enough = first_words(std::make_index_sequence<32>{}); // the most that are compared one by one
+
+static_assert(many("aaa") && many("fff") && many("jji") && !many("jjj") && !many("aa") && !many("aaaa") && !many(""));
+static_assert(enough("aaa") && enough("adb") && !enough("adc"));
+static_assert(
+    first_words(std::make_index_sequence<33>{})("adc") && !first_words(std::make_index_sequence<33>{})("add"));
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/detail/all.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/expected.hpp>
@@ -52,7 +53,8 @@ struct unknown_word
 } // namespace detail
 
 /// The words given, in the order in which a message lists them. Of two for one value the first is written, and either is read.
-template <class E, std::same_as<word<E>>... More>
+template <class E, class... More>
+    requires(detail::all({std::same_as<More, word<E>>...}))
 consteval std::array<word<E>, 1 + sizeof...(More)> words(word<E> first, More... more)
 {
     return {first, more...};

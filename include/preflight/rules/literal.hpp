@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/detail/all.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/expected.hpp>
 #include <preflight/schema/edges.hpp>
@@ -24,12 +25,18 @@ struct literal
     std::array<std::string_view, N> words; ///< the words, in the order in which the message lists them
 
     /// Takes the words. They are compared byte by byte.
-    constexpr explicit literal(std::convertible_to<std::string_view> auto... w) : words{w...} {}
+    template <class... W>
+        requires(detail::all({std::convertible_to<W, std::string_view>...}))
+    constexpr explicit literal(W... w) : words{w...}
+    {}
 
     constexpr bool operator()(std::string_view text) const
     {
-        return [&]<std::size_t... I>(std::index_sequence<I...>) { return (is(text, words[I]) || ...); }(
-                   std::make_index_sequence<N>{});
+        if constexpr (N <= unrolled)
+            return [&]<std::size_t... I>(std::index_sequence<I...>) { return (is(text, words[I]) || ...); }(
+                       std::make_index_sequence<N>{});
+        else
+            return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(text, word); });
     }
 
     constexpr void parameters(auto&& put) const { put("expected", expected(words)); }
@@ -44,6 +51,8 @@ struct literal
     }
 
 private:
+    static constexpr std::size_t unrolled = 32; // so many words are compared one by one, and more in a loop
+
     /// Returns whether `text` is `word`. The size of `word` comes first, so that the comparison with a constant needs no call.
     [[nodiscard]] static constexpr bool is(std::string_view text, std::string_view word)
     {

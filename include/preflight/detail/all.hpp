@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+
+#include <initializer_list>
+
+namespace preflight::inline PREFLIGHT_ABI::detail
+{
+/// Whether each of many conditions holds: a fold expression with more than 256 of them does not compile.
+constexpr bool all(std::initializer_list<bool> each)
+{
+    for (bool const one : each)
+        if (!one)
+            return false;
+    return true;
+}
+} // namespace preflight::inline PREFLIGHT_ABI::detail
