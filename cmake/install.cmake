@@ -2,12 +2,12 @@
 
 # What `find_package(preflight)` and `pkg-config` need: the headers, the targets, the version.
 include(CMakePackageConfigHelpers)
-include(GNUInstallDirs)
 
 set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/preflight)
 set(pkgconfig_dir ${CMAKE_INSTALL_DATADIR}/pkgconfig)
 
-install(TARGETS preflight_headers EXPORT preflight_headers FILE_SET HEADERS FILE_SET source)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp)
+install(TARGETS preflight_headers EXPORT preflight_headers)
 install(EXPORT preflight_headers NAMESPACE preflight:: FILE preflightHeadersTargets.cmake DESTINATION ${package_dir})
 if(TARGET preflight)
     install(TARGETS preflight EXPORT preflight)
@@ -37,8 +37,15 @@ if(NOT boost_include IN_LIST CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES)
     endif()
 endif()
 cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY ${CMAKE_INSTALL_FULL_DATADIR}/pkgconfig OUTPUT_VARIABLE to_prefix)
+set(pc_include ${CMAKE_INSTALL_INCLUDEDIR}) # which may be absolute, as packagers of some systems have it
+cmake_path(ABSOLUTE_PATH pc_include BASE_DIRECTORY \${prefix})
 configure_file(${CMAKE_CURRENT_LIST_DIR}/preflight.pc.in ${PROJECT_BINARY_DIR}/preflight.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/preflight.pc DESTINATION ${pkgconfig_dir})
+
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libpreflight-dev RENAME copyright)
+if(NOT PROJECT_IS_TOP_LEVEL)
+    return() # the package is the parent's
+endif()
 
 # `cpack -G DEB` in the build folder makes a package for Debian and Ubuntu, which name Boost.JSON differently.
 set(CPACK_PACKAGE_NAME libpreflight-dev)
@@ -49,5 +56,4 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libboost-json1.81-dev | libboost-json-dev (>= 1.81)")
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libpreflight-dev RENAME copyright)
 include(CPack)
