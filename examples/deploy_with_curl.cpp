@@ -91,9 +91,9 @@ private:
     }
 };
 
-int complain(std::string const& what)
+int complain(std::string const& what, char const* hint = "")
 {
-    std::cerr << "deploy_with_curl: " << what << '\n';
+    std::cerr << "deploy_with_curl: " << pf::printable(what) << hint << '\n';
     return trouble;
 }
 
@@ -163,7 +163,7 @@ int main(int argc, char** argv)
     if (line.wrong.empty() && line.words.size() != 2)
         line.wrong = "a kind of instance and a file are needed";
     if (!line.wrong.empty())
-        return complain(line.wrong + "\nTry: deploy_with_curl --help");
+        return complain(line.wrong, "\nTry: deploy_with_curl --help");
 
     how.file        = line.words[1];
     auto const text = content(how.file);

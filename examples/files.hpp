@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <preflight/report/printable.hpp>
+
 #include <array>
 #include <cstddef>
 #include <fstream>
@@ -10,7 +12,7 @@
 #include <utility>
 
 /// Calls `use` with a file, or with standard input for `-`, and its name. Returns whether it could be read to its end, and otherwise prints an
-/// error.
+/// error. A name is never printed as it is: it may hold what a terminal obeys.
 bool read_file(std::string const& file, auto const& use)
 {
     bool const    standard = file == "-";
@@ -25,7 +27,7 @@ bool read_file(std::string const& file, auto const& use)
         use(in, standard ? "stdin" : file);
     if (readable && !in.bad())
         return true;
-    std::cerr << "preflight: cannot read " << file << '\n';
+    std::cerr << "preflight: cannot read " << preflight::printable(file) << '\n';
     return false;
 }
 

@@ -61,7 +61,7 @@ std::vector<option> const options{
 
 int complain(std::string const& what)
 {
-    std::cerr << "mock_server: " << what << "\nTry: mock_server --help\n";
+    std::cerr << "mock_server: " << preflight::printable(what) << "\nTry: mock_server --help\n";
     return 2;
 }
 

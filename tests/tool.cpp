@@ -16,6 +16,7 @@
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -444,6 +445,28 @@ BOOST_AUTO_TEST_CASE(lines)
 
     BOOST_TEST(run_on(times(3, vm + '\n'), {"check", "vm", "--lines"}).status == 0);
     BOOST_TEST(run_on(times(3, vm + '\n'), {"check", "vm", "--lines"}).out == "ok\nok\nok\n");
+}
+
+// A file, or any word of the command line, may be named so that a terminal would obey it.
+BOOST_AUTO_TEST_CASE(names_are_printed_safely)
+{
+    folder const      here;
+    std::string const name = "a\x1b]0;b\x07\n", safe = "a\xe2\x90\x9b]0;b\xe2\x90\x87\xe2\x90\x8a";
+    for (auto const& [text, status] : {std::pair(vm, 0), std::pair(bad_vm, 1)})
+    {
+        auto const done = run({"check", "vm", here.file(name, text)});
+        BOOST_TEST(done.status == status);
+        BOOST_TEST(done.out.find(safe + ":") != std::string::npos, done.out);
+        BOOST_TEST(done.out.find('\x1b') == std::string::npos);
+    }
+    for (auto const& arguments :
+        {strings{"check", "vm", name}, strings{name}, strings{"check", name}, strings{"check", "vm", "--" + name},
+            strings{"check", "vm", "--plans", name}, strings{"schema", "vm", name}})
+    {
+        auto const done = run(arguments);
+        BOOST_TEST(done.status == 2);
+        BOOST_TEST(done.err.find_first_of("\x1b\x07") == std::string::npos, done.err);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(ends_of_lines)

@@ -71,6 +71,10 @@ BOOST_AUTO_TEST_CASE(file_colour_and_large_line_numbers)
     BOOST_TEST(shown<scalars>("[]", {.file = "a b.json"}) ==
                "a b.json:1:1: body: Input should be a valid dictionary or "
                "object to extract fields from\n   1 | []\n     | ^~\n");
+    // a name that a terminal would obey, or that would forge a line
+    BOOST_TEST(shown<scalars>("[]", {.file = "a\x1b[2J\nb:1:1: ok\xe2\x80\xae"})
+            .starts_with("a\xe2\x90\x9b[2J\xe2\x90\x8a"
+                         "b:1:1: ok\xef\xbf\xbd:1:1: body: "));
     BOOST_TEST(shown<node>("{\"name\":\"\"}", {.colour = true}) ==
                "\x1b[1mbody:1:9: \x1b[0mname: String should have at least 1 character\n"
                "   1 | {\"name\":\"\"}\n"

@@ -20,7 +20,7 @@ namespace preflight::inline PREFLIGHT_ABI
 /// The options of `show`.
 struct show_options
 {
-    std::string_view file   = "body"; ///< the name of the file, printed before each position
+    std::string_view file   = "body"; ///< the name of the file, which stands before each position; made `printable`
     std::size_t      width  = 100;    ///< how many characters of a line to print at most
     bool             colour = false;  ///< whether to print ANSI escape sequences
 };

@@ -5,6 +5,7 @@
 #include <preflight/detail/order.hpp>
 #include <preflight/json/text_range.hpp>
 #include <preflight/json/utf8.hpp>
+#include <preflight/report/printable.hpp>
 #include <preflight/report/redact.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/show/excerpt.hpp>
@@ -70,6 +71,7 @@ PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, sho
         return how.colour ? std::string("\x1b[").append(colour).append("m").append(words).append("\x1b[0m") : words;
     };
 
+    auto const file    = printable(how.file);
     auto const marks   = locate(text, issues);
     bool const json    = issues.empty() || issues[0].code != code::json_invalid;
     auto const secrets = find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin);
@@ -80,7 +82,7 @@ PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, sho
     {
         if (!issues[i].in_body)
         {
-            out += painted("1", std::string(how.file) + ": ") + summary(issues[i]) + '\n';
+            out += painted("1", file + ": ") + summary(issues[i]) + '\n';
             continue;
         }
         auto const& [where, line] = lines[i];
@@ -88,7 +90,7 @@ PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, sho
         auto const number         = std::to_string(where.line);
         auto const margin         = std::string(std::max<std::size_t>(number.size(), 4) - number.size(), ' ');
 
-        out += painted("1", std::string(how.file) + ':' + number + ':' + std::to_string(where.column) + ": ");
+        out += painted("1", file + ':' + number + ':' + std::to_string(where.column) + ": ");
         out += summary(issues[i]) + '\n';
         out += margin + number + " | " + shown.line + '\n';
         out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(shown.column, ' ');
