@@ -37,6 +37,12 @@
 #include <emmintrin.h>
 #endif
 
+#undef assert
+#undef major
+#undef minor
+#undef MIN
+#undef MAX
+// NOLINTBEGIN: these are not our names
 // <windows.h> and what it includes
 #define min(a, b) (((a) < (b)) ? (a) : (b))
 #define max(a, b) (((a) > (b)) ? (a) : (b))
@@ -77,6 +83,7 @@
 #define check(condition) this is no check
 #define require(condition) this is no require
 #define verify(condition) this is no verify
+// NOLINTEND
 
 #include <preflight.hpp>
 #include <preflight/arbitrary.hpp>

@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/detail/all.hpp>
 
+#include <boost/test/unit_test.hpp>
+
 using preflight::detail::all;
 
 static_assert(all({}) && all({true}) && all({true, true}));
 static_assert(!all({false}) && !all({true, false}) && !all({false, true}) && !all({true, false, true}));
+
+BOOST_AUTO_TEST_SUITE(detail_all)
+
+BOOST_AUTO_TEST_CASE(at_run_time_too)
+{
+    BOOST_TEST(all({true, true}));
+    BOOST_TEST(!all({true, false}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -93,4 +93,12 @@ static_assert(enough("aaa") && enough("adb") && !enough("adc"));
 static_assert(
     first_words(std::make_index_sequence<33>{})("adc") && !first_words(std::make_index_sequence<33>{})("add"));
 
+BOOST_AUTO_TEST_CASE(many_words_at_run_time)
+{
+    for (std::string_view const word : {"aaa", "fff", "jji"})
+        BOOST_TEST(many(word), word);
+    for (std::string_view const other : {"jjj", "aa", "aaaa", ""})
+        BOOST_TEST(!many(other), other);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

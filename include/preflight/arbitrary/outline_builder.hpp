@@ -106,8 +106,8 @@ private:
             return kind::object;
         case shape::sequence:
             return kind::list;
-        case shape::nullable: // LCOV_EXCL_LINE: it is unwrapped
         case shape::scalar:
+        case shape::nullable: // which is unwrapped
             break;
         }
         return is_among(json_type::string, t.types)    ? kind::text
