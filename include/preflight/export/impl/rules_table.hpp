@@ -5,6 +5,7 @@
 #include <preflight/export/describing.hpp>
 #include <preflight/export/rules_table.hpp>
 #include <preflight/json/append_value.hpp>
+#include <preflight/report/printable.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/model.hpp>
 
@@ -43,7 +44,7 @@ public:
         for (auto const& f : type.fields())
             value(f.type->unwrapped(), in + std::string(f.name), presence(f), f, here);
         for (auto const& c : type.cross_fields)
-            row(in.empty() ? "(body)" : '`' + in.substr(0, in.size() - 1) + '`', "", model::make_issue(c),
+            row(in.empty() ? "(body)" : quoted(in.substr(0, in.size() - 1)), "", model::make_issue(c),
                 c.rule.lifted_by);
     }
 
@@ -58,10 +59,7 @@ private:
             f.functions->default_of(f.self, value);
             std::string words;
             preflight::append_json(words, value);
-            text += ", default `";
-            for (char const c : words)
-                (text += c == '|' ? "\\" : "") += c;
-            text += '`';
+            text += ", default " + quoted(words);
         }
         else
             text += f.required ? ", required" : ", optional";
@@ -71,7 +69,7 @@ private:
     void value(node const& type, std::string const& name, std::string const& presence, annotation const& said,
         ancestor const& above)
     {
-        std::string field = '`' + name + '`', given = presence; // in the first row of several
+        std::string field = quoted(name), given = presence; // in the first row of several
         auto const  put = [&](model::rule<model::describing> const& r) {
             row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by);
         };
@@ -113,13 +111,15 @@ private:
         out_ += " |\n";
     }
 
-    static std::string escaped(std::string_view words)
+    /// In one line, with a backslash before each of these characters.
+    static std::string escaped(std::string_view words, std::string_view characters = "|*<")
     {
         std::string text;
-        for (char const c : words)
-            (text += c == '|' || c == '*' || c == '<' ? "\\" : "") += c;
+        for (char const c : printable(words))
+            (text += characters.find(c) != characters.npos ? "\\" : "") += c;
         return text;
     }
+    static std::string quoted(std::string_view words) { return '`' + escaped(words, "|") + '`'; }
 };
 
 PREFLIGHT_DECL std::string rules_table(model::node<model::describing> const& type)

@@ -46,7 +46,7 @@ inline char const* read_boolean(source const& text, char const* at, bool& out)
     return text.has(at, "true") ? at + 4 : text.has(at, "false") ? at + 5 : nullptr;
 }
 
-/// Reads a string without escapes, a boolean, an integer of 64 bits, or a number with a point or an exponent.
+/// Reads a string without escapes, a boolean, an integer of 64 bits or any other number.
 inline char const* read_scalar(source const& text, char const* at, json_scalar& out)
 {
     if (*at == '"')
@@ -72,7 +72,7 @@ inline char const* read_scalar(source const& text, char const* at, json_scalar& 
     double            number{};
     char const* const behind = read_number(at, number);
     out                      = number;
-    return behind && std::string_view(at, behind).find_first_of(".eE") != std::string_view::npos ? behind : nullptr;
+    return behind;
 }
 
 /// Reads a scalar as its kind decodes it.
