@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/report/secret_names.hpp>
 #include <preflight/schema/compile.hpp>
+#include <preflight/schema/records_above.hpp>
 
 #include <array>
 #include <cstddef>
@@ -13,15 +14,6 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// The records above a value: of whatever holds itself, one is among them.
-struct records_above
-{
-    records_above const* up;
-    std::string_view     id;
-
-    constexpr bool has(std::string_view other) const { return id == other || (up && up->has(other)); }
-};
-
 /// Writes the names of the secret fields in `what` to `out` unless that is null; returns how many there are.
 constexpr std::size_t collect_secrets(
     model::node<model::structure> const& what, std::string_view* out, records_above const* above = nullptr)

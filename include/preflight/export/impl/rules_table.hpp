@@ -8,6 +8,7 @@
 #include <preflight/report/printable.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/model.hpp>
+#include <preflight/schema/records_above.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -23,24 +24,15 @@ class table_writer
     using node       = model::node<model::describing>;
     using annotation = model::annotation<model::describing>;
 
-    /// The records above a value: one that holds itself stands in the table once.
-    struct ancestor
-    {
-        ancestor const* above;
-        node const*     type;
-
-        bool has(node const& other) const { return type == &other || (above && above->has(other)); }
-    };
-
     std::string out_ = "| field | JSON | issue | message |\n|---|---|---|---|\n";
 
 public:
     std::string take() && { return std::move(out_); }
 
     /// The rows of a record; `in` is the path before the names, as people write it.
-    void record(node const& type, std::string const& in, ancestor const* above = nullptr)
+    void record(node const& type, std::string const& in, records_above const* above = nullptr)
     {
-        ancestor const here{above, &type};
+        records_above const here{above, type.id};
         for (auto const& f : type.fields())
             value(f.type->unwrapped(), in + std::string(f.name), presence(f), f, here);
         for (auto const& c : type.cross_fields)
@@ -67,7 +59,7 @@ private:
     }
 
     void value(node const& type, std::string const& name, std::string const& presence, annotation const& said,
-        ancestor const& above)
+        records_above const& above)
     {
         std::string field = quoted(name), given = presence; // in the first row of several
         auto const  put = [&](model::rule<model::describing> const& r) {
@@ -97,9 +89,9 @@ private:
     }
 
     /// The rows of a record in another, unless it holds itself.
-    void once(node const& type, std::string const& name, ancestor const& above)
+    void once(node const& type, std::string const& name, records_above const& above)
     {
-        if (!above.has(type))
+        if (!above.has(type.id))
             record(type, name + '.', &above);
     }
 
