@@ -12,10 +12,11 @@
 #include <utility>
 
 /// Calls `use` with a file, or with standard input for `-`, and its name. Returns whether it could be read to its end, and otherwise prints an
-/// error. A name is never printed as it is: it may hold what a terminal obeys.
+/// error. The name is `printable`: as given, it may hold what a terminal obeys.
 bool read_file(std::string const& file, auto const& use)
 {
     bool const    standard = file == "-";
+    auto const    name     = standard ? "stdin" : preflight::printable(file);
     std::ifstream opened;
     if (!standard)
         opened.open(file, std::ios::binary);
@@ -24,10 +25,10 @@ bool read_file(std::string const& file, auto const& use)
 
     bool const readable = in.good() || in.eof();
     if (readable)
-        use(in, standard ? "stdin" : file);
+        use(in, name);
     if (readable && !in.bad())
         return true;
-    std::cerr << "preflight: cannot read " << preflight::printable(file) << '\n';
+    std::cerr << "preflight: cannot read " << name << '\n';
     return false;
 }
 

@@ -114,7 +114,7 @@ struct manner
         if (lines)
             return said.line() + '\n';
         if (said.issues.empty())
-            return pf::printable(file) + ": " + said.line() + '\n';
+            return file + ": " + said.line() + '\n';
         char const* const plain  = std::getenv("NO_COLOR");
         bool const        colour = isatty(STDOUT_FILENO) != 0 && !(plain && *plain);
         return pf::show(text, said.issues, {.file = file, .colour = colour});
@@ -141,8 +141,7 @@ int check_lines(std::istream& in, std::string const& file, kind const& k, manner
     std::size_t requests = 0, invalid = 0;
     auto const  progress = [&](char const* end) {
         shown = clock::now();
-        std::cerr << '\r' << pf::printable(file) << ": " << requests << " requests, " << invalid << " invalid" << end
-                  << std::flush;
+        std::cerr << '\r' << file << ": " << requests << " requests, " << invalid << " invalid" << end << std::flush;
     };
     for (std::string line; std::getline(in, line);)
     {
