@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 
-# cmake -D compiler=… -D flags=… -D includes=… -D precompiled=… -D file=… -D stamp=… -P reject.cmake
+# cmake -D compiler=… -D flags=… -D includes=… [-D precompiled=…] -D file=… -D stamp=… -P reject.cmake
 #
 # Leaves `stamp`, and `stamp`.d with the headers that were read, when `file` compiles as it is and does not with
 # -DREJECT, for the reasons that its own lines name:
@@ -11,7 +11,7 @@ separate_arguments(flags NATIVE_COMMAND "${flags}")
 list(TRANSFORM includes PREPEND -I)
 set(compile ${compiler} ${flags} -std=c++20 -fsyntax-only ${includes})
 file(STRINGS ${file} forms REGEX "^ *#define PREFLIGHT_") # in another form than what is precompiled
-if(NOT forms)
+if(precompiled AND NOT forms)
     list(APPEND compile -include ${precompiled})
 endif()
 list(APPEND compile ${file})
