@@ -43,8 +43,22 @@
 #define PREFLIGHT_ABI_JOIN(...) PREFLIGHT_ABI_PASTE(__VA_ARGS__)
 #define PREFLIGHT_ABI_PASTE(major, minor, blocks, reader, place) v##major##_##minor##blocks##reader##place
 
-/// Always inlined: what is too small for a call, or whose caller knows constants that it needs.
+/// Always inlined: what is too small for a call, or whose caller knows constants that it needs. `PREFLIGHT_FLATTEN` is said of a function into which
+/// all that it calls is inlined. Not under a sanitizer, where compile time counts and speed does not.
+#if defined(__SANITIZE_ADDRESS__)
+#define PREFLIGHT_SANITIZED 1
+#elif defined(__has_feature)
+#define PREFLIGHT_SANITIZED __has_feature(address_sanitizer)
+#else
+#define PREFLIGHT_SANITIZED 0
+#endif
+#if PREFLIGHT_SANITIZED
+#define PREFLIGHT_INLINE inline
+#define PREFLIGHT_FLATTEN
+#else
 #define PREFLIGHT_INLINE [[gnu::always_inline]] inline
+#define PREFLIGHT_FLATTEN [[gnu::flatten]]
+#endif
 /// Never inlined: what is rare, and would crowd out what is not.
 #define PREFLIGHT_OUTLINE [[gnu::noinline]]
 /// Behind a `switch` that handles every value of an enumeration.

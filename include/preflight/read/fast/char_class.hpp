@@ -58,20 +58,20 @@ inline constexpr char_class class_of_rule = class_of([](auto put) consteval {
 });
 
 template <class Rule, std::size_t I>
-[[gnu::always_inline]] inline answer in_range(block const& text)
+PREFLIGHT_INLINE answer in_range(block const& text)
 {
     constexpr auto range = class_of_rule<Rule>.ranges[I];
     return range.low == range.high ? text.is(range.low) : text.in(range.low, range.high);
 }
 template <class Rule, std::size_t... I>
-[[gnu::always_inline]] inline unsigned in_class(block const& text, std::index_sequence<I...>)
+PREFLIGHT_INLINE unsigned in_class(block const& text, std::index_sequence<I...>)
 {
     return (in_range<Rule, I>(text) | ...).bits();
 }
 
 /// Which bytes of `text` are none that a rule on its characters lets through; of any other rule, none.
 template <class Rule>
-[[gnu::always_inline]] inline unsigned outside(block const& text)
+PREFLIGHT_INLINE unsigned outside(block const& text)
 {
     if constexpr (allows<Rule>)
         return ~in_class<Rule>(text, std::make_index_sequence<class_of_rule<Rule>.count>{}) & 0xffffu;

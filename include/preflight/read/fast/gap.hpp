@@ -25,7 +25,7 @@ class gaps
 
 public:
     /// Behind the white space at `at`.
-    [[gnu::always_inline]] char const* skip(source const& text, char const* at, std::size_t depth)
+    PREFLIGHT_INLINE char const* skip(source const& text, char const* at, std::size_t depth)
     {
         if (static_cast<unsigned char>(*at) > ' ')
             return at;
@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    [[gnu::noinline]] char const* learn(source const& text, char const* at, std::size_t depth)
+    PREFLIGHT_OUTLINE char const* learn(source const& text, char const* at, std::size_t depth)
     {
         char const* const begin = at;
         at                      = skip_spaces(text, at);

@@ -46,7 +46,7 @@ public:
 
 private:
     template <nullable V, class Said, class Out, class Kept>
-    [[gnu::always_inline]] char const* value(char const* at, std::size_t depth, Out out, Kept& kept)
+    PREFLIGHT_INLINE char const* value(char const* at, std::size_t depth, Out out, Kept& kept)
     {
         using inner = unwrapped_t<V>;
         if (*at == 'n') [[unlikely]]
@@ -61,7 +61,7 @@ private:
             return value<inner, Said>(at, depth, &kind<V>::emplace(*out), kept);
     }
     template <scalar V, class Said, class Out, class Kept>
-    [[gnu::always_inline]] char const* value(char const* at, std::size_t, Out out, Kept& kept)
+    PREFLIGHT_INLINE char const* value(char const* at, std::size_t, Out out, Kept& kept)
     {
         typename kind<V>::subject subject{};
         char const* const         behind = scan_scalar<V>(text_, at, subject);
@@ -69,24 +69,24 @@ private:
     }
     template <scalar V, class Said, class Out, class Kept>
         requires std::same_as<V, std::string> || std::same_as<V, std::string_view>
-    [[gnu::always_inline]] char const* value(char const* at, std::size_t, Out out, Kept& kept)
+    PREFLIGHT_INLINE char const* value(char const* at, std::size_t, Out out, Kept& kept)
     {
         return string<Said>(at, out, kept);
     }
     template <sequence V, class Said, class Out, class Kept>
-    [[gnu::always_inline]] char const* value(char const* at, std::size_t depth, Out out, Kept&)
+    PREFLIGHT_INLINE char const* value(char const* at, std::size_t depth, Out out, Kept&)
     {
         return elements<V, Said>(at, depth, out);
     }
     template <record V, class Said, class Out, class Kept>
-    [[gnu::always_inline]] char const* value(char const* at, std::size_t depth, Out out, Kept&)
+    PREFLIGHT_INLINE char const* value(char const* at, std::size_t depth, Out out, Kept&)
     {
         at = object<V>(at, depth, out);
         return at != text_.end() ? at : nullptr; // the last `}` is another's
     }
 
     template <class Said, class Out, class Kept>
-    [[gnu::always_inline]] char const* string(char const* at, Out out, Kept& kept)
+    PREFLIGHT_INLINE char const* string(char const* at, Out out, Kept& kept)
     {
         token const found = text_reader<Said>(text_, granted_).read(at);
         if (!found.behind)
@@ -127,7 +127,7 @@ private:
     }
 
     template <sequence V, class Said, class Out>
-    [[gnu::always_inline]] char const* elements(char const* at, std::size_t depth, Out out)
+    PREFLIGHT_INLINE char const* elements(char const* at, std::size_t depth, Out out)
     {
         using element = typename kind<V>::inner;
         if (*at != '[' || depth > max_depth)
@@ -156,7 +156,7 @@ private:
 
     /// Element number `n`, which is there or comes next.
     template <sequence V>
-    [[gnu::always_inline]] static typename kind<V>::inner* element_number(V& all, std::size_t n)
+    PREFLIGHT_INLINE static typename kind<V>::inner* element_number(V& all, std::size_t n)
     {
         if (n < all.size())
             return &all[n];
@@ -174,7 +174,7 @@ private:
     }
 
     template <record T, class Out>
-    [[gnu::flatten, gnu::noinline]] char const* object(char const* at, std::size_t depth, Out out)
+    PREFLIGHT_FLATTEN PREFLIGHT_OUTLINE char const* object(char const* at, std::size_t depth, Out out)
     {
         static_assert(described<T>, "a struct without a schema: specialise preflight::schema_of for it");
         static_assert(field_count<T> <= 64, "an object of more than 64 fields");
@@ -195,7 +195,7 @@ private:
 
     /// The members of an object, up to where no other follows. One turn takes those that come in the schema's order.
     template <class T, class Out, std::size_t... I>
-    [[gnu::always_inline]] bool members(object_state<T, Out>& state, std::index_sequence<I...>)
+    PREFLIGHT_INLINE bool members(object_state<T, Out>& state, std::index_sequence<I...>)
     {
         for (;;)
         {
@@ -212,7 +212,7 @@ private:
 
     /// Takes the member at `state.at`, if it is field number `I`. Says whether no other follows; nothing is at null.
     template <std::size_t I, class T, class Out>
-    [[gnu::always_inline]] bool ends_with_member(object_state<T, Out>& state)
+    PREFLIGHT_INLINE bool ends_with_member(object_state<T, Out>& state)
     {
         using field                 = field_at<T, I>;
         constexpr auto&         key = key_of<field>;
@@ -235,7 +235,7 @@ private:
 
     /// A member that the schema does not know. Its key must be one beyond doubt: not spelled with escapes, nor known but for a space behind.
     template <class T>
-    [[gnu::noinline]] char const* unknown(char const* at, std::size_t depth) const
+    PREFLIGHT_OUTLINE char const* unknown(char const* at, std::size_t depth) const
     {
         if (*at != '"')
             return nullptr;
@@ -246,7 +246,7 @@ private:
     }
 
     /// Whether another member or element follows; `at` is there then, and at the end of the container else.
-    [[gnu::always_inline]] bool another(char const*& at, std::size_t depth)
+    PREFLIGHT_INLINE bool another(char const*& at, std::size_t depth)
     {
         if (*at != ',')
             at = gaps_.skip(text_, at, depth - 1);

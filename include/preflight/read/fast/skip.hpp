@@ -71,7 +71,7 @@ inline char const* skip_scalar(source const& text, char const* at)
 }
 
 /// A value of any kind, in which arrays and objects lie at most `levels` deep.
-[[gnu::noinline]] inline char const* skip_value(source const& text, char const* at, std::size_t levels)
+PREFLIGHT_OUTLINE inline char const* skip_value(source const& text, char const* at, std::size_t levels)
 {
     std::uint64_t objects = 0; // a bit for each container around `at`, the innermost lowest: whether it is an object
     std::size_t   open    = 0;

@@ -49,7 +49,7 @@ public:
     bool        empty() const { return begin_ == end_; }
 
     /// Sixteen bytes from `at`, which is at most `end()`; behind the end they are zero.
-    [[gnu::always_inline]] block load(char const* at) const
+    PREFLIGHT_INLINE block load(char const* at) const
     {
         if (at > wide_) [[unlikely]]
             at = tail_.data() + tail_size - (end_ - at);
@@ -60,14 +60,14 @@ public:
     bool is_wide(char const* at) const { return at <= wide_; }
 
     /// Whether `word` stands at `at`.
-    [[gnu::always_inline]] bool has(char const* at, std::string_view word) const
+    PREFLIGHT_INLINE bool has(char const* at, std::string_view word) const
     {
         return static_cast<std::size_t>(end_ - at) >= word.size() && std::memcmp(at, word.data(), word.size()) == 0;
     }
 };
 
 /// Behind the white space at `at`, however long it is. The last byte of the text is none.
-[[gnu::cold, gnu::noinline]] inline char const* skip_spaces(source const& text, char const* at)
+[[gnu::cold]] PREFLIGHT_OUTLINE inline char const* skip_spaces(source const& text, char const* at)
 {
     for (;; at += 16)
     {
@@ -79,7 +79,7 @@ public:
 }
 
 /// The same where there mostly is none, or one.
-[[gnu::always_inline]] inline char const* skip_space(source const& text, char const* at)
+PREFLIGHT_INLINE char const* skip_space(source const& text, char const* at)
 {
     if (static_cast<unsigned char>(*at) > ' ') [[likely]]
         return at;

@@ -63,7 +63,7 @@ inline std::size_t escape_length(char const* at)
 }
 
 /// Scans the string whose first character is at `begin`, all plain up to `at`: strictly, escapes and UTF-8 included.
-[[gnu::noinline]] inline scanned scan_string(source const& text, char const* begin, char const* at)
+PREFLIGHT_OUTLINE inline scanned scan_string(source const& text, char const* begin, char const* at)
 {
     std::size_t folded  = 0; // bytes that are no code point of their own
     bool        escaped = false;

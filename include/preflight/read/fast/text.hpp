@@ -44,7 +44,7 @@ concept counts = requires { Rule::value.fits(std::size_t{}); };
 
 /// Whether text keeps a rule. `Plain`: all of it is plain ASCII, and `outside` found nothing wrong with it.
 template <bool Plain, class Rule>
-[[gnu::always_inline]] inline bool judge(std::string_view text, [[maybe_unused]] std::size_t points, waivers granted)
+PREFLIGHT_INLINE bool judge(std::string_view text, [[maybe_unused]] std::size_t points, waivers granted)
 {
     if (is_lifted(Rule::value, granted))
         return true;
@@ -66,11 +66,11 @@ public:
     text_reader(source const& text, waivers granted) : source_(text), granted_(granted) {}
 
     /// The string at `at`.
-    [[gnu::always_inline]] token read(char const* at) const { return read(at, rule_indices<Said>{}); }
+    PREFLIGHT_INLINE token read(char const* at) const { return read(at, rule_indices<Said>{}); }
 
 private:
     template <std::size_t... R>
-    [[gnu::always_inline]] token read(char const* at, std::index_sequence<R...> rules) const
+    PREFLIGHT_INLINE token read(char const* at, std::index_sequence<R...> rules) const
     {
         if (*at != '"')
             return {};
@@ -103,7 +103,7 @@ private:
 
     /// A string that is not all plain ASCII, from where that begins.
     template <std::size_t... R>
-    [[gnu::noinline]] token read_special(char const* begin, char const* at, std::index_sequence<R...>) const
+    PREFLIGHT_OUTLINE token read_special(char const* begin, char const* at, std::index_sequence<R...>) const
     {
         scanned const found = scan_string(source_, begin, at);
         if (!found.close)
@@ -116,7 +116,7 @@ private:
     }
 
     template <std::size_t... R>
-    [[gnu::noinline]] bool judge_unescaped(std::string_view inside, [[maybe_unused]] std::size_t points) const
+    PREFLIGHT_OUTLINE bool judge_unescaped(std::string_view inside, [[maybe_unused]] std::size_t points) const
     {
         if (inside.size() > small_text::capacity)
             return false;
