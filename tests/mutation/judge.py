@@ -121,12 +121,12 @@ def tests_for(header: Path) -> list[Test]:
     near = [s for s in _sources() if path in _distances(s) and s != own]
     rejects = [s for s in near if Test(s).is_reject and _distances(s)[path] == 1]
     programs = sorted((s for s in near if not Test(s).is_reject), key=lambda s: (s != also, _distances(s)[path], len(_text(s))))
-    first = own if own in _sources() else programs.pop(0)
+    first = [own] if own in _sources() else [programs.pop(0)] if programs else []
     sizes = itertools.accumulate(len(_text(s)) for s in programs)
     others = [s for n, (s, size) in enumerate(zip(programs, sizes, strict=True))
               if n < _LEAST or n < _MOST and _distances(s)[path] <= 2 and size <= _CHARACTERS]  # fmt: skip
     choices = [(), *((flag,) for macro, flag in _CHOICES.items() if macro in _text(path))]
-    return [Test(first, flags) for flags in choices] + [Test(source) for source in others + rejects]
+    return [Test(source, flags) for source in first for flags in choices] + [Test(source) for source in others + rejects]
 
 
 def read(test: Test) -> str:
