@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/convert/renew.hpp>
 #include <preflight/convert/scalar_of.hpp>
 #include <preflight/kinds.hpp>
 #include <preflight/report/make_issue.hpp>
@@ -35,7 +36,7 @@ struct filler
         if (in.is_null())
             kind<V>::reset(out);
         else
-            (*this)(kind<V>::emplace(out), in);
+            (*this)(detail::renewed(kind<V>::emplace(out)), in);
     }
     template <sequence V>
     void operator()(V& out, boost::json::value const& in) const
@@ -43,7 +44,7 @@ struct filler
         auto const& elements = in.get_array();
         kind<V>::resize(out, elements.size());
         for (std::size_t i = 0; i != elements.size(); ++i)
-            (*this)(out[i], elements[i]);
+            (*this)(detail::renewed(out[i]), elements[i]);
     }
     template <record V>
     void operator()(V& out, boost::json::value const& in) const

@@ -66,8 +66,9 @@ template <document_type T>
     return detail::try_fast<T>(text, granted) || detail::read_document_as<T>(text, granted).empty();
 }
 
-/// Reads JSON text into `out`, reusing the memory it has, and returns every issue; where there are any, what is in `out` is unspecified.
-/// Linear.
+/// Reads JSON text into `out`, reusing the memory it has, and returns every issue; where there are any, what is in `out` is unspecified. Members
+/// that the schema does not name keep their values, but those of list elements and of optionals are as in a new one. Linear.
+/// @pre No string in `out` holds `text`.
 template <document_type T>
 [[nodiscard]] report read_into(std::string_view text, T& out, waivers granted = {})
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/convert/renew.hpp>
 #include <preflight/json/unescape.hpp>
 #include <preflight/read/fast/gap.hpp>
 #include <preflight/read/fast/object_state.hpp>
@@ -58,7 +59,7 @@ private:
         if constexpr (std::same_as<Out, no_output>)
             return value<inner, Said>(at, depth, out, kept);
         else
-            return value<inner, Said>(at, depth, &kind<V>::emplace(*out), kept);
+            return value<inner, Said>(at, depth, &detail::renewed(kind<V>::emplace(*out)), kept);
     }
     template <scalar V, class Said, class Out, class Kept>
     PREFLIGHT_INLINE char const* value(char const* at, std::size_t, Out out, Kept& kept)
@@ -159,7 +160,7 @@ private:
     PREFLIGHT_INLINE static typename kind<V>::inner* element_number(V& all, std::size_t n)
     {
         if (n < all.size())
-            return &all[n];
+            return &detail::renewed(all[n]);
         if constexpr (requires { all.reserve(all.capacity()), all.emplace_back(); })
         {
             if (all.capacity() == 0)
