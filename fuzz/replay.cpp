@@ -46,13 +46,13 @@ void replay_golden(std::istream& in)
     }
 
     // In order, so that what two bodies begin with is replayed once.
-    std::ranges::sort(cut);
+    std::sort(cut.begin(), cut.end());
     std::string_view before;
     if (!cut.empty())
         replay(before);
     for (std::string_view const body : cut)
     {
-        auto const common = std::ranges::mismatch(before, body).in2 - body.begin();
+        auto const common = std::mismatch(before.begin(), before.end(), body.begin(), body.end()).second - body.begin();
         for (auto size = static_cast<std::size_t>(common) + 1; size < body.size(); ++size)
             replay(body.substr(0, size));
         before = body;
