@@ -16,6 +16,7 @@
 #include <boost/json/value.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -62,7 +63,14 @@ std::string decoded(preflight::json_scalar const& in)
         V made{};
         kind::assign(made, subject);
         BOOST_TEST(kind::is_sound(made));
-        BOOST_TEST((kind::subject_of(made) == subject));
+        if constexpr (std::same_as<V, float>) // which rounds
+        {
+            V again{};
+            kind::assign(again, kind::subject_of(made));
+            BOOST_TEST(again == made);
+        }
+        else
+            BOOST_TEST((kind::subject_of(made) == subject));
         return encoded(made);
     }
     else

@@ -66,13 +66,58 @@ static_assert(!at_least{0.5}(0) && at_least{0.5}(1) && at_most{0.5}(0) && !at_mo
 static_assert(!at_least{1}(0.999) && at_least{1}(1.0) && !at_most{1}(1.001));
 static_assert(!at_least{5e-324}(0.0) && at_least{5e-324}(5e-324));
 
-// A number beyond 2^53 is told from its neighbours, also with a real limit, although a `double` cannot tell them apart.
-BOOST_AUTO_TEST_CASE(
-    great_integers_and_reals, *boost::unit_test::enable_if<(std::numeric_limits<long double>::digits >= 64)>())
+// An integer that no `double` holds is told from its neighbours, also by a real limit.
+static_assert(!at_most{9007199254740992.0}(std::int64_t{9007199254740993}));
+static_assert(at_most{9007199254740992.0}(std::int64_t{9007199254740992}));
+static_assert(!at_least{-9007199254740992.0}(std::int64_t{-9007199254740993}));
+static_assert(at_least{-9007199254740992.0}(std::int64_t{-9007199254740992}));
+static_assert(at_least{std::int64_t{9007199254740993}}(9007199254740994.0));
+static_assert(!at_least{std::int64_t{9007199254740993}}(9007199254740992.0));
+static_assert(!at_most{std::int64_t{9007199254740993}}(9007199254740994.0));
+
+/// Whether limits at and around the end of what `N` holds are told apart; `next` is the least power of two beyond.
+template <class N>
+constexpr bool is_exact_at_the_end_of(double next)
 {
-    BOOST_TEST(!at_most{9007199254740992.0}(std::int64_t{9007199254740993}));
-    BOOST_TEST(at_most{9007199254740992.0}(std::int64_t{9007199254740992}));
-    BOOST_TEST(!at_least{18446744073709551616.0}(std::numeric_limits<std::uint64_t>::max()));
+    using limits         = std::numeric_limits<N>;
+    double const lowest  = static_cast<double>(limits::min());
+    double const inf     = std::numeric_limits<double>::infinity();
+    double const nan     = std::numeric_limits<double>::quiet_NaN();
+    bool const   greater = at_most{next}(limits::max()) && !at_least{next}(limits::max()) &&
+                         !at_most{limits::max()}(next) && at_least{limits::max()}(next) &&
+                         at_most{inf}(limits::max()) && !at_most{-inf}(limits::max()) && !at_most{limits::max()}(inf);
+    bool const less = at_least{lowest}(limits::min()) && at_most{lowest}(limits::min()) &&
+                      at_least{limits::min()}(lowest) && !at_least{limits::min()}(-inf) &&
+                      at_least{-inf}(limits::min()) && !at_least{limits::min()}(2 * lowest - 1) &&
+                      at_least{2 * lowest - 1}(limits::min()) && at_most{0.5}(limits::min());
+    // what is no number is less than nothing, and nothing less than it
+    bool const none = at_most{nan}(limits::min()) && at_least{nan}(limits::max()) && at_most{limits::min()}(nan) &&
+                      at_least{limits::max()}(nan);
+    return greater && less && none;
+}
+static_assert(is_exact_at_the_end_of<std::int8_t>(0x1p7) && is_exact_at_the_end_of<std::uint8_t>(0x1p8));
+static_assert(is_exact_at_the_end_of<std::int32_t>(0x1p31) && is_exact_at_the_end_of<std::uint32_t>(0x1p32));
+static_assert(is_exact_at_the_end_of<std::int64_t>(0x1p63) && is_exact_at_the_end_of<std::uint64_t>(0x1p64));
+static_assert(at_least{-0.5}(0U) && !at_most{-0.5}(0U) && at_most{-1.5}(-2) && !at_most{-1.5}(-1));
+static_assert(!at_least{-1.5}(-2) && at_least{-1.5}(-1) && !at_least{-1}(-1.5) && at_most{-1}(-1.5));
+
+// A `float` is the number that its text spells, as a limit and as what is judged.
+static_assert(at_most{0.1}(0.1F) && at_least{0.1}(0.1F) && at_least{-0.1}(-0.1F) && at_most{0.1F}(0.1));
+static_assert(at_least{0.7F}(0.7) && at_most{0.7F}(0.7F) && at_least{16777217.0}(16777220.F));
+static_assert(!at_most{0.1}(0.10000001F) && !at_least{0.1}(0.099999994F) && !at_most{0.1F}(0.10000000149011612));
+
+std::string keywords(auto const& rule)
+{
+    boost::json::object schema;
+    rule.keywords(preflight::keywords(schema));
+    return serialize(schema);
+}
+
+BOOST_AUTO_TEST_CASE(a_float_limit_as_it_is_spelled)
+{
+    BOOST_TEST(make_issue(at_most{0.1F}).message == "Input should be less than or equal to 0.1");
+    BOOST_TEST((make_issue(at_most{0.1F}).context == std::vector<preflight::parameter>{{"le", "0.1"}}));
+    BOOST_TEST(keywords(at_least{0.3F}) == R"({"minimum":3E-1})");
 }
 
 BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
@@ -116,13 +161,6 @@ BOOST_AUTO_TEST_CASE(a_real_limit_in_the_message)
             BOOST_TEST(said.message == "Input should be greater than or equal to " + std::string(sentence));
             BOOST_TEST(said.context.at(0).value == context);
         }
-}
-
-std::string keywords(auto const& rule)
-{
-    boost::json::object schema;
-    rule.keywords(preflight::keywords(schema));
-    return serialize(schema);
 }
 
 BOOST_AUTO_TEST_CASE(json_schema_keywords)

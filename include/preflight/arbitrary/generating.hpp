@@ -6,6 +6,7 @@
 #include <preflight/convert/is_valid.hpp>
 #include <preflight/convert/scalar_of.hpp>
 #include <preflight/convert/to_value.hpp>
+#include <preflight/json/as_spelled.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/compile.hpp>
 #include <preflight/schema/edges.hpp>
@@ -30,6 +31,8 @@ boost::json::value named(V const& value)
 {
     if constexpr (std::convertible_to<V const&, std::string_view>)
         return boost::json::value(boost::json::string_view(std::string_view(value)));
+    else if constexpr (std::floating_point<V>)
+        return as_spelled(value);
     else
         return value;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/as_spelled.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -32,7 +33,7 @@ public:
         requires std::integral<N> || std::floating_point<N>
     void operator()(std::string_view name, N number)
     {
-        put(name, number);
+        put(name, as_spelled(number));
     }
 
     /// A keyword whose value is a list of texts.

@@ -113,14 +113,12 @@ public:
         return fits ? std::optional(static_cast<N>(real_)) : std::nullopt;
     }
 
-    /// The number as the nearest `N`, which may be infinite.
-    template <class N>
-        requires std::is_floating_point_v<N>
-    constexpr N to_real() const
+    /// The number as the nearest `double`, which may be infinite.
+    constexpr double to_real() const
     {
-        return number_ == number::real       ? static_cast<N>(real_)
-               : number_ == number::negative ? static_cast<N>(signed_integer())
-                                             : static_cast<N>(bits_);
+        return number_ == number::real       ? real_
+               : number_ == number::negative ? static_cast<double>(signed_integer())
+                                             : static_cast<double>(bits_);
     }
 };
 } // namespace preflight::inline PREFLIGHT_ABI

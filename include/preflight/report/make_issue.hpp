@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/append.hpp>
+#include <preflight/json/as_spelled.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/issue.hpp>
 
@@ -38,8 +39,9 @@ public:
     }
     template <class N>
         requires std::integral<N> || std::floating_point<N>
-    constexpr void operator()(std::string_view name, N number)
+    constexpr void operator()(std::string_view name, N given)
     {
+        auto const  number = as_spelled(given);
         std::string digits;
         append_json(digits, number);
         std::string plain = digits;

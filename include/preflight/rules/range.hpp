@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/as_spelled.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/schema/kind.hpp>
 
@@ -13,14 +14,45 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// Returns whether `a` is less than `b`. Integers of different types are compared by their values.
+/// One more than the greatest `N`.
+template <integer N>
+inline constexpr double beyond = 2.0 * static_cast<double>((std::numeric_limits<N>::max)() / 2 + 1);
+
+/// Whether an integer is below a number, of which nothing is lost on the way.
+template <integer N>
+constexpr bool is_below(N whole, double number)
+{
+    if (!(number > static_cast<double>((std::numeric_limits<N>::min)())))
+        return false;
+    if (number >= beyond<N>)
+        return true;
+    auto const cut = static_cast<N>(number); // towards zero
+    return whole < cut || (whole == cut && static_cast<double>(cut) < number);
+}
+/// Whether an integer is above a number, of which nothing is lost on the way.
+template <integer N>
+constexpr bool is_above(N whole, double number)
+{
+    if (!(number < beyond<N>))
+        return false;
+    if (number < static_cast<double>((std::numeric_limits<N>::min)()))
+        return true;
+    auto const cut = static_cast<N>(number);
+    return whole > cut || (whole == cut && static_cast<double>(cut) > number);
+}
+
+/// Whether `a` is less than `b`: by what they are, whatever their types.
 template <class A, class B>
 [[nodiscard]] constexpr bool less(A a, B b)
 {
     if constexpr (integer<A> && integer<B>)
         return std::cmp_less(a, b);
+    else if constexpr (integer<A>)
+        return detail::is_below(a, as_spelled(b));
+    else if constexpr (integer<B>)
+        return detail::is_above(b, as_spelled(a));
     else
-        return static_cast<long double>(a) < static_cast<long double>(b);
+        return as_spelled(a) < as_spelled(b);
 }
 /// Puts the numbers next to `limit` on one side, below it when `side` is negative: the next integer, when `N` has it, and the next `double`.
 template <class N>
@@ -30,9 +62,10 @@ constexpr void put_next(N limit, int side, auto&& put)
     if constexpr (integer<N>)
         if (limit != (side < 0 ? (limits::min)() : (limits::max)()))
             put(static_cast<N>(side < 0 ? limit - 1 : limit + 1));
+    auto const exact = static_cast<double>(as_spelled(limit));
     if constexpr (real<N>)
-        put(limit + static_cast<N>(side));
-    put(std::nextafter(static_cast<double>(limit), side * std::numeric_limits<double>::infinity()));
+        put(exact + side);
+    put(std::nextafter(exact, side * std::numeric_limits<double>::infinity()));
 }
 } // namespace detail
 
@@ -44,7 +77,7 @@ struct at_least
     static constexpr auto code = preflight::code::greater_than_equal;
     N                     limit; ///< the least number, which is allowed
 
-    /// Returns whether `number` keeps the rule. Integers of different types are compared by their values.
+    /// Returns whether `number` keeps the rule. Numbers of different types are compared by their values, a `float` by the one that its text spells.
     template <class V>
         requires integer<V> || real<V>
     constexpr bool operator()(V number) const
@@ -71,7 +104,7 @@ struct at_most
     static constexpr auto code = preflight::code::less_than_equal;
     N                     limit; ///< the greatest number, which is allowed
 
-    /// Returns whether `number` keeps the rule. Integers of different types are compared by their values.
+    /// Returns whether `number` keeps the rule. Numbers of different types are compared by their values, a `float` by the one that its text spells.
     template <class V>
         requires integer<V> || real<V>
     constexpr bool operator()(V number) const

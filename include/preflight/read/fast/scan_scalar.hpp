@@ -10,13 +10,11 @@
 #include <preflight/schema/kind.hpp>
 
 #include <charconv>
-#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <system_error>
-#include <type_traits>
 
 /// Scalars that are no plain text. Each function takes the place where the value begins, and returns the place behind it; or null, where there is
 /// no such value, or it is spelled in a way that is left to the parser.
@@ -25,7 +23,7 @@ namespace preflight::inline PREFLIGHT_ABI::fast
 /// Reads a number as a `V`. An integer with a point or an exponent is left to the parser, a number beyond the range of a `double`, and for a real
 /// -0, which is the integer 0.
 template <class V>
-    requires integer<V> || real<V>
+    requires integer<V> || std::same_as<V, double>
 char const* read_number(char const* at, V& out)
 {
     char const* const end = skip_number(at);
@@ -33,10 +31,8 @@ char const* read_number(char const* at, V& out)
         return nullptr;
     if (real<V> && std::string_view(at, end) == "-0")
         return nullptr;
-    std::conditional_t<real<V>, double, V> number{};
-    auto const [stop, error] = std::from_chars(at, end, number);
-    out                      = static_cast<V>(number);
-    return stop == end && error == std::errc() && std::isfinite(static_cast<double>(out)) ? end : nullptr;
+    auto const [stop, error] = std::from_chars(at, end, out);
+    return stop == end && error == std::errc() ? end : nullptr;
 }
 
 /// Reads `true` or `false`.
@@ -81,8 +77,13 @@ char const* scan_scalar(source const& text, char const* at, typename kind<V>::su
 {
     if constexpr (std::same_as<V, bool>)
         return read_boolean(text, at, out);
-    else if constexpr (integer<V> || real<V>)
+    else if constexpr (integer<V>)
         return read_number(at, out);
+    else if constexpr (real<V>)
+    {
+        char const* const behind = read_number(at, out);
+        return behind && kind<V>::is_sound(out) ? behind : nullptr;
+    }
     else
     {
         json_scalar       in;
