@@ -163,7 +163,8 @@ BOOST_AUTO_TEST_CASE(a_scalar_as_a_member_holds_it)
     BOOST_TEST(held(0U, -1) == "none");
     BOOST_TEST(held(0.0, 1) == "1E0");
     BOOST_TEST(held(0.0, 0.1) == "1E-1");
-    BOOST_TEST(held(0.0F, 0.1) == serialize(json(static_cast<double>(0.1F)))); // rounded as it will be
+    BOOST_TEST(held(0.0F, 0.1) == "1E-1");
+    BOOST_TEST(held(0.0F, 0.10000000149011612) == "1E-1"); // as it will be written
     BOOST_TEST(held(0.0F, 1e300) == "none");
     BOOST_TEST(held(0.0, "1") == "none");
 }
@@ -182,6 +183,7 @@ BOOST_AUTO_TEST_CASE(why_a_kind_does_not_take_a_value)
     BOOST_TEST((why(0.0F, 1e300) == preflight::code::finite_number));
     BOOST_TEST((why(false, nullptr) == preflight::code::bool_type));
     BOOST_TEST((why(std::string(), 1) == preflight::code::string_type));
+    BOOST_TEST((why(std::string(), "\x80") == preflight::code::string_unicode));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

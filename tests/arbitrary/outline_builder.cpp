@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,19 @@ struct told
 struct endless
 {
     std::vector<endless> more = {};
+};
+enum class colour : unsigned char
+{
+    red,
+    green
+};
+struct edged
+{
+    std::int64_t   whole   = 0;
+    std::uint64_t  natural = 0;
+    float          rough   = 0;
+    bool           flag    = false;
+    traced::colour paint   = {};
 };
 struct ordered
 {
@@ -111,6 +125,15 @@ inline constexpr auto schema_of<traced::told> = object(
 template <>
 inline constexpr auto schema_of<traced::endless> = object(
     field("more", &traced::endless::more, min_items{1}));
+template <>
+inline constexpr auto words_of<traced::colour> = words(word{traced::colour::red, "red"}, word{traced::colour::green, "green"});
+template <>
+inline constexpr auto schema_of<traced::edged> = object(
+    field("whole",   &traced::edged::whole),
+    field("natural", &traced::edged::natural),
+    field("rough",   &traced::edged::rough),
+    field("flag",    &traced::edged::flag),
+    field("paint",   &traced::edged::paint));
 template <>
 inline constexpr auto schema_of<traced::ordered> = object(
     field("low",   &traced::ordered::low),
@@ -186,6 +209,37 @@ BOOST_AUTO_TEST_CASE(fields)
     BOOST_TEST((word.wrong_type == code::literal_error)); // as the words are all that there is
     BOOST_TEST((word.rules.size() == 2 && word.examples == std::vector<json>{"a"}));
     BOOST_TEST((leaf.members[1].what.nullable && !leaf.members[1].required));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_kind_says_of_itself)
+{
+    preflight::outline::outline_builder all({});
+    object const&                       edged = all.of(type_of<traced::edged>);
+    struct
+    {
+        json           least, most;
+        std::set<code> misfits;
+    } const rows[] = {
+        {INT64_MIN, INT64_MAX, {code::int_from_float, code::greater_than_equal, code::less_than_equal}},
+        {std::uint64_t{}, UINT64_MAX, {code::int_from_float, code::greater_than_equal, code::less_than_equal}},
+        {-3.4028235e38, 3.4028235e38, {code::finite_number}},
+        {{}, {}, {}},
+        {{}, {}, {code::enumeration}},
+    };
+    BOOST_TEST_REQUIRE(edged.members.size() == std::size(rows));
+    for (std::size_t i = 0; i != std::size(rows); ++i)
+        BOOST_TEST_CONTEXT(edged.members[i].name)
+        {
+            value const&   v = edged.members[i].what;
+            std::set<code> found;
+            for (auto const& each : v.misfits)
+            {
+                found.insert(each.code);
+                BOOST_TEST(!v.held(each.value).has_value());
+            }
+            BOOST_TEST((v.least == rows[i].least && v.most == rows[i].most));
+            BOOST_TEST((found == rows[i].misfits));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(rules_in_the_order_in_which_they_are_judged)

@@ -116,7 +116,7 @@ def tests_for(header: Path) -> list[Test]:
     """Returns the tests for a header: first its own, with each choice of its macros; then a few that include it by the fewest steps, the smaller
     first when they are equal; then the files that must not compile and include it by name."""
     path = INCLUDE / header
-    own = TESTS / header.relative_to("preflight").with_suffix(".cpp") if "preflight" in header.parts else None
+    own = TESTS / Path(*(part for part in header.with_suffix(".cpp").parts if part not in {"preflight", "impl"}))
     also = TESTS / _ALSO.get(header.parent.name, "")
     near = [s for s in _sources() if path in _distances(s) and s != own]
     rejects = [s for s in near if Test(s).is_reject and _distances(s)[path] == 1]

@@ -104,7 +104,7 @@ struct generating
         auto const   report = [&]<class Broken>(Broken const&) { why = message_of(Broken::code).code; };
         if (!is_among(preflight::detail::type_of(in), kind<V>::types))
             return why = message_of(decltype(kind<V>::wrong_type)::code).code, std::nullopt;
-        if (!kind<V>::decode(preflight::detail::scalar_of(in, true), subject, report))
+        if (!kind<V>::decode(preflight::detail::scalar_of(in, false), subject, report))
             return std::nullopt;
         if constexpr (requires(V& made) { kind<V>::assign(made, subject); })
         {

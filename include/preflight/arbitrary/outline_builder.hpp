@@ -90,7 +90,10 @@ public:
                     if (m.required || !m.sound_when_absent)
                         height = (std::max)(height, 1 + height_of(m.what));
                 if (height < o.height)
-                    o.height = height, changed = true;
+                {
+                    o.height = height;
+                    changed  = true;
+                }
             }
     }
 
@@ -174,11 +177,11 @@ private:
 
     static bool less(boost::json::value const& a, boost::json::value const& b)
     {
-        if (a.kind() != b.kind()) // LCOV_EXCL_BR_LINE: only a kind of a user's own may hold numbers in several ways
-            return a.to_number<double>() < b.to_number<double>(); // LCOV_EXCL_LINE: as above
-        if (a.is_double())
-            return a.get_double() < b.get_double();
-        return a.is_uint64() ? a.get_uint64() < b.get_uint64() : a.get_int64() < b.get_int64();
+        if (a.kind() == b.kind() && a.is_uint64())
+            return a.get_uint64() < b.get_uint64();
+        if (a.kind() == b.kind() && a.is_int64())
+            return a.get_int64() < b.get_int64();
+        return a.to_number<double>() < b.to_number<double>();
     }
 };
 } // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -23,9 +23,8 @@ struct filler
     template <scalar V>
     void operator()(V& out, boost::json::value const& in) const
     {
-        static_assert(
-            requires(typename kind<V>::subject s) { kind<V>::assign(out, s); },
-            "a type that cannot be read into, as a view, which would not own its text");
+        constexpr bool owns_what_is_read = requires(typename kind<V>::subject s) { kind<V>::assign(out, s); };
+        static_assert(owns_what_is_read, "a type that cannot be read into, as a view, which would not own its text");
         typename kind<V>::subject subject{};
         kind<V>::decode(detail::scalar_of(in, true), subject, ignore_issues());
         kind<V>::assign(out, subject);
