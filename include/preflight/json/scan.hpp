@@ -53,12 +53,16 @@ namespace preflight::inline PREFLIGHT_ABI::scan
         if (c == '"')
             at = end_of_string(text, at);
         else if (c == '{' || c == '[')
-            ++depth, ++at;
+        {
+            ++depth;
+            ++at;
+        }
         else if (c == '}' || c == ']')
         {
             if (depth == 0)
                 return at;
-            --depth, ++at;
+            --depth;
+            ++at;
         }
         else if (depth == 0 && (c == ',' || is_space(c)))
             return at;

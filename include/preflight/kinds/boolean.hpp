@@ -21,7 +21,11 @@ struct kind<bool>
     static constexpr std::string_view                     name  = "boolean";
     static constexpr detail::plain_issue<code::bool_type> wrong_type{};
 
-    static constexpr bool decode(json_scalar const& in, bool& out, auto&&) { return out = in.boolean(), true; }
+    static constexpr bool decode(json_scalar const& in, bool& out, auto&&)
+    {
+        out = in.boolean();
+        return true;
+    }
     static constexpr void encode(bool value, auto&& put) { put(value); }
     static constexpr bool is_sound(bool) { return true; }
     static constexpr bool subject_of(bool value) { return value; }

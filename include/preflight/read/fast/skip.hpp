@@ -104,7 +104,8 @@ PREFLIGHT_OUTLINE inline char const* skip_value(source const& text, char const* 
                 return nullptr;
             else
             {
-                ++at, --open;
+                ++at;
+                --open;
                 objects >>= 1;
             }
         }
