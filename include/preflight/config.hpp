@@ -59,6 +59,12 @@
 #define PREFLIGHT_INLINE [[gnu::always_inline]] inline
 #define PREFLIGHT_FLATTEN [[gnu::flatten]]
 #endif
+/// Of a function that holds a vector: usable at compile time, unless the standard library checks its containers.
+#if defined(_GLIBCXX_DEBUG)
+#define PREFLIGHT_CONSTEXPR_VECTOR inline
+#else
+#define PREFLIGHT_CONSTEXPR_VECTOR constexpr
+#endif
 /// Never inlined: what is rare, and would crowd out what is not.
 #define PREFLIGHT_OUTLINE [[gnu::noinline]]
 /// Behind a `switch` that handles every value of an enumeration.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/read_double.hpp>
 
 #include <array>
 #include <charconv>
@@ -76,7 +77,7 @@ constexpr double shortest_decimal(float number)
     std::array<char, 32> text{};
     auto const end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::scientific).ptr;
     double     out = 0;
-    std::from_chars(text.data(), end, out);
+    detail::read_double({text.data(), end}, out);
     return out;
 }
 /// Any other number is the one that its text spells.

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/read_double.hpp>
 
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <string_view>
@@ -15,9 +15,8 @@ namespace preflight::inline PREFLIGHT_ABI
 /// infinity or a zero, chosen by the magnitude and the sign of `about`, an approximation of the number.
 [[nodiscard]] inline double nearest_double(std::string_view digits, double about)
 {
-    double     number = 0;
-    auto const error  = std::from_chars(digits.data(), digits.data() + digits.size(), number).ec;
-    if (error != std::errc::result_out_of_range)
+    double number = 0;
+    if (detail::read_double(digits, number) == std::errc())
         return number;
     return std::copysign(std::fabs(about) > 1 ? std::numeric_limits<double>::infinity() : 0.0, about);
 }

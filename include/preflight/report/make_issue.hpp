@@ -31,7 +31,7 @@ class arguments
     std::vector<argument> list_;
 
 public:
-    constexpr void operator()(std::string_view name, std::string_view words)
+    void operator()(std::string_view name, std::string_view words)
     {
         std::string json;
         append_json(json, words);
@@ -39,7 +39,7 @@ public:
     }
     template <class N>
         requires std::integral<N> || std::floating_point<N>
-    constexpr void operator()(std::string_view name, N given)
+    void operator()(std::string_view name, N given)
     {
         auto const  number = as_spelled(given);
         std::string digits;
@@ -57,7 +57,7 @@ public:
 
     /// `words` with each `{name}` replaced, by `N` where no parameter has that name; `{s}` becomes a plural `s` unless the number before it
     /// is 1.
-    constexpr std::string fill(std::string_view words) const
+    std::string fill(std::string_view words) const
     {
         std::string text;
         bool        one = false;
@@ -81,7 +81,7 @@ public:
         }
     }
 
-    constexpr std::vector<parameter> context() &&
+    std::vector<parameter> context() &&
     {
         std::vector<parameter> all;
         all.reserve(list_.size());
@@ -91,7 +91,7 @@ public:
     }
 
 private:
-    constexpr argument const* find(std::string_view name) const
+    argument const* find(std::string_view name) const
     {
         for (auto const& a : list_)
             if (a.name == name)
@@ -115,7 +115,7 @@ struct ignore_issues
 };
 
 /// The issue of a message whose gaps `given` fills. A `sentence`, unless it has no data, is what a `value_error` says.
-constexpr issue issue_of(message const& what, std::string_view sentence, arguments given)
+inline issue issue_of(message const& what, std::string_view sentence, arguments given)
 {
     issue said;
     said.code = what.code;
@@ -149,7 +149,7 @@ constexpr std::string_view sentence_of([[maybe_unused]] Rule const& rule)
 
 /// What is said of a value that breaks `rule`: code, message and context, without a path or the value.
 template <class Rule>
-[[nodiscard]] constexpr issue make_issue(Rule const& rule)
+[[nodiscard]] issue make_issue(Rule const& rule)
 {
     detail::arguments given;
     rule.parameters(given);

@@ -41,7 +41,7 @@ struct path_link
     constexpr path_link(path_link const& from, std::size_t element) : parent(&from), index(element) {}
 
     /// Returns the path from the root to here. Linear in its length.
-    [[nodiscard]] constexpr path to_path() const
+    [[nodiscard]] PREFLIGHT_CONSTEXPR_VECTOR path to_path() const
     {
         std::size_t depth = 0;
         for (path_link const* at = this; at->parent; at = at->parent)

@@ -39,11 +39,11 @@ struct report
     /// Returns the number of issues.
     [[nodiscard]] constexpr std::size_t size() const { return issues.size(); }
     /// Returns an iterator to the first issue.
-    [[nodiscard]] constexpr auto begin() const { return issues.begin(); }
+    [[nodiscard]] auto begin() const { return issues.begin(); }
     /// Returns the iterator past the last issue.
-    [[nodiscard]] constexpr auto end() const { return issues.end(); }
+    [[nodiscard]] auto end() const { return issues.end(); }
     /// Returns issue number `i`, which must be less than `size()`.
-    [[nodiscard]] constexpr auto const& operator[](std::size_t i) const { return issues[i]; }
+    [[nodiscard]] auto const& operator[](std::size_t i) const { return issues[i]; }
 };
 
 /// Returns the path and the message of an issue in one line: `container_settings.expose.0.port: Value error, …`. The input is left out, and with

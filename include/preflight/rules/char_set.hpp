@@ -3,12 +3,23 @@
 
 #include <preflight/config.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <string_view>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
+namespace detail
+{
+/// Called where it is: at compile time that is no constant expression, and at run time the end of the program.
+[[noreturn]] inline void a_set_of_characters_is_empty_or_not_ascii_or_has_a_bracket_backslash_or_caret()
+{
+    std::abort();
+}
+} // namespace detail
+
 /// A set of ASCII characters, written like the inside of a bracket expression of a regular expression: "a-z0-9-". A hyphen that stands for itself
 /// comes last.
 class char_set
@@ -17,18 +28,19 @@ class char_set
     std::array<std::uint64_t, 2> bits_{};
 
 public:
-    /// Reads the set. It must not be empty or contain `]`, `\` or `^`, which have a meaning in regular expressions; for such a set the constructor
-    /// throws, and in a constant expression it is an error of the compiler.
+    /// Reads the set. It must not be empty or contain `]`, `\` or `^`, which have a meaning in regular expressions: such a set does not compile.
     constexpr explicit char_set(std::string_view ranges) : ranges_(ranges)
     {
-        if (ranges.empty() || ranges.find_first_of("]\\^") != std::string_view::npos)
-            throw "a set of characters without `]`, `\\` and `^`";
+        bool const is_ascii =
+            std::all_of(ranges.begin(), ranges.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
+        if (ranges.empty() || !is_ascii || ranges.find_first_of("]\\^") != std::string_view::npos)
+            detail::a_set_of_characters_is_empty_or_not_ascii_or_has_a_bracket_backslash_or_caret();
         for (std::string_view rest = ranges; !rest.empty();)
         {
             bool const     wide = rest.size() > 2 && rest[1] == '-';
             unsigned const high = static_cast<unsigned char>(rest[wide ? 2 : 0]);
             for (unsigned c = static_cast<unsigned char>(rest[0]); c <= high; ++c)
-                bits_.at(c / 64) |= std::uint64_t{1} << c % 64;
+                bits_[c / 64] |= std::uint64_t{1} << c % 64;
             rest.remove_prefix(wide ? 3 : 1);
         }
     }

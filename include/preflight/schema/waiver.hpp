@@ -8,6 +8,12 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
+namespace detail
+{
+/// Called where a number is not, as that is no constant expression.
+void waivers_are_numbered_from_0_to_31();
+} // namespace detail
+
 /// A circumstance under which some rules do not apply. The caller, who knows of it, grants it to a check.
 struct waiver
 {
@@ -19,7 +25,7 @@ struct waiver
     consteval waiver(unsigned n, std::string_view called) : number(n), name(called)
     {
         if (n > 31)
-            throw "waivers are numbered from 0 to 31";
+            detail::waivers_are_numbered_from_0_to_31();
     }
     // LCOV_EXCL_STOP
 };

@@ -94,14 +94,12 @@ BOOST_AUTO_TEST_CASE(numbers)
     BOOST_TEST(reads("-1.5e3", -1500.0));
     BOOST_TEST(reads("1e-7", 1e-7));
     BOOST_TEST(reads("1.7976931348623158e308", 1.7976931348623157e308));
-    BOOST_TEST(reads("0.1", 0.1F));
 
     for (std::string_view const digits :
         {"2147483648", "-2147483649", "1.0", "1e2", "01", "+1", "-", "", "1.", ".5", "true"})
         BOOST_TEST(!reads(digits, 1), digits);
     for (std::string_view const digits : {"1e400", "-1e400", "1e-400", "NaN", "Infinity", "1e", "00", "1e12345"})
         BOOST_TEST(!reads(digits, 1.0), digits);
-    BOOST_TEST(!reads("1e39", 1.0F)); // beyond a float
     BOOST_TEST(!reads("-1", 1u));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/read_double.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/read/fast/skip.hpp>
 #include <preflight/read/fast/source.hpp>
@@ -22,17 +23,20 @@ namespace preflight::inline PREFLIGHT_ABI::fast
 {
 /// Reads a number as a `V`. An integer with a point or an exponent is left to the parser, a number beyond the range of a `double`, and for a real
 /// -0, which is the integer 0.
-template <class V>
-    requires integer<V> || std::same_as<V, double>
+template <integer V>
 char const* read_number(char const* at, V& out)
 {
     char const* const end = skip_number(at);
     if (!end)
         return nullptr;
-    if (real<V> && std::string_view(at, end) == "-0")
-        return nullptr;
     auto const [stop, error] = std::from_chars(at, end, out);
     return stop == end && error == std::errc() ? end : nullptr;
+}
+inline char const* read_number(char const* at, double& out)
+{
+    char const* const      end = skip_number(at);
+    std::string_view const number(at, end ? static_cast<std::size_t>(end - at) : 0);
+    return end && number != "-0" && preflight::detail::read_double(number, out) == std::errc() ? end : nullptr;
 }
 
 /// Reads `true` or `false`.
@@ -61,10 +65,16 @@ inline char const* read_scalar(source const& text, char const* at, json_scalar& 
     }
     std::int64_t whole{};
     if (char const* const behind = read_number(at, whole))
-        return out = whole, behind;
+    {
+        out = whole;
+        return behind;
+    }
     std::uint64_t natural{};
     if (char const* const behind = read_number(at, natural))
-        return out = natural, behind;
+    {
+        out = natural;
+        return behind;
+    }
     double            number{};
     char const* const behind = read_number(at, number);
     out                      = number;
