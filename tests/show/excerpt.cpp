@@ -62,8 +62,13 @@ BOOST_AUTO_TEST_CASE(a_line)
         {"ab\n{\n  1\n}\n", {3, 9}, "{", 0, 1}, // a mark over several lines is shown on the first one
         {"\n\n", {1, 2}, "", 0, 1},
         {"\tab", {1, 3}, " ab", 1, 2}, // a tab is one character wide
-        {"a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", {10, 11}, "a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", 4, 1},
-        {"a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", {1, 10}, "a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", 1, 3},
+        // an emoji and Chinese have two cells each, an accent none
+        {"a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", {10, 11}, "a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", 5, 1},
+        {"a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", {1, 10}, "a\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80z", 1, 4},
+        {"\u540d\u524d=x", {6, 7}, "\u540d\u524d=x", 4, 1},
+        {"\u540d\u524d=x", {3, 6}, "\u540d\u524d=x", 2, 2},
+        {"e\u0301x", {3, 4}, "e\u0301x", 1, 1},
+        {"\u0301x", {2, 3}, "\u0301x", 1, 1},
         // controls
         {"\x1b[31mx", {5, 6}, "\xe2\x90\x9b[31mx", 5, 1},
         {"a\0b"s, {2, 3},
@@ -73,14 +78,13 @@ BOOST_AUTO_TEST_CASE(a_line)
         {"\x7f\x08\x07x", {3, 4}, "\xe2\x90\xa1\xe2\x90\x88\xe2\x90\x87x", 3, 1},
         {"\xc2\x9b"
          "31mx",
-            {5, 6},
-            "\xef\xbf\xbd"
-            "31mx",
-            4, 1}, // C1, CSI
-        // characters that change the direction of text or break a line, and their neighbours, which do not
-        {"a\u202eb\u2066c\u2028d\u200fe", {0, 1}, "a\ufffdb\ufffdc\ufffdd\ufffde", 0, 1},
-        {"\u200d\u2027\u202f\u2065\u206a", {0, 1}, "\u200d\u2027\u202f\u2065\u206a", 0, 1},
-        {"\xc2\x80\xc2\x9f\xc2\xa0x", {6, 7}, "\xef\xbf\xbd\xef\xbf\xbd\xc2\xa0x", 3, 1},
+            {5, 6}, "<U+009B>31mx", 11, 1}, // C1, CSI
+        // what changes the direction of text, breaks a line or shows nothing is named
+        {"a\u202eb\u2066c\u2028d\u200fe", {0, 1}, "a<U+202E>b<U+2066>c<U+2028>d<U+200F>e", 0, 1},
+        {"\u200d\u2027\u202f\u2065\u206a", {0, 1}, "<U+200D>\u2027<U+202F><U+2065><U+206A>", 0, 8},
+        {"\xc2\x80\xc2\x9f\xc2\xa0x", {6, 7}, "<U+0080><U+009F><U+00A0>x", 24, 1},
+        {"\ufeff{}", {0, 1}, "<U+FEFF>{}", 0, 8}, // a byte order mark
+        {"\U000e0041x", {4, 5}, "<U+E0041>x", 9, 1},
         {"a\rb", {2, 3},
             "a\xe2\x90\x8d"
             "b",
@@ -150,7 +154,7 @@ BOOST_AUTO_TEST_CASE(secrets_before_at_and_after_the_mark)
 
 BOOST_AUTO_TEST_CASE(a_long_line_is_cut_around_the_mark)
 {
-    for (std::string_view const piece : {"-", "\xc3\xa4", "\xf0\x9f\x98\x80", "\x01"})
+    for (std::string_view const piece : {"-", "\xc3\xa4", "\xf0\x9f\x84\x80", "\x01"})
         for (std::size_t const limit : {1U, 2U, 3U, 4U, 10U, 40U, 100U})
             for (std::size_t const before : {0U, 1U, 9U, 10U, 24U, 25U, 26U, 99U, 100U, 1000U})
                 for (std::size_t const behind : {0U, 1U, 50U, 1000U})
@@ -167,6 +171,30 @@ BOOST_AUTO_TEST_CASE(a_long_line_is_cut_around_the_mark)
                         BOOST_TEST(all.size() - cuts == std::min(limit, before + 1 + behind));
                         BOOST_TEST((cuts != 0) == (limit < before + 1 + behind));
                     }
+}
+
+// What stands before the mark has as many cells as the mark is told to stand behind, wherever a line is cut.
+BOOST_AUTO_TEST_CASE(the_mark_stands_under_the_cells_of_a_terminal)
+{
+    for (std::string_view const piece : {"\u540d", "\U0001f600", "a\u0301", "\u200b", "\u540d-"})
+        for (std::size_t limit = 1; limit != 30; ++limit)
+            for (std::size_t const before : {0U, 1U, 4U, 30U})
+                BOOST_TEST_CONTEXT(piece << ' ' << limit << ' ' << before)
+                {
+                    std::string const text = times(before, piece) + "X" + times(30, piece);
+                    std::size_t const at   = before * piece.size();
+                    auto const        e    = make_excerpt(text, {at, at + 1}, {}, limit);
+                    BOOST_TEST(e.width == 1U);
+
+                    std::size_t cells = 0;
+                    for (std::string_view rest = e.line; !rest.starts_with('X');
+                        rest.remove_prefix(preflight::character_length(rest)))
+                    {
+                        BOOST_TEST_REQUIRE(!rest.empty());
+                        cells += preflight::detail::shown(rest.substr(0, preflight::character_length(rest))).width;
+                    }
+                    BOOST_TEST(cells == e.column);
+                }
 }
 
 // A quarter of the excerpt stands before the mark when the line is long enough on both sides.

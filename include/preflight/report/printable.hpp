@@ -4,8 +4,14 @@
 #include <preflight/config.hpp>
 #include <preflight/json/unescape.hpp>
 #include <preflight/json/utf8.hpp>
+#include <preflight/report/unicode_tables.hpp>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,47 +19,76 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// Returns whether the UTF-8 sequence `bytes` breaks a line or changes the direction of the text around it (Unicode, annex 9), which would make
-/// a terminal show something else than the text.
-[[nodiscard]] inline bool misleads(std::string_view bytes)
+/// The code point of a UTF-8 sequence.
+[[nodiscard]] constexpr char32_t code_point_of(std::string_view sequence)
 {
-    if (bytes.size() != 3)
-        return bytes == "\xd8\x9c"; // U+061C
-    auto const last = static_cast<unsigned char>(bytes[2]);
-    return (bytes.starts_with("\xe2\x80") && (last == 0x8e || last == 0x8f || (last >= 0xa8 && last <= 0xae))) ||
-           (bytes.starts_with("\xe2\x81") && last >= 0xa6 && last <= 0xa9);
+    constexpr unsigned char masks[] = {0, 0x7f, 0x1f, 0x0f, 0x07};
+
+    char32_t point = static_cast<unsigned char>(sequence[0]) & masks[sequence.size()];
+    for (char const c : sequence.substr(1))
+        point = point << 6 | (static_cast<unsigned char>(c) & 0x3f);
+    return point;
 }
 
-/// Returns what to show for the UTF-8 sequence `bytes`: a space for a tab, the control picture for any other control character, U+FFFD for a
-/// misleading character or for invalid UTF-8, and otherwise the sequence itself.
-[[nodiscard]] inline std::string shown(std::string_view bytes)
+/// Whether a code point is in a table, whose rows are in order. Logarithmic.
+[[nodiscard]] constexpr bool is_in(std::span<code_points_from_to const> table, char32_t point)
 {
-    auto const lead = static_cast<unsigned char>(bytes.front());
-    bool const c1 =
-        lead == 0xc2 && bytes.size() == 2 && static_cast<unsigned char>(bytes[1]) < 0xa0; // U+0080 to U+009F
-    std::string cell;
-    if (c1 || misleads(bytes) || sequence_length(bytes) == 0)
-        append_utf8(cell, 0xfffd);
-    else if (lead == '\t')
-        cell = ' ';
-    else if (lead < 0x20 || lead == 0x7f)
-        append_utf8(cell, lead == 0x7f ? 0x2421 : 0x2400 + char32_t{lead});
+    auto const row = std::partition_point(table.begin(), table.end(), [=](auto const& r) { return r.last < point; });
+    return row != table.end() && row->first <= point;
+}
+
+/// What is shown of a character: it takes so many cells of a terminal, none where it is shown with the one before.
+struct shown_character
+{
+    std::string text;
+    std::size_t width = 1;
+};
+
+/// What to show of `bytes`, a UTF-8 sequence or one byte of none: a space for a tab, the control picture of another control character of ASCII, a name
+/// like `<U+200B>` for any other that shows nothing or misleads, U+FFFD for the byte, and otherwise the sequence itself.
+[[nodiscard]] inline shown_character shown(std::string_view bytes)
+{
+    shown_character cell;
+    if (sequence_length(bytes) == 0)
+    {
+        append_utf8(cell.text, 0xfffd);
+        return cell;
+    }
+    char32_t const point = detail::code_point_of(bytes);
+    if (point == '\t')
+        cell.text = ' ';
+    else if (point < 0x20 || point == 0x7f)
+        append_utf8(cell.text, point == 0x7f ? 0x2421 : 0x2400 + point);
+    else if (point >= 0x80 && (point < 0xa0 || detail::is_in(invisible_points, point)))
+    {
+        std::array<char, 8> digits{};
+        char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), std::uint32_t{point}, 16).ptr;
+        for (char* c = digits.data(); c != end; ++c)
+            if (*c >= 'a')
+                *c = static_cast<char>(*c - 'a' + 'A');
+        auto const size = static_cast<std::size_t>(end - digits.data());
+        cell.text       = "<U+" + std::string(size < 4 ? 4 - size : 0, '0') + std::string(digits.data(), size) + '>';
+        cell.width      = cell.text.size();
+    }
     else
-        cell = bytes;
+    {
+        cell.text  = bytes;
+        cell.width = detail::is_in(wide_points, point) ? 2 : detail::is_in(combining_points, point) ? 0 : 1;
+    }
     return cell;
 }
 } // namespace detail
 
-/// Returns `text` as one line that is safe to print on a terminal. A tab becomes a space, any other control character its control picture
-/// (U+2400 and following), a character that breaks lines or changes the direction of text U+FFFD, and so does each byte of invalid UTF-8.
-/// Linear.
+/// Returns `text` as one line that is safe to print on a terminal. A tab becomes a space, any other control character of ASCII its control picture
+/// (U+2400 and following), a character that shows nothing, breaks lines or changes the direction of text its name, as `<U+200B>`, and each byte of
+/// invalid UTF-8 U+FFFD. Linear.
 [[nodiscard]] inline std::string printable(std::string_view text)
 {
     std::string out;
     for (std::size_t n = 0; !text.empty(); text.remove_prefix(n))
     {
         n = character_length(text);
-        out += detail::shown(text.substr(0, n));
+        out += detail::shown(text.substr(0, n)).text;
     }
     return out;
 }

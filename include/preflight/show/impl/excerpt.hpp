@@ -19,12 +19,29 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// One character of an excerpt, and whether it stands before the mark or is marked.
+/// One cell of a terminal, with what combines with it, and whether it stands before the mark or is marked. The second cell of a wide character is
+/// empty.
 struct cell
 {
     std::string shown;
     bool        before, marked;
 };
+
+/// Appends the cells of a character.
+inline void put(std::vector<cell>& cells, shown_character const& what, bool before, bool marked)
+{
+    if (what.width == 0 && !cells.empty())
+        cells.back().shown += what.text;
+    else if (what.width > 2) // a name
+        for (char const c : what.text)
+            cells.push_back({{c}, before, marked});
+    else
+    {
+        cells.push_back({what.text, before, marked});
+        if (what.width == 2)
+            cells.push_back({"", before, marked});
+    }
+}
 
 /// Returns an excerpt of at most `limit` cells, which include the first marked one. A `…` stands for each part that is left out.
 [[nodiscard]] inline excerpt cut(std::vector<cell> const& cells, std::size_t limit, bool more_before, bool more_behind)
@@ -35,8 +52,10 @@ struct cell
     std::size_t const column = count([](cell const& c) { return c.before; });
     std::size_t const size   = cells.size();
     std::size_t const lead   = limit / 4; // cells to show before the mark
-    std::size_t const first  = (std::min)(column - (std::min)(column, lead), size - (std::min)(size, limit));
+    std::size_t       first  = (std::min)(column - (std::min)(column, lead), size - (std::min)(size, limit));
     std::size_t const last   = (std::min)(size, first + limit);
+    if (first != last && cells[first].shown.empty()) // half a character
+        ++first;
 
     more_before |= first != 0;
     more_behind |= last != size;
@@ -86,7 +105,7 @@ PREFLIGHT_DECL excerpt make_excerpt(
         else
         {
             std::size_t const n = character_length(text.substr(at));
-            cells.push_back({detail::shown(text.substr(at, n)), at < mark.begin, at >= mark.begin && at < mark.end});
+            detail::put(cells, detail::shown(text.substr(at, n)), at < mark.begin, at >= mark.begin && at < mark.end);
             behind += at >= mark.begin;
             at += n;
         }
