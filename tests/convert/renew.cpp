@@ -84,33 +84,35 @@ struct lists
 
 namespace preflight
 {
-using namespace renew_test;
 template <>
-inline constexpr auto schema_of<point> =
-    object(field("x", &point::x, defaulted), field("name", &point::name, defaulted));
+inline constexpr auto schema_of<renew_test::point> =
+    object(field("x", &renew_test::point::x, defaulted), field("name", &renew_test::point::name, defaulted));
 template <>
-inline constexpr auto schema_of<all_kinds> = object(field("inside", &all_kinds::inside),
-    field("truth", &all_kinds::truth), field("small", &all_kinds::small), field("large", &all_kinds::large),
-    field("real", &all_kinds::real), field("text", &all_kinds::text), field("may_be", &all_kinds::may_be),
-    field("may_say", &all_kinds::may_say), field("may_lie", &all_kinds::may_lie), field("list", &all_kinds::list));
+inline constexpr auto schema_of<renew_test::all_kinds> =
+    object(field("inside", &renew_test::all_kinds::inside), field("truth", &renew_test::all_kinds::truth),
+        field("small", &renew_test::all_kinds::small), field("large", &renew_test::all_kinds::large),
+        field("real", &renew_test::all_kinds::real), field("text", &renew_test::all_kinds::text),
+        field("may_be", &renew_test::all_kinds::may_be), field("may_say", &renew_test::all_kinds::may_say),
+        field("may_lie", &renew_test::all_kinds::may_lie), field("list", &renew_test::all_kinds::list));
 template <>
-inline constexpr auto schema_of<tail> = object(field("x", &tail::x, defaulted));
+inline constexpr auto schema_of<renew_test::tail> = object(field("x", &renew_test::tail::x, defaulted));
 template <>
-inline constexpr auto schema_of<anything_hidden> = object(field("x", &anything_hidden::x));
+inline constexpr auto schema_of<renew_test::anything_hidden> = object(field("x", &renew_test::anything_hidden::x));
 template <>
-inline constexpr auto schema_of<array_hidden> = object(field("x", &array_hidden::x));
+inline constexpr auto schema_of<renew_test::array_hidden> = object(field("x", &renew_test::array_hidden::x));
 template <>
-inline constexpr auto schema_of<optional_hidden> = object(field("x", &optional_hidden::x));
+inline constexpr auto schema_of<renew_test::optional_hidden> = object(field("x", &renew_test::optional_hidden::x));
 template <>
-inline constexpr auto schema_of<with_base> = object(field("y", &with_base::y));
+inline constexpr auto schema_of<renew_test::with_base> = object(field("y", &renew_test::with_base::y));
 template <>
-inline constexpr auto schema_of<with_constructor> = object(field("x", &with_constructor::x));
+inline constexpr auto schema_of<renew_test::with_constructor> = object(field("x", &renew_test::with_constructor::x));
 template <>
-inline constexpr auto schema_of<deep> = object(field("first", &deep::first, defaulted), field("x", &deep::x));
+inline constexpr auto schema_of<renew_test::deep> =
+    object(field("first", &renew_test::deep::first, defaulted), field("x", &renew_test::deep::x));
 template <>
-inline constexpr auto schema_of<lists> =
-    object(field("first", &lists::first, defaulted), field("tails", &lists::tails, defaulted),
-        field("deeps", &lists::deeps, defaulted), field("may_be", &lists::may_be));
+inline constexpr auto schema_of<renew_test::lists> =
+    object(field("first", &renew_test::lists::first, defaulted), field("tails", &renew_test::lists::tails, defaulted),
+        field("deeps", &renew_test::lists::deeps, defaulted), field("may_be", &renew_test::lists::may_be));
 } // namespace preflight
 
 BOOST_AUTO_TEST_SUITE(convert_renew)

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/is_finite.hpp>
 #include <preflight/json/utf8.hpp>
 
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -117,9 +117,9 @@ constexpr void append_json(std::string& out, N value)
 /// JSON has no infinity, so an infinity is written as a number that overflows when it is read. NaN is written as `null`.
 inline void append_json(std::string& out, double value)
 {
-    if (!std::isfinite(value))
+    if (!detail::is_finite(value))
     {
-        out += std::isnan(value) ? "null" : value < 0 ? "-1e+309" : "1e+309";
+        out += detail::is_nan(value) ? "null" : value < 0 ? "-1e+309" : "1e+309";
         return;
     }
     std::array<char, 32> buffer{};

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/is_finite.hpp>
 #include <preflight/json/read_double.hpp>
 
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <limits>
 #include <type_traits>
 
@@ -69,7 +69,7 @@ constexpr double shortest_decimal(float number)
 [[nodiscard]] constexpr double as_spelled(float number)
 {
     auto const size = static_cast<double>(number < 0 ? -number : number);
-    if (!(size > 0 && size < beyond_float) || detail::has_few_digits(size))
+    if (!detail::is_finite(size) || size == 0 || detail::has_few_digits(size))
         return static_cast<double>(number);
     if (std::is_constant_evaluated())
         return number < 0 ? -detail::shortest_decimal(-number) : detail::shortest_decimal(number);

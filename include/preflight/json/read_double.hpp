@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/is_finite.hpp>
 
 #include <charconv>
 #include <string_view>
@@ -9,7 +10,6 @@
 
 #if !defined(__cpp_lib_to_chars) // as in LLVM's library before version 20
 #include <clocale>
-#include <cmath>
 #include <cstdlib>
 #include <string>
 #endif
@@ -28,7 +28,7 @@ inline std::errc read_double(std::string_view number, double& out)
         digits.replace(point, 1, std::localeconv()->decimal_point);
     double const read = std::strtod(digits.c_str(), nullptr);
     bool const   zero = number.substr(0, number.find_first_of("eE")).find_first_of("123456789") == number.npos;
-    if (!std::isfinite(read) || (read == 0 && !zero))
+    if (!detail::is_finite(read) || (read == 0 && !zero))
         return std::errc::result_out_of_range;
     out = read;
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/is_finite.hpp>
 
 #include <cmath>
 #include <concepts>
@@ -109,7 +110,7 @@ public:
         // are one `double`, so that it may have been spelled as either.
         double const below  = static_cast<double>((std::numeric_limits<N>::min)()) - 1;
         double const beyond = std::ldexp(1.0, std::numeric_limits<N>::digits);
-        bool const   fits   = real_ > below && real_ < beyond && !has_fraction();
+        bool const   fits   = detail::is_finite(real_) && real_ > below && real_ < beyond && !has_fraction();
         return fits ? std::optional(static_cast<N>(real_)) : std::nullopt;
     }
 

@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/as_spelled.hpp>
+#include <preflight/json/is_finite.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/kind.hpp>
@@ -37,10 +38,7 @@ struct kind<V>
     static constexpr void encode(V value, auto&& put) { put(subject_of(value)); }
     static constexpr bool is_sound(double number)
     {
-        if constexpr (is_narrow)
-            return number > -beyond_float && number < beyond_float;
-        else
-            return number >= -most && number <= most;
+        return detail::is_finite(number) && (!is_narrow || (number > -beyond_float && number < beyond_float));
     }
     static constexpr double subject_of(V value) { return as_spelled(value); }
     static constexpr void   assign(V& out, double number) { out = static_cast<V>(number); }
@@ -63,8 +61,5 @@ struct kind<V>
         outside(std::numeric_limits<double>::infinity());
         outside(-std::numeric_limits<double>::infinity());
     }
-
-private:
-    static constexpr double most = (std::numeric_limits<double>::max)();
 };
 } // namespace preflight::inline PREFLIGHT_ABI
