@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Compares what becomes of JSON numbers in members of every type with Python's exact integers and fractions: compare.py PROGRAM [--flushed]
+"""Compares what becomes of JSON numbers in members of every type with Python's exact integers and fractions: compare.py PROGRAM [--flushed] [--every N]
 
 The program is made of numbers.cpp, which see. A number is taken for the integer that its text spells, where 64 bits hold it, and else for the nearest
 double; a float member holds the float nearest to that. What the exported JSON Schema accepts must be the same. With --flushed, numbers are left out that
-are so small that a processor takes them for zero when a program is compiled with -ffast-math."""
+are so small that a processor takes them for zero when a program is compiled with -ffast-math; with --every, all but one in N."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 import random
@@ -133,14 +134,19 @@ def numbers() -> list[str]:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--flushed", action="store_true")
+    parser.add_argument("--every", type=int, default=1)
+    options = parser.parse_args()
+
     getcontext().prec = 1200
-    texts = numbers()
-    said = subprocess.run([sys.argv[1]], input="\n".join(texts) + "\n", capture_output=True, text=True, check=True).stdout
+    texts = numbers()[:: options.every]
+    said = subprocess.run([options.program], input="\n".join(texts) + "\n", capture_output=True, text=True, check=True).stdout
     head, *answers = said.rstrip("\n").split("\n\n")
     schemas = {name: json.loads("{" + schema) for name, _, schema in (line.partition(" {") for line in head.splitlines())}
     assert len(answers) == len(texts) and len(schemas) == 2 * len(INTEGERS | REALS)
 
-    flushed = "--flushed" in sys.argv
     wrong = 0
 
     def tell(text: str, name: str, what: str) -> None:
@@ -157,7 +163,7 @@ def main() -> int:
                 continue
             judged = seen(text)
             least = 2.0**-126 if name.endswith("float") else 2.0**-1022
-            if flushed and judged and abs(judged) < least:
+            if options.flushed and judged and abs(judged) < least:
                 continue
             want = expected(name, text)
             number = None if verdict[0].isalpha() else Fraction(verdict)
@@ -169,7 +175,7 @@ def main() -> int:
             if judged is not None and schema_accepts(schemas[name], judged) != (number is not None) and not spared:
                 tell(text, name, f"{verdict}, and its schema says otherwise")
     print(f"{len(texts):,} numbers in members of {len(schemas)} kinds, {wrong} wrong")
-    return 1 if wrong or len(texts) < 2000 else 0
+    return 1 if wrong or len(texts) * options.every < 2000 else 0
 
 
 if __name__ == "__main__":
