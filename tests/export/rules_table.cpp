@@ -7,7 +7,7 @@ namespace sample
 {
 struct shelf
 {
-    std::string              mark    = "a|b";
+    std::string              mark    = "a|~b";
     std::vector<std::string> tags    = {};
     std::optional<int>       count   = {};
     std::vector<double>      weights = {};
@@ -34,7 +34,7 @@ inline constexpr auto schema_of<sample::shelf> = object(field("mark", &sample::s
     field("tags", &sample::shelf::tags, min_items{1}, max_items{3},
         each(min_length{1}, unless{sample::relaxed, max_length{9}})),
     field("count", &sample::shelf::count, at_least{1}), field("weights", &sample::shelf::weights),
-    field("pattern", &sample::shelf::pattern, spelled{"a-z|*<", "a-z"}),
+    field("pattern", &sample::shelf::pattern, spelled{"a-z|*<~", "a-z"}),
     field("flag", &sample::shelf::flag, defaulted));
 template <>
 inline constexpr auto schema_of<sample::book> = object(field("pages", &sample::book::pages));
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(to_the_letter)
 {
     BOOST_TEST(
         rules_table<shelf>() ==
-        table("| `mark` | string, default `\"a\\|b\"`, secret | `string_type` | Input should be a valid string |\n"
+        table("| `mark` | string, default `\"a\\|~b\"`, secret | `string_type` | Input should be a valid string |\n"
               "| `tags` | array, required | `too_short` | List should have at least 1 item after validation, not N |\n"
               "|  |  | `too_long` | List should have at most 3 items after validation, not N |\n"
               "| `tags[]` | string | `string_too_short` | String should have at least 1 character |\n"
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(to_the_letter)
               "| `weights` | array, required | `list_type` | Input should be a valid list |\n"
               "| `weights[]` | number | `float_type` | Input should be a valid number |\n"
               "| `pattern` | string, required | `string_pattern_mismatch` | String should match pattern "
-              "'^[a-z\\|\\*\\<][a-z]\\*$' |\n"
+              "'^[a-z\\|\\*\\<~][a-z]\\*$' |\n"
               "| `flag` | boolean, default `false` | `bool_type` | Input should be a valid boolean |\n"));
 }
 
