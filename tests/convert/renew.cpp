@@ -59,8 +59,8 @@ struct with_base : point
 };
 struct with_constructor
 {
-    int x;
-    with_constructor() : x(1) {}
+    int x = 1;
+    with_constructor() {} // NOLINT(modernize-use-equals-default): so that it is no aggregate
 };
 struct deep
 {

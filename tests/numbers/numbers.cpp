@@ -42,9 +42,9 @@ std::string code_of(preflight::report const& issues) { return issues.empty() ? "
 template <class T>
 std::string written(T const& read)
 {
-    boost::json::value const all   = boost::json::value_from(read);
-    boost::json::value const value = all.at("value");
-    std::string              text;
+    boost::json::value const  all   = boost::json::value_from(read);
+    boost::json::value const& value = all.at("value");
+    std::string               text;
     if (value.is_double())
         preflight::append_json(text, value.get_double());
     else

@@ -43,7 +43,7 @@ struct measured
     double exact = 0;
 };
 
-int failures = 0;
+int  failures = 0;
 void check(bool holds, char const* what)
 {
     if (holds)
@@ -70,9 +70,10 @@ int main()
     auto const answer = preflight::to_fastapi(issues);
     auto const back   = preflight::from_fastapi<container_request>(answer);
     check(back && preflight::to_fastapi(*back) == answer, "an answer is read back");
-    check(preflight::show(faulty, issues).find("^") != std::string::npos, "issues are shown with marks");
+    check(preflight::show(faulty, issues).find('^') != std::string::npos, "issues are shown with marks");
     check(preflight::json_schema<container_request>().contains("properties"), "there is a JSON Schema");
-    check(preflight::rules_table<container_request>().find("plan_id") != std::string::npos, "there is a table of the rules");
+    check(preflight::rules_table<container_request>().find("plan_id") != std::string::npos,
+        "there is a table of the rules");
 
     std::mt19937_64    random(7);
     preflight::choices from(random);

@@ -3,7 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/is_finite.hpp>
-#include <preflight/json/read_double.hpp>
+#include <preflight/json/nearest_double.hpp>
 
 #include <array>
 #include <charconv>
@@ -52,7 +52,9 @@ constexpr double shortest_decimal(float number)
         --exponent;
     for (int more = 0; more != std::numeric_limits<float>::max_digits10; ++more)
     {
-        auto const digits  = static_cast<long long>(detail::scaled(exact, more - exponent) + 0.5L);
+        auto const shifted = detail::scaled(exact, more - exponent);
+        auto const whole   = static_cast<long long>(shifted);
+        auto const digits  = shifted - static_cast<long double>(whole) < 0.5L ? whole : whole + 1;
         int const  zeros   = exponent - more;
         auto const decimal = zeros >= -22 && zeros <= 22
                                  ? detail::scaled(static_cast<double>(digits), zeros)
@@ -76,9 +78,7 @@ constexpr double shortest_decimal(float number)
 
     std::array<char, 32> text{};
     auto const end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::scientific).ptr;
-    double     out = 0;
-    detail::read_double({text.data(), end}, out);
-    return out;
+    return nearest_double({text.data(), end}, static_cast<double>(number));
 }
 /// Any other number is the one that its text spells.
 template <class N>

@@ -7,6 +7,7 @@
 #include <preflight/schema/kind.hpp>
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -16,7 +17,7 @@ namespace detail
 {
 /// One more than the greatest `N`.
 template <integer N>
-inline constexpr double beyond = 2.0 * static_cast<double>((std::numeric_limits<N>::max)() / 2 + 1);
+inline constexpr double beyond = 2.0 * static_cast<double>(std::uint64_t{1} << (std::numeric_limits<N>::digits - 1));
 
 /// Whether an integer is below a number, of which nothing is lost on the way.
 template <integer N>
