@@ -12,7 +12,10 @@ namespace preflight::inline PREFLIGHT_ABI::detail
 static_assert(std::numeric_limits<double>::is_iec559, "preflight needs numbers as IEEE 754 has them");
 
 /// The bits of a number without its sign: in the order of the numbers' sizes, then infinity, then what is no number.
-constexpr std::uint64_t bits_of(double number) { return std::bit_cast<std::uint64_t>(number) << 1; }
+constexpr std::uint64_t bits_of(double number)
+{
+    return std::bit_cast<std::uint64_t>(number) & ~(std::uint64_t{1} << 63);
+}
 
 inline constexpr std::uint64_t bits_of_infinity = bits_of(std::numeric_limits<double>::infinity());
 
