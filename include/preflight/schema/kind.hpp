@@ -23,9 +23,22 @@ enum class shape : unsigned char
     record    ///< an object with the fields of a schema
 };
 
-/// The schema of `T`: specialise it with an `object(…)` to describe a struct of your own.
+namespace detail
+{
+/// The schema that a struct states itself, by a static member function `schema()`; null where there is none.
 template <class T>
-inline constexpr auto schema_of = nullptr;
+consteval auto stated_inside()
+{
+    if constexpr (requires { T::schema().cross_fields; })
+        return T::schema();
+    else
+        return nullptr;
+}
+} // namespace detail
+
+/// The schema of `T`: specialise it with an `object(…)` to describe a struct of your own, or return that from a `static consteval auto schema()` in it.
+template <class T>
+inline constexpr auto schema_of = detail::stated_inside<T>();
 
 /// A struct that has a schema. (Asking makes the compiler look: ask only once all schemas are stated.)
 template <class T>
