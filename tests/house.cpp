@@ -143,4 +143,51 @@ BOOST_AUTO_TEST_CASE(few_headers_directly_in_the_folder)
     BOOST_TEST(in_it <= 18);
 }
 
+/// The names that stand before a parenthesis in our headers, but for words of the language, members, and what others may call.
+std::set<std::string> called_in_headers()
+{
+    std::set<std::string> const no_names{"auto", "begin", "bool", "catch", "char", "decltype", "defined", "double",
+        "end", "explicit", "float", "for", "if", "int", "noexcept", "operator", "requires", "return", "sizeof",
+        "static_assert", "swap", "switch", "tag_invoke", "unsigned", "void", "while"};
+    auto const is_in_name = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+    auto const is_other   = [](char c) { return c >= 'A' && c <= 'Z'; };
+
+    std::set<std::string> all;
+    for (auto const& entry : house::fs::recursive_directory_iterator(house::root))
+    {
+        std::ifstream in(entry.path());
+        for (std::string line; std::getline(in, line);)
+        {
+            line.resize(std::min(line.size(), line.find("//")));
+            for (auto end = line.find('('); end != line.npos; end = line.find('(', end + 1))
+            {
+                auto begin = end;
+                while (begin != 0 && is_in_name(line[begin - 1]))
+                    --begin;
+                auto const name = line.substr(begin, end - begin);
+                if (!name.empty() && name[0] >= 'a' && name.back() != '_' && (begin == 0 || !is_other(line[begin - 1])))
+                    all.insert(name);
+            }
+        }
+    }
+    for (auto const& word : no_names)
+        all.erase(word);
+    return all;
+}
+
+// tests/strangers.cpp finds calls that a program's own functions would take, of these names.
+BOOST_AUTO_TEST_CASE(each_name_has_a_decoy)
+{
+    constexpr std::string_view begin = "PREFLIGHT_DECOY(";
+
+    std::set<std::string> decoys;
+    std::ifstream         in(house::fs::path(PREFLIGHT_SOURCE_DIR) / "tests" / "decoys.hpp");
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with(begin))
+            decoys.insert(line.substr(begin.size(), line.find(')') - begin.size()));
+
+    auto const called = called_in_headers();
+    BOOST_TEST(decoys == called, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -82,11 +82,11 @@ constexpr bundle<V...> joined(bundle<V...> const& only)
 template <class... A, class... B, class... More>
 constexpr auto joined(bundle<A...> const& one, bundle<B...> const& other, More const&... more)
 {
-    auto const both =
-        one.apply([&](A const&... a) { return other.apply([&](B const&... b) { return bundled(a..., b...); }); });
+    auto const both = one.apply(
+        [&](A const&... a) { return other.apply([&](B const&... b) { return detail::bundled(a..., b...); }); });
     if constexpr (sizeof...(More) == 0)
         return both;
     else
-        return joined(both, more...);
+        return detail::joined(both, more...);
 }
 } // namespace preflight::inline PREFLIGHT_ABI::detail

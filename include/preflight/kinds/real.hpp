@@ -20,6 +20,7 @@ struct kind<V>
 {
     using subject = double;
 
+    /// Whether it holds less than a `double` does.
     static constexpr bool is_narrow = std::numeric_limits<V>::max_exponent < std::numeric_limits<double>::max_exponent;
 
     static constexpr shape                                 what  = shape::scalar;

@@ -41,7 +41,7 @@ template <bool CrossField, class Part>
 constexpr auto only([[maybe_unused]] Part part)
 {
     if constexpr (is_cross_field<Part> == CrossField)
-        return bundled(part);
+        return detail::bundled(part);
     else
         return bundle<>{};
 }

@@ -30,7 +30,7 @@ namespace detail
 template <class Rule>
 constexpr bundle<Rule> flat(Rule rule)
 {
-    return bundled(rule);
+    return detail::bundled(rule);
 }
 template <class... Rules>
 constexpr bundle<Rules...> flat(rule_set<Rules...> set)
