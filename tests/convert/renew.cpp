@@ -132,6 +132,12 @@ static_assert(!names_all_members<deep>());
 static_assert(names_all_members<preflight::fluence::container_request>()); // so that reading these costs nothing more
 static_assert(names_all_members<preflight::fluence::machine_request>());
 
+BOOST_AUTO_TEST_CASE(whether_all_members_are_named)
+{
+    BOOST_TEST((names_all_members<all_kinds>() && !names_all_members<deep>()));
+    BOOST_TEST(!names_all_members<with_constructor>());
+}
+
 BOOST_AUTO_TEST_CASE(what_no_field_names)
 {
     // what is read into, with numbers that no new struct has

@@ -98,6 +98,11 @@ constexpr bool is_exact_at_the_end_of(double next)
 static_assert(is_exact_at_the_end_of<std::int8_t>(0x1p7) && is_exact_at_the_end_of<std::uint8_t>(0x1p8));
 static_assert(is_exact_at_the_end_of<std::int32_t>(0x1p31) && is_exact_at_the_end_of<std::uint32_t>(0x1p32));
 static_assert(is_exact_at_the_end_of<std::int64_t>(0x1p63) && is_exact_at_the_end_of<std::uint64_t>(0x1p64));
+BOOST_AUTO_TEST_CASE(exact_at_run_time)
+{
+    BOOST_TEST((is_exact_at_the_end_of<std::int8_t>(0x1p7) && is_exact_at_the_end_of<std::uint8_t>(0x1p8)));
+    BOOST_TEST((is_exact_at_the_end_of<std::int64_t>(0x1p63) && is_exact_at_the_end_of<std::uint64_t>(0x1p64)));
+}
 static_assert(at_least{-0.5}(0U) && !at_most{-0.5}(0U) && at_most{-1.5}(-2) && !at_most{-1.5}(-1));
 static_assert(!at_least{-1.5}(-2) && at_least{-1.5}(-1) && !at_least{-1}(-1.5) && at_most{-1}(-1.5));
 
