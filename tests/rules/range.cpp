@@ -100,6 +100,10 @@ static_assert(is_exact_at_the_end_of<std::int32_t>(0x1p31) && is_exact_at_the_en
 static_assert(is_exact_at_the_end_of<std::int64_t>(0x1p63) && is_exact_at_the_end_of<std::uint64_t>(0x1p64));
 BOOST_AUTO_TEST_CASE(exact_at_run_time)
 {
+    for (double const number : {-1e30, -0.5, 0.0, std::numeric_limits<double>::quiet_NaN()})
+        BOOST_TEST(!preflight::detail::is_below(0U, number));
+    for (double const number : {1e30, 4294967295.0, std::numeric_limits<double>::quiet_NaN()})
+        BOOST_TEST(!preflight::detail::is_above(4294967295U, number));
     BOOST_TEST((is_exact_at_the_end_of<std::int8_t>(0x1p7) && is_exact_at_the_end_of<std::uint8_t>(0x1p8)));
     BOOST_TEST((is_exact_at_the_end_of<std::int64_t>(0x1p63) && is_exact_at_the_end_of<std::uint64_t>(0x1p64)));
 }
