@@ -73,9 +73,12 @@ constexpr double shortest_decimal(float number)
     auto const size = static_cast<double>(number < 0 ? -number : number);
     if (!detail::is_finite(size) || size == 0 || detail::has_few_digits(size))
         return static_cast<double>(number);
-    if (std::is_constant_evaluated()) // LCOV_EXCL_BR_LINE: what follows is for the compiler alone
-        return number < 0 ? -detail::shortest_decimal(-number)
-                          : detail::shortest_decimal(number); // LCOV_EXCL_LINE: as above
+    if (std::is_constant_evaluated())
+    {
+        // LCOV_EXCL_START: the compiler alone runs it
+        return number < 0 ? -detail::shortest_decimal(-number) : detail::shortest_decimal(number);
+        // LCOV_EXCL_STOP
+    }
 
     std::array<char, 32> text{};
     auto const end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::scientific).ptr;
