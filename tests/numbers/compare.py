@@ -32,16 +32,16 @@ def next_float(number: float, step: int) -> float:
     return struct.unpack("f", struct.pack("i", bits + step))[0]
 
 
+def is_held_as_integer(text: str) -> bool:
+    return not set(text) & set(".eE") and -(2**63) <= int(text) < 2**64
+
+
 def seen(text: str) -> Fraction | None:
     """Returns the number that is judged, or None where no double is near it."""
-    if not set(text) & set(".eE") and -(2**63) <= int(text) < 2**64:
+    if is_held_as_integer(text):
         return Fraction(int(text))
     near = float(text)
     return Fraction(near) if math.isfinite(near) else None
-
-
-def is_held_as_integer(text: str) -> bool:
-    return not set(text) & set(".eE") and -(2**63) <= int(text) < 2**64
 
 
 def expected(name: str, text: str) -> Fraction | str:

@@ -7,10 +7,7 @@
 #include <preflight/report/unicode_tables.hpp>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -61,14 +58,12 @@ struct shown_character
         append_utf8(cell.text, point == 0x7f ? 0x2421 : 0x2400 + point);
     else if (point >= 0x80 && (point < 0xa0 || detail::is_in(invisible_points, point)))
     {
-        std::array<char, 8> digits{};
-        char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), std::uint32_t{point}, 16).ptr;
-        for (char* c = digits.data(); c != end; ++c)
-            if (*c >= 'a')
-                *c = static_cast<char>(*c - 'a' + 'A');
-        auto const size = static_cast<std::size_t>(end - digits.data());
-        cell.text       = "<U+" + std::string(size < 4 ? 4 - size : 0, '0') + std::string(digits.data(), size) + '>';
-        cell.width      = cell.text.size();
+        cell.text = "<U+";
+        for (int shift = 20; shift >= 0; shift -= 4) // at least four digits
+            if (shift < 16 || point >> shift != 0)
+                cell.text += "0123456789ABCDEF"[point >> shift & 15];
+        cell.text += '>';
+        cell.width = cell.text.size();
     }
     else
     {
