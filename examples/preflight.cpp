@@ -32,7 +32,8 @@ constexpr std::string_view usage = R"(preflight checks GPU deployment requests b
       checks a request in each file; without a file, or for -, one on standard input
       --format text   every issue with its line, and a mark under it (as it is without --format)
       --format 422    the body of the API's answer, a 422 or a 400, or null where all is well
-      --lines         takes every line of the input as a request of its own, and answers each with one line
+      --lines         takes every line of the input as a request of its own, and answers each in one line, with its number;
+                      blank lines are skipped (for --format 422 a blank line, so that answer N is that to line N)
       --verbatim      shows secrets in the bodies of --format 422
       --own-image     the image is none of the predefined ones: SSH_PUBKEY is free
       --plans FILE    the API's list of plans: would it deploy this plan, there, with that OS image?
@@ -106,18 +107,16 @@ struct manner
             are.granted = gpu::own_image;
     }
 
-    /// Returns the result for one request, including the newline at its end.
-    std::string answer(std::string_view text, verdict const& said, std::string const& file) const
+    /// Returns the result for one request, including the newline at its end. `place`: the name of its file, with the number of its line.
+    std::string answer(std::string_view text, verdict const& said, std::string const& place) const
     {
         if (body)
             return said.body(secrecy) + '\n';
-        if (lines)
-            return said.line() + '\n';
-        if (said.issues.empty())
-            return file + ": " + said.line() + '\n';
+        if (lines || said.issues.empty())
+            return place + ": " + said.line() + '\n';
         char const* const plain  = std::getenv("NO_COLOR");
         bool const        colour = isatty(STDOUT_FILENO) != 0 && !(plain && *plain);
-        return pf::show(text, said.issues, {.file = file, .colour = colour});
+        return pf::show(text, said.issues, {.file = place, .colour = colour});
     }
 };
 
@@ -138,15 +137,21 @@ int check_lines(std::istream& in, std::string const& file, kind const& k, manner
     auto const start    = clock::now();
     auto       shown    = start;
 
-    std::size_t requests = 0, invalid = 0;
+    std::size_t number = 0, requests = 0, invalid = 0;
     auto const  progress = [&](char const* end) {
         shown = clock::now();
         std::cerr << '\r' << file << ": " << requests << " requests, " << invalid << " invalid" << end << std::flush;
     };
     for (std::string line; std::getline(in, line);)
     {
+        ++number;
+        if (line.find_first_not_of(" \t\r") == line.npos)
+        {
+            std::cout << (how.body ? "\n" : "");
+            continue;
+        }
         auto const said = k.judge(line, how.are);
-        std::cout << how.answer(line, said, file);
+        std::cout << how.answer(line, said, file + ':' + std::to_string(number));
         invalid += !said.sound();
         if (++requests % 1024 == 0 && terminal && clock::now() - shown >= std::chrono::seconds(1))
             progress("");

@@ -421,8 +421,9 @@ BOOST_AUTO_TEST_CASE(an_empty_input)
 
 BOOST_AUTO_TEST_CASE(lines)
 {
-    std::string const input = vm + '\n' + bad_vm + "\n\n" + vm + "\n{\n" + "  " + vm + "\t\n";
-    strings const     said{"ok", wrong_in_one_line, "body: Field required", "ok", "body: JSON decode error: ", "ok"};
+    std::string const input = vm + '\n' + bad_vm + "\n\n" + vm + "\n \t\r\n{\n" + "  " + vm + "\t\n";
+    strings const     said{"stdin:1: ok", "stdin:2: " + wrong_in_one_line, "stdin:4: ok",
+        "stdin:6: body: JSON decode error: ", "stdin:7: ok"};
 
     auto const text = run_on(input, {"check", "vm", "--lines"});
     BOOST_TEST(text.status == 1);
@@ -438,13 +439,15 @@ BOOST_AUTO_TEST_CASE(lines)
     auto const body = run_on(input, {"check", "vm", "--lines", "--format", "422"});
     BOOST_TEST(body.status == 1);
     auto const bodies = lines_of(body.out);
-    BOOST_TEST_REQUIRE(bodies.size() == said.size());
-    for (std::size_t i = 0; i != said.size(); ++i)
-        BOOST_TEST((bodies[i] == "null") == (said[i] == "ok"));
+    BOOST_TEST_REQUIRE(bodies.size() == 7U); // answer N is that to line N
+    for (std::size_t const sound : {0U, 3U, 6U})
+        BOOST_TEST(bodies[sound] == "null");
     BOOST_TEST(bodies[1] == wrong_as_body);
+    BOOST_TEST((bodies[2].empty() && bodies[4].empty() && bodies[5].find("json_invalid") != std::string::npos));
 
     BOOST_TEST(run_on(times(3, vm + '\n'), {"check", "vm", "--lines"}).status == 0);
-    BOOST_TEST(run_on(times(3, vm + '\n'), {"check", "vm", "--lines"}).out == "ok\nok\nok\n");
+    BOOST_TEST(
+        run_on(times(3, vm + '\n'), {"check", "vm", "--lines"}).out == "stdin:1: ok\nstdin:2: ok\nstdin:3: ok\n");
 }
 
 // A file, or any word of the command line, may be named so that a terminal would obey it.
@@ -471,20 +474,26 @@ BOOST_AUTO_TEST_CASE(names_are_printed_safely)
 
 BOOST_AUTO_TEST_CASE(ends_of_lines)
 {
-    strings const arguments{"check", "vm", "--lines"};
-    BOOST_TEST(run_on(vm, arguments).out == "ok\n"); // no newline at the end
-    BOOST_TEST(run_on(vm + '\n' + vm, arguments).out == "ok\nok\n");
-    BOOST_TEST(run_on(vm + '\n' + bad_vm, arguments).out == "ok\n" + wrong_in_one_line + '\n');
-    BOOST_TEST(
-        run_on(vm + "\r\n" + bad_vm + "\r\n" + vm + "\r\n", arguments).out == "ok\n" + wrong_in_one_line + "\nok\n");
-    BOOST_TEST(run_on("\n", arguments).out == "body: Field required\n");
-    BOOST_TEST(lines_of(run_on(std::string("\0\n", 2) + vm + '\n', arguments).out).back() == "ok");
+    strings const     arguments{"check", "vm", "--lines"};
+    std::string const first = "stdin:1: ok\n", then_wrong = first + "stdin:2: " + wrong_in_one_line + '\n';
+    BOOST_TEST(run_on(vm, arguments).out == first); // no newline at the end
+    BOOST_TEST(run_on(vm + '\n' + vm, arguments).out == first + "stdin:2: ok\n");
+    BOOST_TEST(run_on(vm + '\n' + bad_vm, arguments).out == then_wrong);
+    BOOST_TEST(run_on(vm + "\r\n" + bad_vm + "\r\n" + vm + "\r\n", arguments).out == then_wrong + "stdin:3: ok\n");
+    for (std::string const blank : {"\n", "\n\n", " ", "\t\n", "\r\n \r\n"})
+    {
+        auto const none = run_on(blank, arguments);
+        BOOST_TEST(none.status == 0);
+        BOOST_TEST(none.out == "");
+    }
+    BOOST_TEST(lines_of(run_on(std::string("\0\n", 2) + vm + '\n', arguments).out).back() == "stdin:2: ok");
 
     folder const here; // lines are counted for each file
-    auto const   one = here.file("one", vm + '\n' + bad_vm), two = here.file("two", vm);
-    BOOST_TEST(run({"check", "vm", "--lines", one, two}).out == "ok\n" + wrong_in_one_line + "\nok\n");
+    auto const   one = here.file("one", vm + '\n' + bad_vm), two = here.file("two", '\n' + vm);
+    auto const   of_one = one + ":1: ok\n" + one + ":2: " + wrong_in_one_line + '\n';
+    BOOST_TEST(run({"check", "vm", "--lines", one, two}).out == of_one + two + ":2: ok\n");
     BOOST_TEST(run({"check", "vm", "--lines", one, "-"}, {.input = bad_vm}).out ==
-               "ok\n" + wrong_in_one_line + '\n' + wrong_in_one_line + '\n');
+               of_one + "stdin:1: " + wrong_in_one_line + '\n');
 }
 
 BOOST_AUTO_TEST_CASE(the_reserved_variable)
@@ -493,8 +502,8 @@ BOOST_AUTO_TEST_CASE(the_reserved_variable)
     BOOST_TEST(run_on(request, {"check", "container"}).status == 1);
     BOOST_TEST(run_on(request, {"check", "container", "--own-image"}).status == 0);
     BOOST_TEST(run_on(request, {"check", "container", "--lines"}).out ==
-               "container_settings.environment.0.name: Value error, SSH_PUBKEY is reserved for the SSH key\n");
-    BOOST_TEST(run_on(request, {"check", "container", "--lines", "--own-image"}).out == "ok\n");
+               "stdin:1: container_settings.environment.0.name: Value error, SSH_PUBKEY is reserved for the SSH key\n");
+    BOOST_TEST(run_on(request, {"check", "container", "--lines", "--own-image"}).out == "stdin:1: ok\n");
     BOOST_TEST(run_on(request, {"check", "container", "--format", "422", "--own-image"}).out == "null\n");
 }
 
@@ -521,7 +530,8 @@ BOOST_AUTO_TEST_CASE(what_the_api_would_refuse)
     auto const        lines = run({"check", "vm", "--lines", "--plans", plans},
                {.input = vm + '\n' + bad_vm + '\n' + sound + '\n' + gone + '\n' + odd + '\n'});
     BOOST_TEST(lines.status == 1);
-    BOOST_TEST(lines.out == sentence + '\n' + wrong_in_one_line + "\nok\nPlan no longer available\n" +
+    BOOST_TEST(lines.out == "stdin:1: " + sentence + "\nstdin:2: " + wrong_in_one_line +
+                                "\nstdin:3: ok\nstdin:4: Plan no longer available\nstdin:5: " +
                                 with(sentence, " o ",
                                     " a\xe2\x90\x8a"
                                     "b\xe2\x90\x9b ") +
@@ -674,7 +684,8 @@ BOOST_AUTO_TEST_CASE(colour)
 
     BOOST_TEST(run(arguments).out == text_about(file)); // not a terminal
     BOOST_TEST(run({"check", "vm", file, "--format", "422"}, {.terminal = true}).out.find('\x1b') == std::string::npos);
-    BOOST_TEST(run({"check", "vm", file, "--lines"}, {.terminal = true}).out == wrong_in_one_line + "\r\n");
+    BOOST_TEST(
+        run({"check", "vm", file, "--lines"}, {.terminal = true}).out == file + ":1: " + wrong_in_one_line + "\r\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written)
@@ -730,7 +741,7 @@ BOOST_AUTO_TEST_CASE(a_long_line)
 {
     std::string const long_name = with(vm, R"("n")", '"' + times(1'000'000, "n") + '"');
     BOOST_TEST(run_on(long_name + '\n' + vm, {"check", "vm", "--lines"}).out ==
-               "name: String should have at most 25 characters\nok\n");
+               "stdin:1: name: String should have at most 25 characters\nstdin:2: ok\n");
     auto const text = run_on(long_name, {"check", "vm"});
     BOOST_TEST(text.status == 1);
     BOOST_TEST(text.out.size() < 1000U);
