@@ -11,13 +11,14 @@ namespace
 {
 std::size_t used = 0;
 std::size_t most = 0;
+std::size_t left = 0; // until an allocation fails
 
 /// The size of a block, which is stored in front of it.
 constexpr std::size_t header = alignof(std::max_align_t);
 
 void* take(std::size_t size)
 {
-    void* const block = std::malloc(header + size);
+    void* const block = left != 0 && --left == 0 ? nullptr : std::malloc(header + size);
     if (!block)
         return nullptr;
     most                              = std::max(most, used += size);
@@ -39,6 +40,7 @@ namespace memory
 {
 std::size_t in_use() { return used; }
 std::size_t peak() { return std::exchange(most, used); }
+void        fail_at(std::size_t n) { left = n; }
 } // namespace memory
 
 // The array forms call these; nothing here asks for more than the usual alignment.

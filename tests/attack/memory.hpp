@@ -11,4 +11,7 @@ std::size_t in_use();
 
 /// Returns the peak of bytes in use since the last call.
 std::size_t peak();
+
+/// Lets allocation number `n` from now on fail, once; none for 0.
+void fail_at(std::size_t n);
 } // namespace memory
