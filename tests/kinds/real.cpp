@@ -30,11 +30,9 @@ constexpr bool is_real()
     using limits = std::numeric_limits<V>;
     V out        = 1;
     kind::assign(out, kind::subject_of(limits::max()));
-    return kind::is_sound(0) && kind::is_sound(kind::subject_of(limits::lowest())) &&
-           kind::is_sound(kind::subject_of(limits::max())) && !kind::is_sound(kind::subject_of(limits::infinity())) &&
-           !kind::is_sound(-kind::subject_of(limits::infinity())) &&
-           !kind::is_sound(kind::subject_of(limits::quiet_NaN())) && kind::subject_of(V(0.5)) == 0.5 &&
-           out == limits::max();
+    return kind::is_sound(0) && kind::is_sound(limits::lowest()) && kind::is_sound(limits::max()) &&
+           !kind::is_sound(limits::infinity()) && !kind::is_sound(-limits::infinity()) &&
+           !kind::is_sound(limits::quiet_NaN()) && kind::subject_of(V(0.5)) == 0.5 && out == limits::max();
 }
 static_assert(is_real<double>() && is_real<float>());
 

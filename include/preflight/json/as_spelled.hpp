@@ -6,7 +6,9 @@
 #include <preflight/json/nearest_double.hpp>
 
 #include <array>
+#include <bit>
 #include <charconv>
+#include <cstdint>
 #include <limits>
 #include <type_traits>
 
@@ -33,7 +35,7 @@ constexpr bool has_few_digits(double number)
     constexpr double too_many = 1e15;
 
     int halves = 0; // each costs a digit
-    for (; number < too_many && static_cast<double>(static_cast<long long>(number)) != number; ++halves)
+    for (; number < too_many && static_cast<double>(static_cast<long long>(number)) < number; ++halves)
         number *= 2;
     for (; number < too_many && halves != 0; --halves)
         number *= 5;
@@ -44,6 +46,7 @@ constexpr bool has_few_digits(double number)
 /// time. The nearest `double` to it from 1e-13 to 1e22; beyond it may be the one beside that.
 constexpr double shortest_decimal(float number)
 {
+    auto const bits     = std::bit_cast<std::uint32_t>(number);
     auto const exact    = static_cast<long double>(number);
     int        exponent = 0; // of the first digit
     while (detail::scaled(1.0L, exponent + 1) <= exact)
@@ -59,7 +62,7 @@ constexpr double shortest_decimal(float number)
         auto const decimal = zeros >= -22 && zeros <= 22
                                  ? detail::scaled(static_cast<double>(digits), zeros)
                                  : static_cast<double>(detail::scaled(static_cast<long double>(digits), zeros));
-        if (decimal < beyond_float && static_cast<float>(decimal) == number)
+        if (decimal < beyond_float && std::bit_cast<std::uint32_t>(static_cast<float>(decimal)) == bits)
             return decimal;
     }
     return static_cast<double>(number); // LCOV_EXCL_LINE: so many digits always do
@@ -71,7 +74,7 @@ constexpr double shortest_decimal(float number)
 [[nodiscard]] constexpr double as_spelled(float number)
 {
     auto const size = static_cast<double>(number < 0 ? -number : number);
-    if (!detail::is_finite(size) || size == 0 || detail::has_few_digits(size))
+    if (!detail::is_finite(size) || size <= 0 || detail::has_few_digits(size))
         return static_cast<double>(number);
     if (std::is_constant_evaluated())
     {

@@ -94,7 +94,7 @@ public:
         return number_ == number::negative ? signed_integer() < 0 : number_ == number::real && real_ < 0;
     }
     /// Whether a number has something behind its point.
-    bool has_fraction() const { return number_ == number::real && std::trunc(real_) != real_; }
+    bool has_fraction() const { return number_ == number::real && !(std::fabs(std::trunc(real_)) >= std::fabs(real_)); }
 
     /// The number as an `N`; none where no `N` equals it.
     template <class N>

@@ -31,16 +31,18 @@ struct kind<V>
     static constexpr bool decode(json_scalar const& in, double& out, auto&& report)
     {
         out = in.to_real();
-        if (is_sound(out))
+        if (holds(out))
             return true;
         report(detail::plain_issue<code::finite_number>{});
         return false;
     }
     static constexpr void encode(V value, auto&& put) { put(subject_of(value)); }
-    static constexpr bool is_sound(double number)
+    /// Whether a number is finite, and not beyond the type.
+    static constexpr bool holds(double number)
     {
         return detail::is_finite(number) && (!is_narrow || (number > -beyond_float && number < beyond_float));
     }
+    static constexpr bool   is_sound(V value) { return holds(static_cast<double>(value)); }
     static constexpr double subject_of(V value) { return as_spelled(value); }
     static constexpr void   assign(V& out, double number) { out = static_cast<V>(number); }
 

@@ -17,6 +17,10 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wnon-virtual-dtor" // of Boost's class, which nobody deletes
+#endif
 struct category final : boost::system::error_category
 {
     constexpr category() : error_category(0x7072656f6c696768) {}
@@ -28,6 +32,9 @@ struct category final : boost::system::error_category
         return std::string(known ? message_of(static_cast<code>(value)).type : "unknown");
     }
 };
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 inline constexpr category the_category;
 } // namespace detail
 

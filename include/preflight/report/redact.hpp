@@ -17,7 +17,7 @@ inline constexpr std::string_view redaction = "\"**********\"";
 
 namespace detail
 {
-/// Returns whether `token` contains one of the names, or may contain one spelled with `\u` escapes.
+/// Returns whether `token` contains one of the names, or may contain one spelled with escapes.
 [[nodiscard]] PREFLIGHT_DECL bool may_hold(std::string_view token, secret_names names);
 } // namespace detail
 

@@ -92,7 +92,7 @@ char const* scan_scalar(source const& text, char const* at, typename kind<V>::su
     else if constexpr (real<V>)
     {
         char const* const behind = read_number(at, out);
-        return behind && kind<V>::is_sound(out) ? behind : nullptr;
+        return behind && kind<V>::holds(out) ? behind : nullptr;
     }
     else
     {
