@@ -16,7 +16,8 @@ namespace
 context const nothing{};
 
 context const containers{
-    .plans = plan_listing{{{.plan_id = "p", .locations = {{"US", "CA"}}}, {.plan_id = "anywhere"}, {"nowhere", {{}}}}},
+    .plans = plan_listing{{{.plan_id = "p", .locations = {{"US", "CA"}}}, {.plan_id = "anywhere"},
+        {"nowhere", std::vector<std::string>{}}}},
     .images =
         std::vector<default_image>{
             {.slug = "d", .name = "D", .image = "debian-ssh:11", .requires_ssh = true},
