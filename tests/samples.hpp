@@ -136,6 +136,17 @@ struct batch
 inline constexpr preflight::waiver relaxed{0, "relaxed"};
 inline constexpr preflight::waiver unbound{31, "unbound"};
 
+/// Rules across structs and lists.
+struct crate
+{
+    std::vector<std::string>        names   = {};
+    std::optional<std::vector<int>> weights = {};
+    limits                          first   = {};
+    std::optional<limits>           second  = {};
+
+    friend bool operator==(crate const&, crate const&) = default;
+};
+
 /// Names that need escapes, and rules that a waiver lifts.
 struct odd
 {
@@ -172,6 +183,47 @@ struct explained
     }
     constexpr void parameters(auto&&) const {}
     constexpr void keywords(auto&&, std::string_view, std::string_view, std::string_view) const {}
+};
+
+struct all_weighed
+{
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "as many weights as names";
+
+    constexpr bool operator()(
+        std::vector<std::string> const& names, std::optional<std::vector<int>> const& weights) const
+    {
+        return !weights || weights->size() == names.size();
+    }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&, std::string_view, std::string_view) const {}
+    void           edges(auto&& inside, auto&& outside) const
+    {
+        std::vector<std::string> const names{"a", "b"};
+        inside(names, std::nullopt);
+        inside(names, std::vector{1, 2});
+        outside(names, std::vector{1});
+        outside(names, std::vector{1, 2, 3});
+    }
+};
+
+struct no_less
+{
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "the second is no less";
+
+    constexpr bool operator()(limits const& first, std::optional<limits> const& second) const
+    {
+        return !second || first.percent <= second->percent;
+    }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&, std::string_view, std::string_view) const {}
+    void           edges(auto&& inside, auto&& outside) const
+    {
+        limits const least{0, 0, "AB", "red"}, next{1, 0, "AB", "red"};
+        inside(next, next);
+        outside(next, least);
+    }
 };
 
 /// An enumeration: alone, with a rule, in an optional and in a list.
@@ -311,6 +363,15 @@ inline constexpr auto schema_of<sample::batch> = object(
     field("spans", &sample::batch::spans, min_items{2}));
 
 template <>
+inline constexpr auto schema_of<sample::crate> = object(
+    field("names",   &sample::crate::names, max_items{3}, each(max_length{2})),
+    field("weights", &sample::crate::weights, each(at_least{1})),
+    field("first",   &sample::crate::first),
+    field("second",  &sample::crate::second),
+    cross_field(sample::all_weighed{}, &sample::crate::names, &sample::crate::weights),
+    cross_field(unless{sample::relaxed, sample::no_less{}}, &sample::crate::first, &sample::crate::second));
+
+template <>
 inline constexpr auto schema_of<sample::odd> = object(
     field("a \"b\"\\", &sample::odd::quoted, defaulted, unless{sample::unbound, min_length{1}}),
     field("x\ny",      &sample::odd::line,   defaulted, unless{sample::relaxed, spelled{"a-z", "a-z0-9"}}, max_length{3}),
@@ -333,6 +394,6 @@ namespace sample
 /// Calls `f` for the types that together use everything, which it takes as template arguments.
 constexpr decltype(auto) with_all(auto&& f)
 {
-    return f.template operator()<scalars, limits, lists, maybe, node, vault, sealed, batch, odd, ring>();
+    return f.template operator()<scalars, limits, lists, maybe, node, vault, sealed, batch, odd, ring, crate>();
 }
 } // namespace sample

@@ -28,7 +28,7 @@ struct even
 
     constexpr bool operator()(int n) const { return n % 2 == 0; }
     constexpr void parameters(auto&&) const {}
-    constexpr void keywords(auto&&) const {}
+    constexpr void keywords(auto&&, auto... /*names*/) const {}
 };
 
 struct with_an_a : even

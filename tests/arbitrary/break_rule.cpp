@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(fields_that_a_rule_across_looks_at_are_repaired)
     {
         auto    members = boost::json::parse(before).as_object();
         choices none;
-        repair(members, o, none);
+        repair(members, o, 0, none);
         BOOST_TEST(serialize(members) == after);
     }
 }
@@ -224,7 +224,7 @@ BOOST_AUTO_TEST_CASE(a_rule_across_that_is_the_first_that_is_broken)
         return all_of(
             [&](choices& from) {
                 auto       members = boost::json::parse(before).as_object();
-                bool const is      = break_cross_field(members, o, n, from);
+                bool const is      = break_cross_field(members, o, n, 0, from);
                 return is ? json(members) : json("none of " + serialize(members));
             },
             turns);
@@ -277,7 +277,7 @@ BOOST_AUTO_TEST_CASE(the_fields_that_break_a_rule_across_are_chosen)
     {
         choices             from(chosen);
         boost::json::object members{{"a", 1}};
-        BOOST_TEST_REQUIRE(break_cross_field(members, *o, 0, from));
+        BOOST_TEST_REQUIRE(break_cross_field(members, *o, 0, 0, from));
         BOOST_TEST(serialize(members) == expected);
     }
 }

@@ -53,10 +53,47 @@ BOOST_AUTO_TEST_CASE(what_is_valid)
 {
     value number = whole(0, 9);
     number.rules.push_back(of([](json const& n) { return n != 3; }));
-    BOOST_TEST(is_sound(number, 2));
-    BOOST_TEST(!is_sound(number, 3));
-    BOOST_TEST(!is_sound(number, "2"));
-    BOOST_TEST(!is_sound(value{kinds::list}, json(boost::json::array()))); // no scalar
+    BOOST_TEST(is_sound(number, 2, 0));
+    BOOST_TEST(!is_sound(number, 3, 0));
+    BOOST_TEST(!is_sound(number, "2", 0));
+    BOOST_TEST(!is_sound(number, nullptr, 0));
+
+    // A list of numbers, perhaps null, and an object of such: of those that a rule across fields looks at.
+    value list{kinds::list};
+    list.rules.push_back(of([](json const& all) { return all.as_array().size() < 3; }));
+    list.element           = std::make_unique<value>(whole(0, 9));
+    list.element->nullable = true;
+    object o               = pair_of({across_both([](boost::json::object const& all) { return all.at("a") != 7; })});
+    value  pair{kinds::object};
+    pair.fields = &o;
+    struct
+    {
+        value const*     what;
+        std::string_view text;
+        bool             expected;
+    } const rows[] = {
+        {&list, "[]", true},
+        {&list, "[1,null]", true},
+        {&list, "[1,2,3]", false},
+        {&list, R"(["1"])", false},
+        {&list, R"({"a":1})", false},
+        {&list, "null", false},
+        {&pair, R"({"a":1,"b":2})", true},
+        {&pair, R"({"a":1})", true},
+        {&pair, R"({"a":1,"b":null})", false}, // "b" may be absent, and not null
+        {&pair, R"({"b":2})", false},          // lacks "a"
+        {&pair, R"({"a":1,"b":"2"})", false},  // is no number
+        {&pair, R"({"a":null,"b":2})", false}, // is required
+        {&pair, R"({"a":7,"b":2})", false},    // breaks the rule
+        {&pair, "[]", false},
+    };
+    for (auto const& [what, text, expected] : rows)
+    {
+        BOOST_TEST(is_sound(*what, boost::json::parse(text), 0) == expected, text);
+        BOOST_TEST(is_sound(*what, boost::json::parse(text), preflight::max_depth - 1) == expected, text);
+        BOOST_TEST(!is_sound(*what, boost::json::parse(text), preflight::max_depth), text); // too deep
+    }
+    BOOST_TEST(is_sound(number, 2, preflight::max_depth)); // a scalar is nowhere too deep
 }
 
 BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
@@ -76,7 +113,7 @@ BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
     };
     for (auto const& [example, expected] : rows)
     {
-        auto const copy = with_example(members, o, o.rules[0], example);
+        auto const copy = with_example(members, o, o.rules[0], example, 0);
         BOOST_TEST((copy ? serialize(*copy) : "none") == expected);
     }
 }

@@ -2,14 +2,15 @@
 #include <preflight/schema.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
-struct any_two
+struct not_zero
 {
     static constexpr auto code     = preflight::code::value_error;
     std::string_view      sentence = "no";
 
-    constexpr bool operator()(auto const&, auto const&) const { return true; }
+    constexpr bool operator()(std::string_view, int number) const { return number != 0; }
     constexpr void parameters(auto&&) const {}
     constexpr void keywords(auto&&, std::string_view, std::string_view) const {}
 };
@@ -24,9 +25,9 @@ struct port
 #endif
 };
 
-// A rule across fields cannot take a list.
+// A rule across fields sees a list as it is.
 template <>
 inline constexpr auto preflight::schema_of<port> =
     preflight::object(preflight::field("number", &port::number), preflight::field("protocol", &port::protocol),
         // error: a rule across members of types that it cannot judge
-        preflight::cross_field(any_two{}, &port::protocol, &port::number));
+        preflight::cross_field(not_zero{}, &port::protocol, &port::number));

@@ -19,8 +19,8 @@ struct row
     std::string_view type, text;
 };
 
-// The types and templates of pydantic, whose `{expected_plural}` is our `{s}`. The message of `json_invalid` is FastAPI's, and `body_too_large` is
-// our own.
+// The types and templates of pydantic, whose `{expected_plural}` is our `{s}`. The message of `json_invalid` is FastAPI's; `body_too_large` and
+// `too_deep` are our own.
 constexpr row rows[] = {
     {code::missing, "missing", "Field required"},
     {code::model_attributes_type, "model_attributes_type",
@@ -48,6 +48,7 @@ constexpr row rows[] = {
     {code::value_error, "value_error", "Value error, {error}"},
     {code::json_invalid, "json_invalid", "JSON decode error"},
     {code::body_too_large, "body_too_large", "Body should have at most {max_length} byte{s}"},
+    {code::too_deep, "too_deep", "Arrays and objects should lie in each other at most {max_depth} deep"},
 };
 
 static_assert(std::size(rows) + 1 == messages.size(), "every code but `other`");

@@ -22,35 +22,40 @@ using preflight::is_lifted;
 using preflight::rule_for;
 using preflight::waiver;
 
-struct even
+/// What a rule has besides its code and its predicate.
+struct hooks
+{
+    std::string_view sentence = "no";
+
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&, auto... /*names*/) const {}
+};
+struct said : hooks
 {
     static constexpr auto code = preflight::code::value_error;
+};
 
+struct even : said
+{
     constexpr bool operator()(int n) const { return n % 2 == 0; }
 };
-struct without_code
+struct without_code : hooks
 {
     constexpr bool operator()(int) const { return true; }
 };
-struct without_answer
+struct without_answer : said
 {
-    static constexpr auto code = preflight::code::value_error;
-
     constexpr void operator()(int) const {}
 };
-struct with_a_number
+struct with_a_number : said
 {
-    static constexpr auto code = preflight::code::value_error;
-
     constexpr int operator()(int n) const { return n; }
 };
-struct not_constant
+struct not_constant : said
 {
-    static constexpr auto code = preflight::code::value_error;
-
     bool operator()(int) { return true; } // not const: a rule is a constant, so this one cannot be called
 };
-struct with_another_code
+struct with_another_code : hooks
 {
     static constexpr std::string_view code = "value_error";
 
@@ -62,12 +67,45 @@ static_assert(!rule_for<even, std::string_view> && !rule_for<even, preflight::it
 static_assert(!rule_for<without_code, int> && !rule_for<without_answer, int> && !rule_for<with_a_number, int>);
 static_assert(!rule_for<not_constant, int> && !rule_for<with_another_code, int> && !rule_for<int, int>);
 
-/// A rule whose predicate takes values of these types.
-template <class... V>
-struct takes
+/// Rules that lack something, and one that does not.
+struct bare
+{
+    constexpr bool operator()(int) const { return true; }
+};
+struct without_parameters : bare
+{
+    static constexpr auto code = preflight::code::string_type;
+    constexpr void        keywords(auto&&) const {}
+};
+struct without_keywords : bare
+{
+    static constexpr auto code = preflight::code::string_type;
+    constexpr void        parameters(auto&&) const {}
+};
+struct of_a_code : without_keywords
+{
+    constexpr void keywords(auto&&) const {}
+};
+struct without_a_sentence : of_a_code
 {
     static constexpr auto code = preflight::code::value_error;
+};
+struct with_a_number_for_a_sentence : without_a_sentence
+{
+    int sentence = 0;
+};
+struct of_its_own_code : of_a_code
+{
+    static constexpr auto code = preflight::own_code("odd", "An odd number");
+};
+static_assert(!rule_for<bare, int> && !rule_for<without_parameters, int> && !rule_for<without_keywords, int>);
+static_assert(!rule_for<without_a_sentence, int> && !rule_for<with_a_number_for_a_sentence, int>);
+static_assert(rule_for<of_a_code, int> && rule_for<of_its_own_code, int>);
 
+/// A rule whose predicate takes values of these types.
+template <class... V>
+struct takes : said
+{
     constexpr bool operator()(V...) const { return true; }
 };
 
@@ -87,10 +125,8 @@ static_assert(rule_for<takes<int const&>, int> && !rule_for<takes<int const&>, s
 static_assert(!rule_for<takes<int&>, int> && !rule_for<takes<int, int>, int> && !rule_for<takes<>, int>);
 
 /// Predicates that are templates.
-struct of_any
+struct of_any : said
 {
-    static constexpr auto code = preflight::code::value_error;
-
     constexpr bool operator()(auto const&) const { return true; }
 };
 struct of_any_reference : of_any
@@ -145,7 +181,14 @@ static_assert(!judges_across<takes<optional<int>>, optional<std::int64_t>>);
 static_assert(!judges_across<takes<optional<int>>, optional<double>>);
 static_assert(!judges_across<takes<optional<int>>, std::int64_t> && !judges_across<takes<optional<bool>>, int>);
 static_assert(judges_across<of_any, int> && judges_across<of_any, optional<double>> && judges_across<of_two, int>);
-static_assert(!judges_across<of_any, std::vector<int>> && !judges_across<of_any, optional<std::vector<int>>>);
+static_assert(judges_across<of_any, std::vector<int>> && judges_across<of_any, optional<std::vector<int>>>);
+static_assert(judges_across<takes<std::vector<int> const&>, std::vector<int>>); // as the member is
+static_assert(judges_across<takes<optional<std::vector<int>> const&, int>, optional<std::vector<int>>, int>);
+static_assert(!judges_across<takes<std::vector<int> const&>, optional<std::vector<int>>>);
+static_assert(
+    !judges_across<takes<std::vector<int>&>, std::vector<int>> && !judges_across<takes<int>, std::vector<int>>);
+static_assert(!judges_across<without_keywords, int> && !judges_across<bare, int>);
+static_assert(!judges_across<of_any, int*> && !judges_across<of_any, std::vector<bool>>);
 
 struct yes
 {

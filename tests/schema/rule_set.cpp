@@ -63,10 +63,12 @@ BOOST_AUTO_TEST_CASE(at_run_time)
 
 struct noting
 {
-    static constexpr auto code = preflight::code::value_error;
+    static constexpr auto code = preflight::own_code("noted", "");
     char                  letter;
 
-    bool operator()(std::string* seen) const
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&) const {}
+    bool           operator()(std::string* seen) const
     {
         *seen += letter;
         return letter != 'b';

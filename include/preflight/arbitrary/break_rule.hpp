@@ -63,28 +63,33 @@ inline bool break_list(boost::json::array& list, value const& v, std::size_t n, 
         list = maker().elements(v, *size, depth, from);
     else
         for (std::size_t const old = list.size(); list.size() < *size;)
-            list.push_back(boost::json::value(list[list.size() - old]));
+        {
+            auto copy = list[list.size() - old];
+            list.push_back(std::move(copy));
+        }
     list.resize(*size);
     return true;
 }
 
-/// Makes the fields valid that the rules across fields of an object look at. The object may break other rules.
-inline void repair(boost::json::object& members, object const& o, choices& from)
+/// Makes the fields valid that the rules across fields of an object, which lies inside `depth` others, look at. The object may break other rules.
+inline void repair(boost::json::object& members, object const& o, std::size_t depth, choices& from)
 {
     for (cross_field const& r : o.rules)
         for (auto const name : r.names)
         {
             value const& field = o.find(name)->what;
             auto* const  found = members.if_contains(name);
-            if (found ? !is_sound(field, *found) && !(field.nullable && found->is_null()) : o.find(name)->required)
-                members[name] = sound_scalar(field, from);
+            if (found ? !is_sound(field, *found, depth + 1) && !(field.nullable && found->is_null())
+                      : o.find(name)->required)
+                members[name] = maker().present(field, depth + 1, from);
         }
 }
 
 /// Changes the fields of an object so that rule number `n` across fields is the first that it breaks. Returns whether that was possible.
-inline bool break_cross_field(boost::json::object& members, object const& o, std::size_t n, choices& from)
+inline bool break_cross_field(
+    boost::json::object& members, object const& o, std::size_t n, std::size_t depth, choices& from)
 {
-    repair(members, o, from);
+    repair(members, o, depth, from);
     cross_field const& broken = o.rules[n];
     auto               other  = tried(from, [&](choices& c) -> std::optional<boost::json::object> {
         cross_field::example example;
@@ -97,9 +102,9 @@ inline bool break_cross_field(boost::json::object& members, object const& o, std
                 if (!field.required && c.once_in(3))
                     example.emplace_back(std::nullopt);
                 else
-                    example.emplace_back(sound_scalar(field.what, c));
+                    example.emplace_back(maker().present(field.what, depth + 1, c));
             }
-        auto       made = with_example(members, o, broken, example);
+        auto       made = with_example(members, o, broken, example, depth);
         auto const first =
             std::find_if(o.rules.begin(), o.rules.end(), [&](cross_field const& r) { return made && !r.keeps(*made); });
         return made && first - o.rules.begin() == static_cast<std::ptrdiff_t>(n) ? made : std::nullopt;
@@ -146,7 +151,7 @@ struct cursor
     {
         bool const there = what->what == kind::object ? at->is_object()
                            : what->what == kind::list ? at->is_array()
-                                                      : is_sound(*what, *at);
+                                                      : is_sound(*what, *at, path.size());
         if (!there)
             *at = maker().present(*what, path.size(), from);
     }
@@ -174,7 +179,7 @@ inline std::optional<path> break_document(
     else if (!f.rule)
         *here.at = misfit_of(v, f.code, f.path.empty(), from);
     else if (v.what == kind::object)
-        given = break_cross_field(here.at->get_object(), *v.fields, *f.rule, from);
+        given = break_cross_field(here.at->get_object(), *v.fields, *f.rule, depth, from);
     else if (v.what == kind::list)
         given = break_list(here.at->get_array(), v, *f.rule, depth, from);
     else if (auto broken = broken_scalar(v, *f.rule, from))

@@ -6,6 +6,7 @@
 #include <preflight/arbitrary/scalar.hpp>
 #include <preflight/config.hpp>
 #include <preflight/read/parse.hpp>
+#include <preflight/report/path.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -17,16 +18,44 @@
 /// Makes valid documents of an outline.
 namespace preflight::inline PREFLIGHT_ABI::outline
 {
-/// Returns whether `subject` has the type of `scalar` and keeps all its rules.
-[[nodiscard]] inline bool is_sound(value const& scalar, boost::json::value const& subject)
+/// Returns whether `members` keep all rules across the fields of `o`.
+[[nodiscard]] inline bool keeps_all(object const& o, boost::json::object const& members)
 {
-    auto const held = scalar.held ? scalar.held(subject) : std::nullopt;
-    return held && scalar.keeps_all(*held);
+    return std::all_of(o.rules.begin(), o.rules.end(), [&](cross_field const& r) { return r.keeps(members); });
 }
 
-/// Returns `members` with the fields of the rule `r` replaced by those of `example`, or nullopt when one of these fields would not be valid.
-[[nodiscard]] inline std::optional<boost::json::object> with_example(
-    boost::json::object members, object const& o, cross_field const& r, cross_field::example const& example)
+/// Returns whether `subject`, which lies inside `depth` others, is a valid `v`; null is not.
+[[nodiscard]] inline bool is_sound(value const& v, boost::json::value const& subject, std::size_t depth)
+{
+    auto const is_part = [&](value const& what, boost::json::value const& part) {
+        return part.is_null() ? what.nullable : is_sound(what, part, depth + 1);
+    };
+    if (v.what == kind::object)
+    {
+        auto const* const members  = subject.if_object();
+        auto const        is_given = [&](member const& m) {
+            auto const* const found = members->if_contains(m.name);
+            return found ? is_part(m.what, *found) : !m.required;
+        };
+        auto const& all = v.fields->members;
+        return members && depth < max_depth && std::all_of(all.begin(), all.end(), is_given) &&
+               keeps_all(*v.fields, *members);
+    }
+    if (v.what == kind::list)
+    {
+        auto const* const elements = subject.if_array();
+        return elements && depth < max_depth && v.keeps_all(subject) &&
+               std::all_of(
+                   elements->begin(), elements->end(), [&](auto const& each) { return is_part(*v.element, each); });
+    }
+    auto const held = v.held(subject);
+    return held && v.keeps_all(*held);
+}
+
+/// Returns `members`, which lie inside `depth` others and their own object, with the fields of the rule `r` replaced by those of `example`, or nullopt
+/// when one of these fields would not be valid.
+[[nodiscard]] inline std::optional<boost::json::object> with_example(boost::json::object members, object const& o,
+    cross_field const& r, cross_field::example const& example, std::size_t depth)
 {
     for (std::size_t i = 0; i != example.size(); ++i)
     {
@@ -36,18 +65,12 @@ namespace preflight::inline PREFLIGHT_ABI::outline
             return {};
         if (!value)
             members.erase(field.name);
-        else if (is_sound(field.what, *value))
+        else if (is_sound(field.what, *value, depth + 1))
             members[field.name] = *value;
         else
             return {};
     }
     return members;
-}
-
-/// Returns whether `members` keep all rules across the fields of `o`.
-[[nodiscard]] inline bool keeps_all(object const& o, boost::json::object const& members)
-{
-    return std::all_of(o.rules.begin(), o.rules.end(), [&](cross_field const& r) { return r.keeps(members); });
 }
 
 /// Makes the valid values of one document. After `budget` values, it makes only the smallest ones.
@@ -90,7 +113,7 @@ public:
                 return std::move(last);
             for (auto const& r : o.rules)
                 if (!r.keeps(last) && !r.inside.empty())
-                    if (auto other = with_example(last, o, r, c.pick(r.inside)); other && keeps_all(o, *other))
+                    if (auto other = with_example(last, o, r, c.pick(r.inside), depth); other && keeps_all(o, *other))
                         return other;
             return {};
         };
@@ -108,8 +131,10 @@ public:
         boost::json::array all;
         all.reserve(n);
         while (all.size() != n)
-            all.push_back(all.size() < different ? (*this)(*list.element, depth + 1, from)
-                                                 : boost::json::value(all[all.size() - different]));
+        {
+            auto next = all.size() < different ? (*this)(*list.element, depth + 1, from) : all[all.size() - different];
+            all.push_back(std::move(next));
+        }
         return all;
     }
 

@@ -33,6 +33,12 @@ boost::json::value named(V const& value)
         return boost::json::value(boost::json::string_view(std::string_view(value)));
     else if constexpr (std::floating_point<V>)
         return as_spelled(value);
+    else if constexpr (sequence<V> || described<V>)
+    {
+        boost::json::value made;
+        preflight::detail::to_value(made, value);
+        return made;
+    }
     else
         return value;
 }

@@ -3,11 +3,13 @@
 
 #include <preflight/config.hpp>
 #include <preflight/kinds.hpp>
+#include <preflight/report/path.hpp>
 #include <preflight/schema/field.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/object.hpp>
 #include <preflight/schema/rule.hpp>
 
+#include <cstddef>
 #include <optional>
 
 namespace preflight::inline PREFLIGHT_ABI
@@ -18,7 +20,9 @@ namespace detail
 template <class V>
 constexpr cross_field_argument_t<V> argument_of(V const& member)
 {
-    if constexpr (nullable<V>)
+    if constexpr (!scalar<unwrapped_t<V>>)
+        return member;
+    else if constexpr (nullable<V>)
         return kind<V>::has(member) ? std::optional(detail::subject_of(kind<V>::get(member))) : std::nullopt;
     else
         return detail::subject_of(member);
@@ -32,37 +36,37 @@ class struct_judge
 public:
     constexpr explicit struct_judge(waivers granted) : granted_(granted) {}
 
-    /// Whether `value`, of which the schema says `said`, is sound, and all that it holds.
+    /// Whether `value`, of which the schema says `said`, is sound, and all that it holds. `depth`: in how many lists and structs it lies.
     template <scalar V, class Said>
-    constexpr bool operator()(V const& value, Said const& said) const
+    constexpr bool operator()(V const& value, Said const& said, std::size_t = 0) const
     {
         return kind<V>::is_sound(value) && keeps(said.rules, kind<V>::subject_of(value));
     }
     template <nullable V, class Said>
-    constexpr bool operator()(V const& value, Said const& said) const
+    constexpr bool operator()(V const& value, Said const& said, std::size_t depth = 0) const
     {
-        return !kind<V>::has(value) || (*this)(kind<V>::get(value), said);
+        return !kind<V>::has(value) || (*this)(kind<V>::get(value), said, depth);
     }
     template <sequence V, class Said>
-    constexpr bool operator()(V const& value, Said const& said) const
+    constexpr bool operator()(V const& value, Said const& said, std::size_t depth = 0) const
     {
-        if (!keeps(said.rules, item_count{value.size()}))
+        if (depth == max_depth || !keeps(said.rules, item_count{value.size()}))
             return false;
         for (auto const& element : value)
-            if (!(*this)(element, said.of_element()))
+            if (!(*this)(element, said.of_element(), depth + 1))
                 return false;
         return true;
     }
     template <record V, class Said>
-    constexpr bool operator()(V const& value, Said const&) const
+    constexpr bool operator()(V const& value, Said const&, std::size_t depth = 0) const
     {
         static_assert(described<V>, "a struct without a schema: specialise preflight::schema_of for it");
-        auto const is_sound = [&](auto const& f) { return (*this)(value.*f.member, f); };
+        auto const is_sound = [&](auto const& f) { return (*this)(value.*f.member, f, depth + 1); };
         auto const is_kept  = [&](auto const& c) {
             return is_lifted(c.rule, granted_) ||
                    c.members.apply([&](auto... member) { return c.rule(detail::argument_of(value.*member)...); });
         };
-        return schema_of<V>.fields.all_of(is_sound) && schema_of<V>.cross_fields.all_of(is_kept);
+        return depth != max_depth && schema_of<V>.fields.all_of(is_sound) && schema_of<V>.cross_fields.all_of(is_kept);
     }
 
 private:

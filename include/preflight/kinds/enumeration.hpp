@@ -4,8 +4,10 @@
 #include <preflight/config.hpp>
 #include <preflight/detail/all.hpp>
 #include <preflight/json/scalar.hpp>
+#include <preflight/json/utf8.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/expected.hpp>
+#include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/edges.hpp>
 #include <preflight/schema/kind.hpp>
 
@@ -52,12 +54,16 @@ struct unknown_word
 };
 } // namespace detail
 
-/// The words given, in the order in which a message lists them. Of two for one value the first is written, and either is read.
+/// The words given, in the order in which a message lists them; one that is not UTF-8 does not compile. Of two for one value the first is written, and either is read.
 template <class E, class... More>
     requires(detail::all({std::same_as<More, word<E>>...}))
 consteval std::array<word<E>, 1 + sizeof...(More)> words(word<E> first, More... more)
 {
-    return {first, more...};
+    std::array<word<E>, 1 + sizeof...(More)> const all{first, more...};
+    for (auto const& each : all)
+        if (!is_utf8(each.text))
+            compile_errors::a_word_that_is_not_utf_8();
+    return all;
 }
 
 /// An enumeration that has words: one of them, as a JSON string. Rules on it see its value.

@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/report/error_code.hpp>
+#include <preflight/report/path.hpp>
 #include <preflight/report/report.hpp>
 
 #include <boost/json/storage_ptr.hpp>
@@ -14,9 +15,6 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// How deep arrays and objects may lie in each other.
-inline constexpr std::size_t max_depth = 32;
-
 /// The issue of text that is no JSON: `json_invalid`, with the parser's words and the offset in code points at which it stopped.
 PREFLIGHT_DECL issue not_json(std::string_view text, std::size_t stopped, boost::json::error_code const& why);
 

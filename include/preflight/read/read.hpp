@@ -3,12 +3,14 @@
 
 #include <preflight/config.hpp>
 #include <preflight/convert/fill.hpp>
+#include <preflight/convert/holds_text.hpp>
 #include <preflight/read/fast/reader.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/compile.hpp>
 #include <preflight/schema/secrets.hpp>
 #include <preflight/validate/judging.hpp>
 
+#include <boost/assert.hpp>
 #include <boost/json/value.hpp>
 #include <boost/system/result.hpp>
 
@@ -68,10 +70,11 @@ template <document_type T>
 
 /// Reads JSON text into `out`, reusing the memory it has, and returns every issue; where there are any, what is in `out` is unspecified. Members
 /// that the schema does not name keep their values, but those of list elements and of optionals are as in a new one. Linear.
-/// @pre No string in `out` holds `text`.
+/// @pre No string in `out` holds `text`, which is asserted (`BOOST_ASSERT`).
 template <document_type T>
 [[nodiscard]] report read_into(std::string_view text, T& out, waivers granted = {})
 {
+    BOOST_ASSERT(!detail::text_holder(text)(out)); // LCOV_EXCL_BR_LINE: it ends the program
     if (detail::try_fast<T>(text, granted, &out))
         return {};
     return detail::read_document_as<T>(text, granted, &out, &detail::fill_from<T>);

@@ -34,6 +34,7 @@ enum class code : unsigned char
     value_error,
     json_invalid,
     body_too_large,
+    too_deep,
     other // a type that only another service knows; `issue::other_type` has its name
 };
 
@@ -71,6 +72,7 @@ inline constexpr std::array messages{
     message{code::value_error,             "value_error",             "Value error, {error}"},
     message{code::json_invalid,            "json_invalid",            "JSON decode error"},
     message{code::body_too_large,          "body_too_large",          "Body should have at most {max_length} byte{s}"},
+    message{code::too_deep,                "too_deep",                "Arrays and objects should lie in each other at most {max_depth} deep"},
     message{code::other,                   "other",                   ""},
     // clang-format on
 };

@@ -25,6 +25,9 @@ struct step
 /// The steps from the root of a document to a value. The path of the root is empty.
 using path = std::vector<step>;
 
+/// How deep arrays and objects may lie in each other, so that whatever is valid can be read: the root is the first.
+inline constexpr std::size_t max_depth = 32;
+
 /// One step of a path under construction. Each step lies on the stack of the function that takes it and refers to the step before, so that no
 /// memory is allocated on the way down.
 struct path_link
@@ -32,20 +35,22 @@ struct path_link
     path_link const* parent = nullptr; ///< null for the root
     std::string_view key    = {};      ///< the key of the member; must outlive this
     std::size_t      index  = 0;       ///< the index of the element, when `key` has no data
+    std::size_t      depth  = 0;       ///< how many steps it is from the root
 
     /// Makes the root.
     constexpr path_link() = default;
     /// Makes the step from `from` to a member. `from` must outlive this.
-    constexpr path_link(path_link const& from, std::string_view member) : parent(&from), key(member) {}
+    constexpr path_link(path_link const& from, std::string_view member)
+        : parent(&from), key(member), depth(from.depth + 1)
+    {}
     /// Makes the step from `from` to an element. `from` must outlive this.
-    constexpr path_link(path_link const& from, std::size_t element) : parent(&from), index(element) {}
+    constexpr path_link(path_link const& from, std::size_t element)
+        : parent(&from), index(element), depth(from.depth + 1)
+    {}
 
     /// Returns the path from the root to here. Linear in its length.
     [[nodiscard]] PREFLIGHT_CONSTEXPR_VECTOR path to_path() const
     {
-        std::size_t depth = 0;
-        for (path_link const* at = this; at->parent; at = at->parent)
-            ++depth;
         path steps;
         steps.reserve(depth);
         for (path_link const* at = this; at->parent; at = at->parent)

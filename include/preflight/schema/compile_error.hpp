@@ -27,4 +27,6 @@ namespace preflight::inline PREFLIGHT_ABI::compile_errors
 void two_fields_of_one_name();
 void a_rule_across_a_member_that_no_field_holds();
 void a_default_that_breaks_its_own_rule();
+void a_name_that_is_not_utf_8();
+void a_word_that_is_not_utf_8();
 } // namespace preflight::inline PREFLIGHT_ABI::compile_errors

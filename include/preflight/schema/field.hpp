@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/detail/bundle.hpp>
+#include <preflight/json/utf8.hpp>
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/rule_set.hpp>
@@ -163,13 +164,16 @@ concept says_of =
         detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
         detail::all_rules_for<decltype(detail::rules_on_elements(std::declval<A>())), subject_t<element_t<V>>>);
 
-/// A key, the member that holds its value, and what is said of that value. A default that breaks one of the rules does not compile, where the
+/// A key, the member that holds its value, and what is said of that value. A key that is not UTF-8 does not compile. A default that breaks one of the rules does not compile, where the
 /// compiler can tell: `T{}` must be a constant to it.
 template <class T, class V, says_of<V>... Said>
     requires describable<V>
 consteval auto field(std::string_view name, V T::* member, Said... said) PREFLIGHT_COMPILE_ERROR_IF(
     detail::default_breaks_rule(detail::field_of(name, member, said...)), "a default that breaks its own rule")
+    PREFLIGHT_COMPILE_ERROR_IF(!is_utf8(name), "a name that is not UTF-8")
 {
+    if (!is_utf8(name))
+        compile_errors::a_name_that_is_not_utf_8();
     auto const made = detail::field_of(name, member, said...);
     if (detail::default_breaks_rule(made))
         compile_errors::a_default_that_breaks_its_own_rule();

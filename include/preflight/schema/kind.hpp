@@ -142,16 +142,18 @@ namespace detail
 template <class V>
 struct cross_field_argument
 {
-    using type = subject_t<V>;
+    using type = V const&;
 };
-template <nullable V>
+template <class V>
+    requires scalar<unwrapped_t<V>>
 struct cross_field_argument<V>
 {
-    using type = std::optional<subject_t<V>>;
+    using type = std::conditional_t<nullable<V>, std::optional<subject_t<V>>, subject_t<V>>;
 };
 } // namespace detail
 
-/// What rules across fields see of a `V`: an optional as an optional, and anything else as other rules do.
+/// What rules across fields see of a `V`: a struct, a list or an optional of those as it is, of a scalar what other rules see, in an optional where
+/// the member is one.
 template <class V>
 using cross_field_argument_t = typename detail::cross_field_argument<V>::type;
 

@@ -6,6 +6,7 @@
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/field.hpp>
 #include <preflight/schema/kind.hpp>
+#include <preflight/schema/rule.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 /// How a struct stands as a JSON object: `schema_of<T> = object(field("key", &T::member, rule…), …, cross_field(rule, &T::a, &T::b))`.
 ///
@@ -37,13 +39,21 @@ inline constexpr bool is_cross_field = false;
 template <class T, class Rule, class... V>
 inline constexpr bool is_cross_field<cross_field_t<T, Rule, V...>> = true;
 
-template <bool CrossField, class Part>
-constexpr auto only([[maybe_unused]] Part part)
+/// Those of `parts` that are rules across fields, or those that are not, in order.
+template <bool CrossField, class... Parts>
+constexpr auto only(bundle<Parts...> const& parts)
 {
-    if constexpr (is_cross_field<Part> == CrossField)
-        return detail::bundled(part);
-    else
-        return bundle<>{};
+    constexpr std::array<bool, sizeof...(Parts)> is_one{is_cross_field<Parts> == CrossField...};
+    constexpr auto                               where = [&] {
+        std::array<std::size_t, std::count(is_one.begin(), is_one.end(), true)> all{};
+        for (std::size_t i = 0, found = 0; i != is_one.size(); ++i)
+            if (is_one[i])
+                all[found++] = i;
+        return all;
+    }();
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return detail::bundled(detail::get<where[I]>(parts)...);
+    }(std::make_index_sequence<where.size()>{});
 }
 
 template <class A, class B>
@@ -71,18 +81,24 @@ struct unnarrowed
         requires holds<To, S>
     operator To() const;
 };
+template <class V>
+inline constexpr std::string_view name_for = {}; // of a field that holds a `V`, whatever it is
+template <class S>
+using offered =
+    std::conditional_t<std::is_reference_v<S>, S, unnarrowed<S>>; // what is seen as it is, nothing can narrow
 } // namespace detail
 
-/// A rule that can judge scalars of the types `V` together, and is handed them as they are: one whose predicate would narrow one, as an `int` for a
-/// `double`, cannot. (A predicate that is a template, or has several forms, is not asked what it takes.)
+/// A rule that can judge members of the types `V` together, and is handed them as they are: one whose predicate would narrow a scalar, as an `int`
+/// for a `double`, cannot. (A predicate that is a template, or has several forms, is not asked what it takes.)
 template <class Rule, class... V>
-concept judges_across = (scalar<unwrapped_t<V>> && ...) && requires(Rule const& rule, cross_field_argument_t<V>... values) {
+concept judges_across = detail::explained<Rule> && (describable<V> && ...) && requires(Rule const& rule, cross_field_argument_t<V>... values) {
     { rule(values...) } -> std::same_as<bool>;
-} && (!requires { &Rule::operator(); } || requires(Rule const& rule, detail::unnarrowed<cross_field_argument_t<V>>... values) {
+    rule.keywords(detail::put_anything{}, detail::name_for<V>...);
+} && (!requires { &Rule::operator(); } || requires(Rule const& rule, detail::offered<cross_field_argument_t<V>>... values) {
     rule(values...);
 });
 
-/// A rule across the fields that hold `members`. It sees text as a view, and an optional as an optional.
+/// A rule across the fields that hold `members`. It sees text as a view, an optional as an optional, and a struct or a list as the member is.
 template <class T, class Rule, class... V>
     requires judges_across<Rule, V...>
 consteval cross_field_t<T, Rule, V...> cross_field(Rule rule, V T::*... members)
@@ -146,20 +162,46 @@ namespace detail
 template <class... Parts>
 constexpr auto object_of(Parts... parts)
 {
-    auto fields       = detail::joined(detail::only<false>(parts)...);
-    auto cross_fields = detail::joined(detail::only<true>(parts)...);
-    return object_t<decltype(fields), decltype(cross_fields)>{fields, cross_fields};
+    auto const all          = detail::bundled(parts...);
+    auto const fields       = detail::only<false>(all);
+    auto const cross_fields = detail::only<true>(all);
+    return object_t<std::remove_const_t<decltype(fields)>, std::remove_const_t<decltype(cross_fields)>>{
+        fields, cross_fields};
+}
+} // namespace detail
+
+/// How many fields, and rules across them, an object may have.
+inline constexpr std::size_t max_parts = 256;
+
+namespace detail
+{
+// What clang asks of every object, of one that has too many parts as well.
+template <class... Parts>
+constexpr bool has_two_fields_of_one_name(Parts... parts)
+{
+    if constexpr (sizeof...(Parts) <= max_parts)
+        return detail::object_of(parts...).has_two_fields_of_one_name();
+    else
+        return false; // LCOV_EXCL_LINE: the compiler alone runs it
+}
+template <class... Parts>
+constexpr bool has_rule_across_no_field(Parts... parts)
+{
+    if constexpr (sizeof...(Parts) <= max_parts)
+        return detail::object_of(parts...).has_rule_across_no_field();
+    else
+        return false; // LCOV_EXCL_LINE: the compiler alone runs it
 }
 } // namespace detail
 
 /// The schema of a struct: its fields in the order in which issues are reported, then the rules across them.
 /// Two fields of one name, or a rule across a member that no field holds, do not compile.
 template <class First, class... Parts>
-    requires(std::same_as<typename First::owner, typename Parts::owner> && ...)
-consteval auto object(First first, Parts... parts) PREFLIGHT_COMPILE_ERROR_IF(
-    detail::object_of(first, parts...).has_two_fields_of_one_name(), "two fields of one name")
-    PREFLIGHT_COMPILE_ERROR_IF(
-        detail::object_of(first, parts...).has_rule_across_no_field(), "a rule across a member that no field holds")
+    requires(sizeof...(Parts) < max_parts) && (std::same_as<typename First::owner, typename Parts::owner> && ...)
+consteval auto object(First first, Parts... parts)
+    PREFLIGHT_COMPILE_ERROR_IF(detail::has_two_fields_of_one_name(first, parts...), "two fields of one name")
+        PREFLIGHT_COMPILE_ERROR_IF(
+            detail::has_rule_across_no_field(first, parts...), "a rule across a member that no field holds")
 {
     auto const schema = detail::object_of(first, parts...);
     if (schema.has_two_fields_of_one_name())
@@ -171,8 +213,17 @@ consteval auto object(First first, Parts... parts) PREFLIGHT_COMPILE_ERROR_IF(
 
 /// Selected by fields of several structs: the compiler's first error says so.
 template <class First, class... Parts>
-    requires(!(std::same_as<typename First::owner, typename Parts::owner> && ...))
+    requires(sizeof...(Parts) < max_parts) && (!(std::same_as<typename First::owner, typename Parts::owner> && ...))
 PREFLIGHT_COMPILE_ERROR("a member of another struct")
+consteval auto object(First first, Parts...)
+{
+    return detail::object_of(first);
+}
+
+/// Selected by more than an object may have: the compiler's first error says so.
+template <class First, class... Parts>
+    requires(sizeof...(Parts) >= max_parts)
+PREFLIGHT_COMPILE_ERROR("an object of more than 256 fields and rules across them")
 consteval auto object(First first, Parts...)
 {
     return detail::object_of(first);

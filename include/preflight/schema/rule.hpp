@@ -27,14 +27,27 @@ namespace detail
 {
 template <class Code>
 concept code_or_message = std::same_as<Code, code const> || std::same_as<Code, message const>;
-}
+
+/// Takes whatever a rule puts.
+struct put_anything
+{
+    constexpr void operator()(auto const&...) const {}
+    constexpr void nested(auto const&...) const {}
+};
+
+/// What has all that an issue says of a value that breaks it.
+template <class R>
+concept explained = requires { requires code_or_message<decltype(R::code)>; } && requires(R const& rule) {
+    rule.parameters(put_anything{});
+} && (message_of(R::code).code != code::value_error || requires(R const& rule) { std::string_view(rule.sentence); });
+} // namespace detail
 
 /// A rule that can judge a `Subject`, and is handed it as it is: one whose predicate would take it for something narrower, as an `int` for a
 /// `double`, cannot.
 template <class R, class Subject>
-concept rule_for = requires { requires detail::code_or_message<decltype(R::code)>; } &&
-                   requires(R const& rule, Subject const& subject) {
+concept rule_for = detail::explained<R> && requires(R const& rule, Subject const& subject) {
                        { rule(subject) } -> std::same_as<bool>;
+                       rule.keywords(detail::put_anything{});
                    } &&
                    (requires(R const& rule, Subject const& subject) { rule({subject}); } // in braces nothing is narrowed
                        || requires(R const& rule, Subject const& subject) { rule.template operator()<Subject>(subject); }

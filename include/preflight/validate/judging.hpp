@@ -2,6 +2,8 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/convert/fill.hpp>
+#include <preflight/convert/scalar_of.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/broken.hpp>
@@ -9,6 +11,8 @@
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/schema/object.hpp>
+
+#include <boost/json/value.hpp>
 
 #include <optional>
 #include <string_view>
@@ -19,20 +23,20 @@ namespace preflight::inline PREFLIGHT_ABI::model
 {
 class site;
 
-/// Finds fields of an object by their names, for rules across them: one that is a scalar, and is there.
+/// Finds fields of an object by their names, for rules across them.
 class field_finder
 {
     void const* object_;
-    bool (*find_)(void const* object, std::string_view name, json_scalar& out);
+    boost::json::value const* (*find_)(void const* object, std::string_view name);
 
 public:
-    /// `find` says of an object whether it has the field, and gives it to `out`.
-    constexpr field_finder(void const* object, bool (*find)(void const*, std::string_view, json_scalar&))
+    /// `find` returns the field of that name of an object; null where it has none.
+    constexpr field_finder(void const* object, boost::json::value const* (*find)(void const*, std::string_view))
         : object_(object), find_(find)
     {}
 
-    /// Whether the object has a field of that name, which is in `out` then.
-    bool operator()(std::string_view name, json_scalar& out) const { return find_(object_, name, out); }
+    /// The field of that name; null where there is none.
+    boost::json::value const* operator()(std::string_view name) const { return find_(object_, name); }
 };
 
 /// The facet that judges.
@@ -126,30 +130,40 @@ bool judging::judge(json_scalar const& in, site const& to)
 
 namespace compiled
 {
-/// What a rule across fields sees of one of them; of an absent one, what `unset` has.
+/// What a rule across fields sees of one of them, which is sound; of an absent one, what `unset` has. A struct or a list is read into
+/// `unset`. Null is an absent optional.
 template <class T, class V>
 cross_field_argument_t<V> argument_of(
-    field_finder const& find, std::string_view name, [[maybe_unused]] T const& unset, V T::* member)
+    field_finder const& find, std::string_view name, [[maybe_unused]] T& unset, V T::* member)
 {
-    using W = unwrapped_t<V>;
-    json_scalar in;
-    bool const  there = find(name, in);
-
-    typename kind<W>::subject subject{};
-    if (there && in.type() != json_type::null)
-        kind<W>::decode(in, subject, preflight::detail::ignore_issues());
-    if constexpr (nullable<V>)
-        return there && in.type() != json_type::null ? std::optional(subject) : std::nullopt;
+    auto const* const found = find(name);
+    if constexpr (scalar<unwrapped_t<V>>)
+    {
+        using K = kind<unwrapped_t<V>>;
+        typename K::subject subject{};
+        if (found && !found->is_null())
+            K::decode(preflight::detail::scalar_of(*found, true), subject, preflight::detail::ignore_issues());
+        if constexpr (nullable<V>)
+            return found && !found->is_null() ? std::optional(subject) : std::nullopt;
+        else
+            return found ? subject : K::subject_of(unset.*member);
+    }
     else
-        return there ? subject : kind<W>::subject_of(unset.*member);
+    {
+        if (found)
+            preflight::detail::fill(unset.*member, *found);
+        else if constexpr (nullable<V>)
+            kind<V>::reset(unset.*member);
+        return unset.*member;
+    }
 }
 } // namespace compiled
 
 template <class CrossField>
 bool judging::keeps_across(void const* self, std::string_view const* names, field_finder const& find)
 {
-    auto const&                      c = *static_cast<CrossField const*>(self);
-    typename CrossField::owner const unset{};
+    auto const&                c = *static_cast<CrossField const*>(self);
+    typename CrossField::owner unset{};
     return c.members.apply([&]<class... M>(M... member) { // braces, which keep their order
         return preflight::detail::bundle<decltype(compiled::argument_of(find, *names, unset, member))...>{
             {{compiled::argument_of(find, *names++, unset, member)}...}}

@@ -63,11 +63,8 @@ public:
 
         model::field_finder finder() const
         {
-            return {&members_, [](void const* members, std::string_view name, json_scalar& out) {
-                        auto const found = static_cast<boost::json::object const*>(members)->if_contains(name);
-                        if (found)
-                            out = detail::scalar_of(*found, true); // the fields are sound
-                        return found != nullptr;
+            return {&members_, [](void const* members, std::string_view name) {
+                        return static_cast<boost::json::object const*>(members)->if_contains(name);
                     }};
         }
     };

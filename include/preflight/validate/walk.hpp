@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/scalar.hpp>
+#include <preflight/report/path.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/broken.hpp>
 #include <preflight/schema/model.hpp>
@@ -16,6 +17,14 @@
 
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
+/// An array or an object that lies too deep in others.
+struct within_depth
+{
+    static constexpr auto code = preflight::code::too_deep;
+
+    static constexpr void parameters(auto&& put) { put("max_depth", max_depth); }
+};
+
 /// The walk over a document by its model: what the library means by valid, and by the order of issues. `Input` is a JSON value, whatever it is
 /// made of: it has a `type()`, a `scalar()`, a `size()` and `for_each(f)` for arrays, `members()` that are found by their names, and `append_to(text)`.
 template <class Input>
@@ -93,10 +102,20 @@ private:
         return false;
     }
 
+    /// Whether no text that can be read has an array or an object there.
+    static bool is_too_deep(here const& it)
+    {
+        if (it.at.depth < max_depth)
+            return false;
+        it.add(make_issue(within_depth{}));
+        return true;
+    }
+
     bool sequence(here const& it, node const& type, annotation const& said)
     {
         item_count const count{it.in.size()};
-        return keeps(it, said, count, true) && elements(it, type, said) && keeps(it, said, count, false);
+        return !is_too_deep(it) && keeps(it, said, count, true) && elements(it, type, said) &&
+               keeps(it, said, count, false);
     }
 
     /// Whether a list keeps the rules that are due before its elements, or behind them.
@@ -120,6 +139,8 @@ private:
 
     bool record(here const& it, node const& type)
     {
+        if (is_too_deep(it))
+            return false;
         auto members = it.in.members();
         bool sound   = true;
         for (auto const& f : type.fields())

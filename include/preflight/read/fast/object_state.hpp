@@ -5,9 +5,11 @@
 #include <preflight/read/fast/schema_at.hpp>
 #include <preflight/schema/kind.hpp>
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -30,8 +32,9 @@ struct kept_value
     bool    there = false;
 };
 
-template <class T, std::size_t I>
-using kept_t = std::conditional_t<is_across<T>(I), kept_value<subject_t<typename field_at<T, I>::value_type>>, unused>;
+/// What is known of field number `I` of `T`. (A struct or a list is where it has been read to.)
+template <class T, std::size_t I, class V = typename field_at<T, I>::value_type>
+using kept_t = std::conditional_t<is_across<T>(I) && scalar<unwrapped_t<V>>, kept_value<subject_t<V>>, unused>;
 
 template <class Indices, class T>
 struct all_kept;
@@ -40,6 +43,10 @@ struct all_kept<std::index_sequence<I...>, T>
 {
     using type = detail::bundle<kept_t<T, I>...>;
 };
+
+/// Whether objects of `T` are read here: with up to 64 fields, and, where a rule across fields looks at a struct or a list, with an output to find it in.
+template <class T, class Out>
+inline constexpr bool is_readable = field_count<T> <= 64 && (only_scalars_across<T> || !std::same_as<Out, no_output>);
 
 /// An object on the way: which of its fields have come, a bit for each, and what rules across fields need of them.
 template <class T, class Out>
@@ -52,11 +59,12 @@ struct object_state
     typename all_kept<field_indices<T>, T>::type kept = {};
 };
 
-/// The members of a new `T`.
+/// The members of a new `T`. It is never destroyed, as what runs at the end of a program may still read.
 template <class T>
 T const& initial()
 {
-    static T const value{};
+    alignas(T) static std::array<std::byte, sizeof(T)> place;
+    static T const&                                    value = *::new (static_cast<void*>(place.data())) T{};
     return value;
 }
 
@@ -84,11 +92,13 @@ PREFLIGHT_OUTLINE void unset_absent(T& out, std::uint64_t seen)
 
 /// What a rule across fields sees of field number `I`.
 template <std::size_t I, class T, class Out>
-auto across(object_state<T, Out> const& state)
+cross_field_argument_t<typename field_at<T, I>::value_type> across(object_state<T, Out> const& state)
 {
-    using field      = field_at<T, I>;
-    auto const& kept = detail::get<I>(state.kept);
-    if constexpr (nullable<typename field::value_type>)
+    using field                       = field_at<T, I>;
+    [[maybe_unused]] auto const& kept = detail::get<I>(state.kept);
+    if constexpr (!scalar<unwrapped_t<typename field::value_type>>)
+        return state.out->*field::value.member;
+    else if constexpr (nullable<typename field::value_type>)
         return kept.there ? std::optional(kept.value) : std::nullopt;
     else
         return kept.there ? kept.value : detail::subject_of(initial<T>().*field::value.member);

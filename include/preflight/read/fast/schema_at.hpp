@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/rules/char_set.hpp>
+#include <preflight/schema/kind.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <algorithm>
@@ -47,6 +48,11 @@ template <class T>
 inline constexpr std::size_t field_count = schema_of<T>.count;
 template <class T>
 using field_indices = std::make_index_sequence<field_count<T>>;
+
+/// Whether rules across fields of `T` look at scalars only.
+template <class T>
+inline constexpr bool only_scalars_across = schema_of<T>.cross_fields.all_of(
+    [](auto const& rule) { return rule.members.all_of([]<class V>(V T::*) { return scalar<unwrapped_t<V>>; }); });
 
 /// The key of a field as it stands in a text, quotes and colon included.
 template <class Field>

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/kinds.hpp>
+#include <preflight/schema/kind.hpp>
+#include <preflight/schema/object.hpp>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace preflight::inline PREFLIGHT_ABI::detail
+{
+/// Looks for strings whose memory a text lies in, each shape by a function of its own.
+class text_holder
+{
+    std::string_view text_;
+
+public:
+    explicit text_holder(std::string_view text) : text_(text) {}
+
+    /// Whether a string in `value` holds any of the text.
+    template <scalar V>
+    bool operator()(V const&) const
+    {
+        return false;
+    }
+    bool operator()(std::string const& value) const
+    {
+        std::less<> const before;
+        return before(text_.data(), value.data() + value.capacity()) &&
+               before(value.data(), text_.data() + text_.size());
+    }
+    template <nullable V>
+    bool operator()(V const& value) const
+    {
+        return kind<V>::has(value) && (*this)(kind<V>::get(value));
+    }
+    template <sequence V>
+    bool operator()(V const& value) const
+    {
+        for (auto const& element : value)
+            if ((*this)(element))
+                return true;
+        return false;
+    }
+    template <record V>
+    bool operator()(V const& value) const
+    {
+        return !schema_of<V>.fields.all_of([&](auto const& f) { return !(*this)(value.*f.member); });
+    }
+};
+} // namespace preflight::inline PREFLIGHT_ABI::detail

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <preflight/convert/holds_text.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The types of this test.
+namespace holds_test
+{
+struct inner
+{
+    std::string              word;
+    std::vector<std::string> list;
+};
+struct outer
+{
+    int                      n = 0;
+    std::string              own;
+    std::optional<inner>     maybe;
+    std::vector<std::string> list;
+};
+} // namespace holds_test
+
+template <>
+inline constexpr auto preflight::schema_of<holds_test::inner> = preflight::object(
+    preflight::field("word", &holds_test::inner::word), preflight::field("list", &holds_test::inner::list));
+template <>
+inline constexpr auto preflight::schema_of<holds_test::outer> =
+    preflight::object(preflight::field("n", &holds_test::outer::n), preflight::field("own", &holds_test::outer::own),
+        preflight::field("maybe", &holds_test::outer::maybe), preflight::field("list", &holds_test::outer::list));
+
+BOOST_AUTO_TEST_SUITE(convert_holds_text)
+
+using holds_test::inner;
+using holds_test::outer;
+
+BOOST_AUTO_TEST_CASE(text_anywhere_in_a_struct)
+{
+    outer const value{1, "short", inner{std::string(100, 'x'), {"a", "bc"}}, {"d", std::string(50, 'y')}};
+    auto const  holds = [&](std::string_view text) { return preflight::detail::text_holder(text)(value); };
+
+    for (std::string_view const inside : {std::string_view(value.own), std::string_view(value.maybe->word),
+             std::string_view(value.maybe->list[1]), std::string_view(value.list[0]), std::string_view(value.list[1])})
+    {
+        BOOST_TEST(holds(inside), inside);
+        BOOST_TEST(holds(inside.substr(inside.size() - 1)), inside);
+        BOOST_TEST(holds(inside.substr(0, 1)), inside);
+    }
+    for (std::string const& outside : {std::string("short"), std::string(100, 'x'), std::string(), std::string("a")})
+        BOOST_TEST(!holds(outside), outside);
+
+    // The memory that a string has to spare is written to as well; what lies just before it, or just behind, is not.
+    std::string_view const spare(value.maybe->word.data() + value.maybe->word.size(), 0);
+    BOOST_TEST(!preflight::detail::text_holder(spare)(outer{}));
+    std::string const row(64, 'z');
+    std::string_view  part(row);
+    BOOST_TEST(preflight::detail::text_holder(part.substr(10, 10))(row));
+    BOOST_TEST(!preflight::detail::text_holder({})(row));
+    BOOST_TEST(!preflight::detail::text_holder(std::string_view(row.data(), 0))(row));
+    BOOST_TEST(!preflight::detail::text_holder(std::string_view(row.data() + row.capacity(), 0))(row));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

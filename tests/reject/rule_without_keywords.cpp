@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <preflight/schema.hpp>
+
+#include <string_view>
+
+struct even
+{
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "An even number";
+
+    constexpr bool operator()(int number) const { return number % 2 == 0; }
+    constexpr void parameters(auto&&) const {}
+#ifndef REJECT
+    constexpr void keywords(auto&&) const {}
+#endif
+};
+
+struct row
+{
+    int seats;
+};
+
+// The exported schema would take what the rule refuses.
+template <>
+inline constexpr auto preflight::schema_of<row> = preflight::object(
+    // error: a rule or a mark that does not fit the type of the member
+    preflight::field("seats", &row::seats, even{}));
