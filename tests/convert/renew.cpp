@@ -120,22 +120,22 @@ BOOST_AUTO_TEST_SUITE(convert_renew)
 using namespace renew_test;
 using preflight::detail::names_all_members;
 
-static_assert(names_all_members<point>());
-static_assert(names_all_members<all_kinds>());
-static_assert(!names_all_members<tail>());
-static_assert(!names_all_members<anything_hidden>());
-static_assert(!names_all_members<array_hidden>());
-static_assert(!names_all_members<optional_hidden>());
-static_assert(!names_all_members<with_base>());
-static_assert(!names_all_members<with_constructor>());
-static_assert(!names_all_members<deep>());
-static_assert(names_all_members<preflight::fluence::container_request>()); // so that reading these costs nothing more
-static_assert(names_all_members<preflight::fluence::machine_request>());
+static_assert(names_all_members<point>);
+static_assert(names_all_members<all_kinds>);
+static_assert(!names_all_members<tail>);
+static_assert(!names_all_members<anything_hidden>);
+static_assert(!names_all_members<array_hidden>);
+static_assert(!names_all_members<optional_hidden>);
+static_assert(!names_all_members<with_base>);
+static_assert(!names_all_members<with_constructor>);
+static_assert(!names_all_members<deep>);
+static_assert(names_all_members<preflight::fluence::container_request>); // so that reading these costs nothing more
+static_assert(names_all_members<preflight::fluence::machine_request>);
 
 BOOST_AUTO_TEST_CASE(whether_all_members_are_named)
 {
-    BOOST_TEST((names_all_members<all_kinds>() && !names_all_members<deep>()));
-    BOOST_TEST(!names_all_members<with_constructor>());
+    BOOST_TEST((names_all_members<all_kinds> && !names_all_members<deep>));
+    BOOST_TEST(!names_all_members<with_constructor>);
 }
 
 BOOST_AUTO_TEST_CASE(what_no_field_names)

@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(items_and_their_rules)
         R"({"type": "array", "items": {"anyOf": [{"type": "string", "maxLength": 3}, {"type": "null"}]}, "minItems": 0, "default": []})");
 }
 
-BOOST_AUTO_TEST_CASE(a_type_that_holds_itself_refers_to_where_it_stands)
+BOOST_AUTO_TEST_CASE(a_type_that_holds_itself_is_defined_once)
 {
     same(json_schema<node>(), R"({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -168,8 +168,11 @@ BOOST_AUTO_TEST_CASE(a_type_that_holds_itself_refers_to_where_it_stands)
         "required": ["name"]
     })");
     same(at<knot>("/properties/a~1b~0c/items"), R"({"anyOf": [{"$ref": "#"}, {"type": "null"}]})");
-    same(at<rope>("/properties/a loop \xc3\xbc%/anyOf/0/properties/a~1b~0c/items"),
-        R"({"anyOf": [{"$ref": "#/properties/a%20loop%20%C3%BC%25/anyOf/0"}, {"type": "null"}]})");
+    same(at<rope>("/properties/a loop \xc3\xbc%/anyOf/0"), R"({"$ref": "#/$defs/knot"})");
+    same(
+        at<rope>("/$defs/knot/properties/a~1b~0c/items"), R"({"anyOf": [{"$ref": "#/$defs/knot"}, {"type": "null"}]})");
+    same(at<rope>("/$defs").as_object().size(), "1");
+    same(at<limits>("").as_object().contains("$defs"), "false");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_at_the_root)
@@ -177,14 +180,15 @@ BOOST_AUTO_TEST_CASE(a_list_at_the_root)
     same(json_schema<std::vector<node>>(), R"({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "type": "array",
-        "items": {
+        "items": {"$ref": "#/$defs/node"},
+        "$defs": {"node": {
             "type": "object",
             "properties": {
                 "name": {"type": "string", "minLength": 1},
-                "children": {"type": "array", "items": {"$ref": "#/items"}, "maxItems": 3, "default": []}
+                "children": {"type": "array", "items": {"$ref": "#/$defs/node"}, "maxItems": 3, "default": []}
             },
             "required": ["name"]
-        }
+        }}
     })");
 }
 
@@ -192,15 +196,17 @@ BOOST_AUTO_TEST_CASE(inside_a_larger_document)
 {
     same(preflight::json_schema_at<std::vector<node>>("/$defs/all nodes"), R"({
         "type": "array",
-        "items": {
+        "items": {"$ref": "#/$defs/all%20nodes/$defs/node"},
+        "$defs": {"node": {
             "type": "object",
             "properties": {
                 "name": {"type": "string", "minLength": 1},
-                "children": {"type": "array", "items": {"$ref": "#/$defs/all%20nodes/items"}, "maxItems": 3, "default": []}
+                "children": {"type": "array", "items": {"$ref": "#/$defs/all%20nodes/$defs/node"}, "maxItems": 3, "default": []}
             },
             "required": ["name"]
-        }
+        }}
     })");
+    same(preflight::json_schema_at<node>("/x")["properties"].at("children").at("items"), R"({"$ref": "#/x"})");
 }
 
 BOOST_AUTO_TEST_CASE(keywords_that_are_there_already_go_to_all_of)
@@ -219,7 +225,7 @@ BOOST_AUTO_TEST_CASE(secrets)
         R"({"type": "string", "writeOnly": true, "format": "password", "pattern": "^[0-9]{4}$"})");
     same(at<account>("/properties/tokens/items"),
         R"({"type": "string", "writeOnly": true, "format": "password", "minLength": 8})");
-    same(at<sealed>("/properties/pair/anyOf/0/writeOnly"), "true"); // also a struct
+    same(at<sealed>("/properties/pair/anyOf/0"), R"({"$ref": "#/$defs/key_pair", "writeOnly": true})"); // also a struct
 }
 
 BOOST_AUTO_TEST_CASE(rules_across_fields)

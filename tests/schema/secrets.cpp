@@ -138,7 +138,7 @@ static_assert(are<login>({"password"}));
 static_assert(
     are<keys>({"tokens", "pin", "hint", "whole"}), "lists, numbers, optionals and objects; nothing inside them");
 static_assert(
-    are<nested>({"password", "tokens", "pin", "hint", "whole", "password", "own"}), "in the order of the fields");
+    are<nested>({"password", "tokens", "pin", "hint", "whole", "own"}), "each once, in the order of the fields");
 static_assert(are<tree>({"seed"}), "a type that holds itself");
 static_assert(are<ping>({"b", "a"}) && are<pong>({"b", "a"}), "types that hold each other");
 
@@ -146,17 +146,33 @@ static_assert(are<ping>({"b", "a"}) && are<pong>({"b", "a"}), "types that hold e
 template <class T>
 bool collected()
 {
-    auto const&                   type = preflight::model_of<T>;
-    std::vector<std::string_view> names(preflight::detail::collect_secrets(type, nullptr));
-    preflight::detail::collect_secrets(type, names.data());
+    preflight::detail::secrets_found<16> all;
+    all.look_into(preflight::model_of<T>);
     auto const found = secret_names_of<T>();
-    return std::equal(found.begin(), found.end(), names.begin(), names.end());
+    return std::equal(found.begin(), found.end(), all.names.all.begin(), all.names.all.begin() + all.names.n);
 }
 
 BOOST_AUTO_TEST_CASE(in_the_compiler_and_in_a_program)
 {
     BOOST_TEST((collected<open>() && collected<login>() && collected<keys>() && collected<nested>()));
     BOOST_TEST((collected<tree>() && collected<ping>() && collected<std::vector<pong>>()));
+}
+
+BOOST_AUTO_TEST_CASE(as_much_room_as_it_takes)
+{
+    preflight::detail::distinct<int, 2> few;
+    BOOST_TEST((few.add(1) && !few.add(1) && few.add(2) && !few.full));
+    BOOST_TEST((!few.add(1) && !few.add(2) && !few.full && few.n == 2));
+    BOOST_TEST((!few.add(3) && few.full && few.n == 2));
+
+    preflight::detail::secrets_found<3> names, records; // of `keys` there are more names, of `nested` more records
+    names.look_into(preflight::model_of<keys>);
+    BOOST_TEST((names.names.full && !names.records.full));
+    records.look_into(preflight::model_of<nested>);
+    BOOST_TEST((!records.names.full && records.records.full));
+    preflight::detail::secrets_found<1> one;
+    one.look_into(preflight::model_of<login>);
+    BOOST_TEST((!one.names.full && !one.records.full));
 }
 
 // The names outlive the call, because they are constants.
@@ -175,7 +191,7 @@ BOOST_AUTO_TEST_CASE(at_run_time)
 {
     BOOST_TEST(listed<open>() == "");
     BOOST_TEST(listed<login>() == "password ");
-    BOOST_TEST(listed<nested>() == "password tokens pin hint whole password own ");
+    BOOST_TEST(listed<nested>() == "password tokens pin hint whole own ");
     BOOST_TEST(listed<tree>() == "seed ");
     BOOST_TEST(listed<ping>() == "b a ");
 }

@@ -31,8 +31,7 @@ constexpr bool has_members(std::index_sequence<I...>)
 /// Whether the schema names every member of a struct, and of the structs among them. A struct of which this is hard to say is taken for another:
 /// one with a base, an array or a constructor.
 template <record T>
-constexpr bool names_all_members()
-{
+inline constexpr bool names_all_members = [] {
     if constexpr (!std::is_aggregate_v<T>)
         return false;
     else
@@ -40,24 +39,24 @@ constexpr bool names_all_members()
                schema_of<T>.fields.all_of([](auto const& f) {
                    using V = typename std::remove_cvref_t<decltype(f)>::value_type;
                    if constexpr (record<V>)
-                       return names_all_members<V>();
+                       return names_all_members<V>;
                    return true; // LCOV_EXCL_LINE: as above
                });
-}
+}();
 
 /// Returns an element, or the value of an optional, that is about to be read again: it has what a new one has, but for what its schema names. That
 /// is read, into the memory that it has.
 template <class V>
 constexpr V& renewed(V& value)
 {
-    if constexpr (record<V>)
-        if constexpr (!names_all_members<V>())
-        {
-            V fresh{};
-            schema_of<V>.fields.for_each(
-                [&](auto const& f) { fresh.*f.member = std::move(detail::renewed(value.*f.member)); });
-            value = std::move(fresh);
-        }
     return value;
+}
+template <record V>
+    requires(!names_all_members<V>)
+PREFLIGHT_OUTLINE constexpr V& renewed(V& value)
+{
+    V fresh{};
+    schema_of<V>.fields.for_each([&](auto const& f) { fresh.*f.member = std::move(detail::renewed(value.*f.member)); });
+    return value = std::move(fresh);
 }
 } // namespace preflight::inline PREFLIGHT_ABI::detail

@@ -29,11 +29,14 @@ inline constexpr node<Facet> node_of = model::describe<Facet, V>();
 
 namespace compiled
 {
-/// A text that no other type has.
+/// The name of a type, as the compiler spells it.
 template <class V>
-constexpr std::string_view id_of()
+constexpr auto id_of()
 {
-    return __PRETTY_FUNCTION__; // LCOV_EXCL_LINE: the compiler alone runs it
+    std::string_view const spelled = __PRETTY_FUNCTION__;                  // LCOV_EXCL_LINE: the compiler alone runs it
+    std::string_view const before  = "V = ";                               // LCOV_EXCL_LINE: as above
+    auto const             begin   = spelled.find(before) + before.size(); // LCOV_EXCL_LINE: as above
+    return spelled.substr(begin, spelled.rfind(']') - begin);              // LCOV_EXCL_LINE: as above
 }
 
 /// `from`, which must outlive it, without its C++ type.

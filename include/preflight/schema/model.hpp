@@ -85,9 +85,9 @@ struct node
     rule<Facet>                         wrong_type   = {};      ///< the issue of a value of another JSON type
     typename Facet::scalar const*       functions    = nullptr; ///< of a scalar: what the facet asks
     node const*                         inner        = nullptr; ///< of a nullable or a sequence
-    std::string_view                    id           = {};      ///< of a record: no other has the same
-    std::span<field<Facet> const>       all_fields   = {};      ///< of a record
-    std::span<cross_field<Facet> const> cross_fields = {};      ///< of a record, in the order in which they are judged
+    std::string_view                    id           = {}; ///< of a record: the C++ type, as the compiler spells it
+    std::span<field<Facet> const>       all_fields   = {}; ///< of a record
+    std::span<cross_field<Facet> const> cross_fields = {}; ///< of a record, in the order in which they are judged
 
     /// The fields of a record, in the order in which issues are reported; none of anything else.
     constexpr std::span<field<Facet> const> fields() const { return all_fields; }

@@ -4,8 +4,8 @@
 #include <preflight/config.hpp>
 #include <preflight/report/secret_names.hpp>
 #include <preflight/schema/compile.hpp>
-#include <preflight/schema/records_above.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -14,42 +14,80 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// Writes the names of the secret fields in `what` to `out` unless that is null; returns how many there are.
-constexpr std::size_t collect_secrets(
-    model::node<model::structure> const& what, std::string_view* out, records_above const* above = nullptr)
+/// Values of which none is like another, up to `Room`.
+template <class V, std::size_t Room>
+struct distinct
 {
-    switch (what.shape) // LCOV_EXCL_BR_LINE: there is no other shape
-    {
-    case shape::scalar:
-        return 0;
-    case shape::nullable:
-    case shape::sequence:
-        return detail::collect_secrets(*what.inner, out, above);
-    case shape::record:
-        break;
-    }
-    if (above && above->has(what.id))
-        return 0;
+    std::array<V, Room> all  = {};
+    std::size_t         n    = 0;
+    bool                full = false; ///< whether there was one more
 
-    records_above const here{above, what.id};
-    std::size_t         n = 0;
-    for (auto const& f : what.fields())
-        if (!f.secret)
-            n += detail::collect_secrets(*f.type, out ? out + n : nullptr, &here);
-        else if (++n; out)
-            out[n - 1] = f.name;
-    return n;
+    /// Whether `value` is new; then it is kept, if there is room.
+    constexpr bool add(V const& value)
+    {
+        for (std::size_t i = 0; i != n; ++i)
+            if (all[i] == value)
+                return false;
+        full |= n == Room;
+        if (!full)
+            all[n++] = value;
+        return !full;
+    }
+};
+
+/// The names of secret fields, each once, and the records in which they have been looked for.
+template <std::size_t Room>
+struct secrets_found
+{
+    distinct<std::string_view, Room>                     names   = {};
+    distinct<model::node<model::structure> const*, Room> records = {};
+
+    constexpr void look_into(model::node<model::structure> const& what)
+    {
+        switch (what.shape) // LCOV_EXCL_BR_LINE: there is no other shape
+        {
+        case shape::scalar:
+            return;
+        case shape::nullable:
+        case shape::sequence:
+            return look_into(*what.inner);
+        case shape::record:
+            break;
+        }
+        if (!records.add(&what))
+            return;
+        for (auto const& f : what.fields())
+            if (f.secret)
+                names.add(f.name);
+            else
+                look_into(*f.type);
+    }
+};
+
+/// The names of all secret fields of `T`, looked for with as much room as it takes.
+template <class T, std::size_t Room = 16>
+consteval auto find_secrets()
+{
+    constexpr auto found = [] {
+        secrets_found<Room> all;
+        all.look_into(model_of<T>);
+        return all;
+    }();
+    if constexpr (found.names.full || found.records.full)
+        return detail::find_secrets<T, 4 * Room>();
+    else
+    {
+        std::array<std::string_view, found.names.n> names{};
+        std::copy_n(found.names.all.begin(), names.size(), names.begin());
+        return names;
+    }
 }
 
 template <class T>
-inline constexpr auto secrets_of = [] {
-    std::array<std::string_view, detail::collect_secrets(model_of<T>, nullptr)> names{};
-    detail::collect_secrets(model_of<T>, names.data());
-    return names;
-}();
+inline constexpr auto secrets_of = detail::find_secrets<T>();
 } // namespace detail
 
-/// The names of all secret fields in a document of `T`.
+/// The names of all secret fields in a document of `T`, each once.
 template <document_type T>
 [[nodiscard]] constexpr secret_names secret_names_of()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/export/definitions.hpp>
 #include <preflight/export/describing.hpp>
 #include <preflight/export/json_schema.hpp>
 #include <preflight/export/keywords.hpp>
@@ -13,50 +14,62 @@
 #include <boost/json/value.hpp>
 
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
-/// Writes the JSON Schema of a type.
+/// Writes the JSON Schema of a type. A record that one field holds stands there; of one that several hold, or that holds itself, there is one
+/// definition, so that the schema grows with the number of types, and not with that of the ways to them.
 class schema_writer
 {
     using node       = model::node<model::describing>;
     using annotation = model::annotation<model::describing>;
 
-    /// The records above a value, and where their schemas stand: a type that holds itself refers to the schema above.
-    struct ancestor
-    {
-        ancestor const* above;
-        node const*     type;
-        std::string     pointer;
-    };
-
-    waivers granted_;
+    waivers            granted_;
+    std::string const& pointer_;
+    node const&        root_;
+    definitions const  definitions_{root_};
 
 public:
-    explicit schema_writer(waivers granted) : granted_(granted) {}
+    /// `pointer`: where in a larger document the schema will stand.
+    schema_writer(waivers granted, std::string const& pointer, node const& root)
+        : granted_(granted), pointer_(pointer), root_(root)
+    {}
 
-    /// The schema of a value at a JSON Pointer, of which the schema of a struct says `said`.
-    boost::json::object value(
-        node const& type, annotation const& said, std::string const& at, ancestor const* above = nullptr) const
+    boost::json::object document() const
+    {
+        auto schema =
+            root_.shape == shape::record ? record(root_) : value(root_, model::nothing_said<model::describing>);
+
+        boost::json::object shared;
+        for (auto const& each : definitions_.all())
+            if (each.is_shared() && each.record != &root_)
+                shared[each.name] = record(*each.record);
+        if (!shared.empty())
+            schema["$defs"] = std::move(shared);
+        return schema;
+    }
+
+private:
+    /// The schema of a value of which the schema of a struct says `said`.
+    boost::json::object value(node const& type, annotation const& said) const
     {
         boost::json::object schema;
         switch (type.shape) // LCOV_EXCL_BR_LINE: there is no other shape
         {
         case shape::nullable: {
             boost::json::object null{{"type", "null"}};
-            schema["anyOf"] = {value(*type.inner, said, at + "/anyOf/0", above), std::move(null)};
+            schema["anyOf"] = {value(*type.inner, said), std::move(null)};
             return schema;
         }
         case shape::record:
-            schema = record(type, at, above);
+            schema = record_or_reference(type);
             if (said.secret)
                 schema["writeOnly"] = true;
             return schema;
         case shape::sequence:
             schema["type"]  = type.name;
-            schema["items"] = value(*type.inner, elements(said), at + "/items", above);
+            schema["items"] = value(*type.inner, elements(said));
             break;
         case shape::scalar:
             keywords put(schema);
@@ -75,7 +88,6 @@ public:
         return schema;
     }
 
-private:
     /// What is said of the elements of a list: of those of a secret, that they are secret too.
     static annotation elements(annotation const& said)
     {
@@ -84,18 +96,21 @@ private:
         return of_each;
     }
 
-    boost::json::object record(node const& type, std::string const& at, ancestor const* above) const
+    boost::json::object record_or_reference(node const& type) const
     {
-        for (auto const* a = above; a; a = a->above)
-            if (a->type == &type)
-                return {{"$ref", '#' + to_fragment(a->pointer)}};
-        ancestor const here{above, &type, at};
+        auto const& definition = definitions_.of(type);
+        if (!definition.is_shared())
+            return record(type);
+        return {{"$ref", '#' + to_fragment(&type == &root_ ? pointer_ : pointer_ + "/$defs/" + definition.name)}};
+    }
 
+    boost::json::object record(node const& type) const
+    {
         boost::json::object properties;
         boost::json::array  required;
         for (auto const& f : type.fields())
         {
-            auto schema = value(*f.type, f, at + "/properties" + to_pointer({{std::string(f.name)}}), &here);
+            auto schema = value(*f.type, f);
             if (f.functions->default_of)
                 f.functions->default_of(f.self, schema["default"]);
             if (f.required)
@@ -116,7 +131,7 @@ private:
 PREFLIGHT_DECL boost::json::object json_schema(
     model::node<model::describing> const& type, std::string const& pointer, waivers granted)
 {
-    return schema_writer(granted).value(type, model::nothing_said<model::describing>, pointer);
+    return schema_writer(granted, pointer, type).document();
 }
 
 PREFLIGHT_DECL boost::json::object json_schema(model::node<model::describing> const& type, waivers granted)

@@ -8,36 +8,38 @@
 #include <preflight/report/printable.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/model.hpp>
-#include <preflight/schema/records_above.hpp>
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
-/// The rows of a table, a rule a row.
+/// The rows of a table, a rule a row. Those of a record stand where a field first holds one; another refers to them.
 class table_writer
 {
     using node       = model::node<model::describing>;
     using annotation = model::annotation<model::describing>;
 
-    std::string out_ = "| field | JSON | issue | message |\n|---|---|---|---|\n";
+    std::string                                      out_ = "| field | JSON | issue | message |\n|---|---|---|---|\n";
+    std::vector<std::pair<node const*, std::string>> written_ = {}; // records, and where their rows stand
 
 public:
     std::string take() && { return std::move(out_); }
 
     /// The rows of a record; `in` is the path before the names, as people write it.
-    void record(node const& type, std::string const& in, records_above const* above = nullptr)
+    void record(node const& type, std::string const& in)
     {
-        records_above const here{above, type.id};
+        std::string const name = in.empty() ? "(body)" : quoted(in.substr(0, in.size() - 1));
+        written_.emplace_back(&type, name);
         for (auto const& f : type.fields())
-            value(f.type->unwrapped(), in + std::string(f.name), presence(f), f, here);
+            value(f.type->unwrapped(), in + std::string(f.name), presence(f), f);
         for (auto const& c : type.cross_fields)
-            row(in.empty() ? "(body)" : quoted(in.substr(0, in.size() - 1)), "", model::make_issue(c),
-                c.rule.lifted_by);
+            row(name, "", model::make_issue(c), c.rule.lifted_by);
     }
 
 private:
@@ -58,8 +60,7 @@ private:
         return text + (f.secret ? ", secret" : "");
     }
 
-    void value(node const& type, std::string const& name, std::string const& presence, annotation const& said,
-        records_above const& above)
+    void value(node const& type, std::string const& name, std::string const& presence, annotation const& said)
     {
         std::string field = quoted(name), given = presence; // in the first row of several
         auto const  put = [&](model::rule<model::describing> const& r) {
@@ -76,23 +77,27 @@ private:
         case shape::nullable:
             break;
         case shape::record:
-            once(type, name, above);
+            once(type, name);
             break;
         case shape::sequence:
             if (node const& each = type.inner->unwrapped(); each.shape == shape::record)
-                once(each, name + "[]", above);
+                once(each, name + "[]");
             else
                 value(each, name + "[]", std::string(each.name),
-                    said.elements ? *said.elements : model::nothing_said<model::describing>, above);
+                    said.elements ? *said.elements : model::nothing_said<model::describing>);
             break;
         }
     }
 
-    /// The rows of a record in another, unless it holds itself.
-    void once(node const& type, std::string const& name, records_above const& above)
+    /// The rows of a record in another, or a row that says where they stand.
+    void once(node const& type, std::string const& name)
     {
-        if (!above.has(type.id))
-            record(type, name + '.', &above);
+        auto const known =
+            std::find_if(written_.begin(), written_.end(), [&](auto const& each) { return each.first == &type; });
+        if (known == written_.end())
+            record(type, name + '.');
+        else
+            out_ += "| " + quoted(name) + " | as " + known->second + " | | |\n";
     }
 
     void row(std::string const& name, std::string const& given, issue const& said, waiver const* lifted_by)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/convert/renew.hpp>
 #include <preflight/json/unescape.hpp>
 #include <preflight/read/fast/gap.hpp>
 #include <preflight/read/fast/object_state.hpp>
@@ -10,6 +9,7 @@
 #include <preflight/read/fast/schema_at.hpp>
 #include <preflight/read/fast/skip.hpp>
 #include <preflight/read/fast/source.hpp>
+#include <preflight/read/fast/storage.hpp>
 #include <preflight/read/fast/text.hpp>
 #include <preflight/read/parse.hpp>
 #include <preflight/schema/kind.hpp>
@@ -53,13 +53,13 @@ private:
         if (*at == 'n') [[unlikely]]
         {
             if constexpr (!std::same_as<Out, no_output>)
-                kind<V>::reset(*out);
+                fast::unset(*out);
             return text_.has(at, "null") ? at + 4 : nullptr;
         }
         if constexpr (std::same_as<Out, no_output>)
             return value<inner, Said>(at, depth, out, kept);
         else
-            return value<inner, Said>(at, depth, &detail::renewed(kind<V>::emplace(*out)), kept);
+            return value<inner, Said>(at, depth, fast::set(*out), kept);
     }
     template <scalar V, class Said, class Out, class Kept>
     PREFLIGHT_INLINE char const* value(char const* at, std::size_t, Out out, Kept& kept)
@@ -136,49 +136,56 @@ private:
         at = gaps_.skip(text_, at + 1, depth);
 
         std::size_t n = 0;
-        unused      none;
         if (*at != ']')
-            do
-            {
-                if constexpr (std::same_as<Out, no_output>)
-                    at = value<element, element_at<Said>>(at, depth + 1, out, none);
-                else
-                    at = value<element, element_at<Said>>(at, depth + 1, element_number(*out, n), none);
-                if (!at)
-                    return nullptr;
-                ++n;
-            } while (another(at, depth));
+        {
+            if constexpr (record<element>)
+                at = records<V>(at, depth, out, n);
+            else
+                at = items<V, element_at<Said>>(at, depth, out, n);
+            if (!at)
+                return nullptr;
+        }
         if (*at != ']' || !keeps_all<Said>(item_count{n}, rule_indices<Said>{}))
             return nullptr;
         if constexpr (!std::same_as<Out, no_output>)
-            kind<V>::resize(*out, n);
+            fast::resize(*out, n);
         return at + 1;
     }
 
-    /// Element number `n`, which is there or comes next.
-    template <sequence V>
-    PREFLIGHT_INLINE static typename kind<V>::inner* element_number(V& all, std::size_t n)
+    /// The elements of a list that has some, up to where no other follows. `n`: how many they are.
+    template <sequence V, class Each, class Out>
+    PREFLIGHT_INLINE char const* items(char const* at, std::size_t depth, Out out, std::size_t& n)
     {
-        if (n < all.size())
-            return &detail::renewed(all[n]);
-        if constexpr (requires { all.reserve(all.capacity()), all.emplace_back(); })
+        unused none;
+        do
         {
-            if (all.capacity() == 0)
-                all.reserve(8); // to begin with one and double costs three allocations more
-            return &all.emplace_back();
-        }
-        else
-        {
-            kind<V>::resize(all, n + 1);
-            return &all[n];
-        }
+            if constexpr (std::same_as<Out, no_output>)
+                at = value<typename kind<V>::inner, Each>(at, depth + 1, out, none);
+            else
+                at = value<typename kind<V>::inner, Each>(at, depth + 1, fast::element_number(*out, n), none);
+            if (!at)
+                return nullptr;
+            ++n;
+        } while (another(at, depth));
+        return at;
+    }
+    /// The same for structs, of which a schema says no more: once for all lists of them.
+    template <sequence V, class Out>
+    PREFLIGHT_OUTLINE char const* records(char const* at, std::size_t depth, Out out, std::size_t& n)
+    {
+        return items<V, void>(at, depth, out, n);
     }
 
     template <record T, class Out>
+    char const* object(char const*, std::size_t, Out)
+    {
+        return nullptr;
+    }
+    template <record T, class Out>
+        requires is_readable<T, Out>
     PREFLIGHT_FLATTEN PREFLIGHT_OUTLINE char const* object(char const* at, std::size_t depth, Out out)
     {
         static_assert(described<T>, "a struct without a schema: specialise preflight::schema_of for it");
-        static_assert(field_count<T> <= 64, "an object of more than 64 fields");
         if (*at != '{' || depth > max_depth)
             return nullptr;
 

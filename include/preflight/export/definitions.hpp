@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/export/describing.hpp>
+#include <preflight/schema/model.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace preflight::inline PREFLIGHT_ABI::detail
+{
+/// A record in the JSON Schema of another.
+struct definition
+{
+    model::node<model::describing> const* record;    ///< what it describes
+    std::size_t                           uses = 1;  ///< how many fields hold it; the root of a document counts as one
+    std::string                           name = {}; ///< in `$defs`, if it is shared
+
+    /// Whether it stands apart, for several fields to refer to.
+    bool is_shared() const { return uses > 1; }
+};
+
+/// The records that a type is or holds.
+class definitions
+{
+    using node = model::node<model::describing>;
+
+    std::vector<definition> all_;
+
+    static auto is(node const& type)
+    {
+        return [&type](definition const& each) { return each.record == &type; };
+    }
+
+public:
+    explicit definitions(node const& root)
+    {
+        use(root);
+        std::set<std::string> taken;
+        for (auto& each : all_)
+            if (each.is_shared())
+            {
+                auto const own = own_name(each.record->id);
+                each.name      = own;
+                for (std::size_t n = 2; !taken.insert(each.name).second; ++n)
+                    each.name = own + '_' + std::to_string(n);
+            }
+    }
+
+    /// All of them, in the order in which fields name them.
+    std::vector<definition> const& all() const { return all_; }
+    /// That of a record, which is one of them.
+    definition const& of(node const& type) const { return *std::find_if(all_.begin(), all_.end(), is(type)); }
+
+private:
+    /// Counts a use of the record that a value is or holds, and at the first one what that holds.
+    void use(node const& type)
+    {
+        switch (type.shape) // LCOV_EXCL_BR_LINE: there is no other shape
+        {
+        case shape::scalar:
+            return;
+        case shape::nullable:
+        case shape::sequence:
+            return use(*type.inner);
+        case shape::record:
+            break;
+        }
+        auto const known = std::find_if(all_.begin(), all_.end(), is(type));
+        if (known != all_.end())
+        {
+            ++known->uses;
+            return;
+        }
+        all_.push_back({&type});
+        for (auto const& f : type.fields())
+            use(*f.type);
+    }
+
+    /// The name of a type without its namespaces: `page_job` for `my::page<my::job>`.
+    static std::string own_name(std::string_view id)
+    {
+        constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
+
+        std::string name;
+        std::size_t begin   = 0; // of the name, or of that of an argument of a template
+        bool        in_word = false;
+        for (char const c : id)
+        {
+            bool const is_letter = letters.find(c) != letters.npos;
+            if (is_letter && !in_word && !name.empty())
+                name += '_';
+            if (is_letter)
+                name += c;
+            else if (c == ':')
+                name.resize(begin);
+            else if (c == '<' || c == ',')
+                begin = name.size();
+            in_word = is_letter;
+        }
+        return name;
+    }
+};
+} // namespace preflight::inline PREFLIGHT_ABI::detail

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/convert/renew.hpp>
+#include <preflight/schema/kind.hpp>
+
+#include <cstddef>
+
+/// Makes and destroys the values that are read into.
+namespace preflight::inline PREFLIGHT_ABI::fast
+{
+PREFLIGHT_OUTLINE decltype(auto) called(auto const& f) { return f(); }
+
+/// Returns what `f` returns, which makes or destroys a `V`. If that holds others, `f` is not inlined into the reader, where the code for all of them
+/// would stand wherever one of them is read.
+template <class V>
+PREFLIGHT_INLINE decltype(auto) apart(auto const& f)
+{
+    if constexpr (scalar<V>)
+        return f();
+    else
+        return fast::called(f);
+}
+
+/// Empties an optional.
+template <nullable V>
+PREFLIGHT_INLINE void unset(V& out)
+{
+    fast::apart<unwrapped_t<V>>([&] { kind<V>::reset(out); });
+}
+
+/// The value of an optional, which is there or comes to be.
+template <nullable V>
+PREFLIGHT_INLINE unwrapped_t<V>* set(V& out)
+{
+    return fast::apart<unwrapped_t<V>>([&] { return &detail::renewed(kind<V>::emplace(out)); });
+}
+
+/// Gives a list as many elements.
+template <sequence V>
+PREFLIGHT_INLINE void resize(V& out, std::size_t n)
+{
+    fast::apart<typename kind<V>::inner>([&] { kind<V>::resize(out, n); });
+}
+
+/// Element number `n`, which is there or comes next.
+template <sequence V>
+PREFLIGHT_INLINE typename kind<V>::inner* element_number(V& all, std::size_t n)
+{
+    if (n < all.size())
+        return &detail::renewed(all[n]);
+    return fast::apart<typename kind<V>::inner>([&] {
+        if constexpr (requires { all.reserve(all.capacity()), all.emplace_back(); })
+        {
+            if (all.capacity() == 0)
+                all.reserve(8); // to begin with one and double costs three allocations more
+            return &all.emplace_back();
+        }
+        else
+        {
+            kind<V>::resize(all, n + 1);
+            return &all[n];
+        }
+    });
+}
+} // namespace preflight::inline PREFLIGHT_ABI::fast
