@@ -49,10 +49,12 @@ inline constexpr std::size_t field_count = schema_of<T>.count;
 template <class T>
 using field_indices = std::make_index_sequence<field_count<T>>;
 
+// LCOV_EXCL_START: the compiler alone runs it
 /// Whether rules across fields of `T` look at scalars only.
 template <class T>
 inline constexpr bool only_scalars_across = schema_of<T>.cross_fields.all_of(
     [](auto const& rule) { return rule.members.all_of([]<class V>(V T::*) { return scalar<unwrapped_t<V>>; }); });
+// LCOV_EXCL_STOP
 
 /// The key of a field as it stands in a text, quotes and colon included.
 template <class Field>
