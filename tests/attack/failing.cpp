@@ -93,17 +93,19 @@ BOOST_AUTO_TEST_CASE(of_what_is_filled)
 {
     auto const value = preflight::read<request>(sound).value();
     for (std::string const* text : {&sound, &escaped})
-        for (std::size_t n = 1; n != 0; ++n)
+        for (std::size_t n = 1, failed = 1; failed != 0; ++n)
         {
             request out;
+            failed = 0;
             memory::fail_at(n);
             try
             {
                 std::ignore = preflight::read_into(*text, out);
-                n           = static_cast<std::size_t>(-1); // needs no more
             }
             catch (std::bad_alloc const&)
-            {}
+            {
+                failed = n;
+            }
             memory::fail_at(0);
             BOOST_TEST(preflight::read_into(sound, out).empty());
             BOOST_TEST((boost::json::value_from(out) == boost::json::value_from(value)));

@@ -66,8 +66,9 @@ BOOST_AUTO_TEST_CASE(finds_members)
         for (char const* name = names; *name != 0; ++name)
         {
             auto const found = in.find({name, 1});
-            BOOST_TEST_REQUIRE(found.has_value());
-            if (*name == 'd')
+            if (!found)
+                BOOST_ERROR(names);
+            else if (*name == 'd')
                 BOOST_TEST((found->type() == json_type::null));
             else
                 BOOST_TEST(found->scalar().signed_integer() == *name - 'a');
