@@ -178,6 +178,15 @@ BOOST_AUTO_TEST_CASE(made_by_hand)
     BOOST_TEST(&maybe.unwrapped() == &text);
     BOOST_TEST(&twice.unwrapped() == &text);
     BOOST_TEST(text.fields().empty());
+
+    preflight::model::node<structure> record, list;
+    record.shape = shape::record;
+    list.shape   = shape::sequence;
+    list.inner   = &maybe;
+    BOOST_TEST((!text.held_record() && !twice.held_record() && !list.held_record()));
+    maybe.inner = &record;
+    BOOST_TEST(record.held_record() == &record);
+    BOOST_TEST((maybe.held_record() == &record && twice.held_record() == &record && list.held_record() == &record));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,8 +6,8 @@
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/config.hpp>
 #include <preflight/schema/model.hpp>
-#include <preflight/validate/value_input.hpp>
 
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include <algorithm>
@@ -122,8 +122,7 @@ private:
     static cross_field of(model::cross_field<model::generating> const& c)
     {
         auto const keeps = [&c](boost::json::object const& members) {
-            return c.functions->keeps(
-                c.self, c.names.data(), preflight::detail::value_input::member_finder(members, true).finder());
+            return c.functions->keeps(c.self, c.names.data(), members);
         };
         edges_across_fields inside, outside;
         c.functions->edges(c.rule.self, inside, outside);

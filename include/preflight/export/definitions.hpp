@@ -10,7 +10,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace preflight::inline PREFLIGHT_ABI::detail
@@ -62,24 +61,17 @@ private:
     /// Counts a use of the record that a value is or holds, and at the first one what that holds.
     void use(node const& type)
     {
-        switch (type.shape) // LCOV_EXCL_BR_LINE: there is no other shape
-        {
-        case shape::scalar:
+        auto const* const record = type.held_record();
+        if (!record)
             return;
-        case shape::nullable:
-        case shape::sequence:
-            return use(*type.inner);
-        case shape::record:
-            break;
-        }
-        auto const known = std::find_if(all_.begin(), all_.end(), is(type));
+        auto const known = std::find_if(all_.begin(), all_.end(), is(*record));
         if (known != all_.end())
         {
             ++known->uses;
             return;
         }
-        all_.push_back({&type});
-        for (auto const& f : type.fields())
+        all_.push_back({record});
+        for (auto const& f : record->fields())
             use(*f.type);
     }
 

@@ -94,6 +94,22 @@ struct node
 
     /// What an optional, or the like, holds; anything else itself.
     constexpr node const& unwrapped() const { return shape == shape::nullable ? inner->unwrapped() : *this; }
+
+    /// The record that this is, or that it holds within optionals and lists; null where there is none.
+    constexpr node const* held_record() const
+    {
+        switch (shape) // LCOV_EXCL_BR_LINE: there is no other shape
+        {
+        case shape::scalar:
+            return nullptr;
+        case shape::nullable:
+        case shape::sequence:
+            return inner->held_record();
+        case shape::record:
+            return this;
+        }
+        PREFLIGHT_UNREACHABLE(); // LCOV_EXCL_LINE: as above
+    }
 };
 
 /// The facet that asks nothing: the structure alone.

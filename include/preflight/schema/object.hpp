@@ -173,37 +173,14 @@ constexpr auto object_of(Parts... parts)
 /// How many fields, and rules across them, an object may have.
 inline constexpr std::size_t max_parts = 256;
 
-namespace detail
-{
-// What clang asks of every object, of one that has too many parts as well.
-// LCOV_EXCL_START: the compiler alone runs it
-template <class... Parts>
-constexpr bool has_two_fields_of_one_name(Parts... parts)
-{
-    if constexpr (sizeof...(Parts) <= max_parts)
-        return detail::object_of(parts...).has_two_fields_of_one_name();
-    else
-        return false;
-}
-template <class... Parts>
-constexpr bool has_rule_across_no_field(Parts... parts)
-{
-    if constexpr (sizeof...(Parts) <= max_parts)
-        return detail::object_of(parts...).has_rule_across_no_field();
-    else
-        return false;
-}
-// LCOV_EXCL_STOP
-} // namespace detail
-
 /// The schema of a struct: its fields in the order in which issues are reported, then the rules across them.
 /// Two fields of one name, or a rule across a member that no field holds, do not compile.
 template <class First, class... Parts>
     requires(sizeof...(Parts) < max_parts) && (std::same_as<typename First::owner, typename Parts::owner> && ...)
-consteval auto object(First first, Parts... parts)
-    PREFLIGHT_COMPILE_ERROR_IF(detail::has_two_fields_of_one_name(first, parts...), "two fields of one name")
-        PREFLIGHT_COMPILE_ERROR_IF(
-            detail::has_rule_across_no_field(first, parts...), "a rule across a member that no field holds")
+consteval auto object(First first, Parts... parts) PREFLIGHT_COMPILE_ERROR_IF(
+    detail::object_of(first, parts...).has_two_fields_of_one_name(), "two fields of one name")
+    PREFLIGHT_COMPILE_ERROR_IF(
+        detail::object_of(first, parts...).has_rule_across_no_field(), "a rule across a member that no field holds")
 {
     auto const schema = detail::object_of(first, parts...);
     if (schema.has_two_fields_of_one_name())

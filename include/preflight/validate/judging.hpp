@@ -12,7 +12,7 @@
 #include <preflight/schema/model.hpp>
 #include <preflight/schema/object.hpp>
 
-#include <boost/json/value.hpp>
+#include <boost/json/object.hpp>
 
 #include <optional>
 #include <string_view>
@@ -22,22 +22,6 @@
 namespace preflight::inline PREFLIGHT_ABI::model
 {
 class site;
-
-/// Finds fields of an object by their names, for rules across them.
-class field_finder
-{
-    void const* object_;
-    boost::json::value const* (*find_)(void const* object, std::string_view name);
-
-public:
-    /// `find` returns the field of that name of an object; null where it has none.
-    constexpr field_finder(void const* object, boost::json::value const* (*find)(void const*, std::string_view))
-        : object_(object), find_(find)
-    {}
-
-    /// The field of that name; null where there is none.
-    boost::json::value const* operator()(std::string_view name) const { return find_(object_, name); }
-};
 
 /// The facet that judges.
 struct judging
@@ -56,7 +40,7 @@ struct judging
     /// Of a rule across fields: whether an object whose fields are sound keeps it; and what goes into the message.
     struct cross_field
     {
-        bool (*keeps)(void const* self, std::string_view const* names, field_finder const& find);
+        bool (*keeps)(void const* self, std::string_view const* names, boost::json::object const& members);
         void (*parameters)(void const* rule, preflight::detail::arguments& put);
     };
     using field = structure::nothing;
@@ -78,7 +62,7 @@ struct judging
             return &keeps<Rule, Subject>;
     }
     template <class CrossField>
-    static bool keeps_across(void const* self, std::string_view const* names, field_finder const& find);
+    static bool keeps_across(void const* self, std::string_view const* names, boost::json::object const& members);
 
     template <class V>
     static constexpr scalar scalar_of{&judge<V>};
@@ -134,9 +118,9 @@ namespace compiled
 /// `unset`. Null is an absent optional.
 template <class T, class V>
 cross_field_argument_t<V> argument_of(
-    field_finder const& find, std::string_view name, [[maybe_unused]] T& unset, V T::* member)
+    boost::json::object const& members, std::string_view name, [[maybe_unused]] T& unset, V T::* member)
 {
-    auto const* const found = find(name);
+    auto const* const found = members.if_contains(name);
     if constexpr (scalar<unwrapped_t<V>>)
     {
         using K = kind<unwrapped_t<V>>;
@@ -160,13 +144,13 @@ cross_field_argument_t<V> argument_of(
 } // namespace compiled
 
 template <class CrossField>
-bool judging::keeps_across(void const* self, std::string_view const* names, field_finder const& find)
+bool judging::keeps_across(void const* self, std::string_view const* names, boost::json::object const& members)
 {
     auto const&                c = *static_cast<CrossField const*>(self);
     typename CrossField::owner unset{};
     return c.members.apply([&]<class... M>(M... member) { // braces, which keep their order
-        return preflight::detail::bundle<decltype(compiled::argument_of(find, *names, unset, member))...>{
-            {{compiled::argument_of(find, *names++, unset, member)}...}}
+        return preflight::detail::bundle<decltype(compiled::argument_of(members, *names, unset, member))...>{
+            {{compiled::argument_of(members, *names++, unset, member)}...}}
             .apply(c.rule);
     });
 }

@@ -5,7 +5,6 @@
 #include <preflight/convert/scalar_of.hpp>
 #include <preflight/json/append_value.hpp>
 #include <preflight/json/scalar.hpp>
-#include <preflight/validate/judging.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -61,12 +60,8 @@ public:
             return value_input(found->value(), is_utf8_);
         }
 
-        model::field_finder finder() const
-        {
-            return {&members_, [](void const* members, std::string_view name) {
-                        return static_cast<boost::json::object const*>(members)->if_contains(name);
-                    }};
-        }
+        /// All of them, for rules across fields.
+        boost::json::object const& all() const { return members_; }
     };
     member_finder members() const { return {value_->get_object(), is_utf8_}; }
 };

@@ -158,7 +158,7 @@ private:
             return false;
 
         for (auto const& c : type.cross_fields)
-            if (!c.rule.is_lifted(granted_) && !c.functions->keeps(c.self, c.names.data(), members.finder()))
+            if (!c.rule.is_lifted(granted_) && !c.functions->keeps(c.self, c.names.data(), members.all()))
                 return it.add(model::make_issue(c)), false;
         return true;
     }
