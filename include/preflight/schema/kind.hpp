@@ -53,16 +53,17 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 /// - `types`, the JSON types that may be one; `name`, that type for people;
 /// - `wrong_type`, a constant with the code and the parameters of the issue that a value of another JSON type is.
 ///
-/// Of a scalar:
-/// - `subject`, the type that rules see;
+/// Of a scalar, whose functions are all static, and `constexpr` where structs are judged by the compiler:
+/// - `subject`, the type that rules see: it can be copied, and made without arguments;
 /// - `decode(scalar, subject, report)`: whether a `json_scalar`, of one of `types`, is a sound value, which is then in `subject`; of one that
-///   is not, `report` is called with what is broken, which is a rule or has its `code` and `parameters`;
-/// - `encode(value, put)`, which calls `put` with what `json_scalar` can be made of: `bool`, `std::int64_t`, `std::uint64_t`, `double`,
-///   `std::string_view`, or `nullptr`;
-/// - `is_sound(value)`, whether what `encode` puts would be decoded again; `subject_of(value)`, of a sound one;
+///   is not, `report` is called with what is broken, which is a rule or has its `code`, `parameters` and perhaps `sentence`;
+/// - `encode(value, put)`, which calls `put` with a `bool`, a `std::int64_t`, a `std::uint64_t`, a `double` or a `std::string_view`, which need not
+///   outlive the call;
+/// - `is_sound(value)`, whether what `encode` puts would be decoded again; `subject_of(value)`, of any value, sound or not;
 /// - `assign(value, subject)`, needed only where values are read;
-/// - `keywords(put)`, which puts the JSON Schema keywords that say what `decode` takes; `edges(inside, outside)`, optional, which gives the
-///   generator JSON values at the edge of the type, and just beyond it.
+/// - `keywords(put)`, which puts the JSON Schema keywords, `type` among them, that say exactly what `decode` takes;
+/// - `edges(inside, outside)`, which gives the generator JSON values at the edge of the type, and just beyond it: to be left out only where most JSON
+///   values of `types` are sound.
 ///
 /// Of a `nullable`: `inner`, the type it holds; `has(value)`, `get(value)`, `emplace(value)`, which makes one where there is none, `reset(value)`.
 ///
