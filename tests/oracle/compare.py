@@ -11,7 +11,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import zip_longest
@@ -33,6 +33,7 @@ MODES = {
     "schema": ("schema_judge", "judge the printed JSON Schemas"),
     "patterns": ("patterns", "judge the patterns in them"),
     "openapi": ("openapi", "judge the printed OpenAPI document"),
+    "zoo": ("zoo", "judge the types of the tests, and their twins in pydantic,"),
     "sabotage": ("sabotage", "change every constraint by one in turn, which must be noticed,"),
     "selftest": ("selftest", "judge the oracle itself"),
 }
@@ -133,8 +134,11 @@ def run(seed: str, count: int, processes: int) -> Findings:
     return findings
 
 
-def _differs(kind: str, bodies: Sequence[bytes]) -> list[bool]:
-    return [not same(case) and deliberate(case) is None for case in ask_both(kind, bodies)]
+Allowed = Callable[[Case], str | None]
+
+
+def _differs(kind: str, allowed: Allowed, bodies: Sequence[bytes]) -> list[bool]:
+    return [not same(case) and allowed(case) is None for case in ask_both(kind, bodies)]
 
 
 def _looks(case: Case) -> tuple[object, ...]:
@@ -153,15 +157,15 @@ def _looks(case: Case) -> tuple[object, ...]:
     return (case.theirs.status, "spelling")
 
 
-def show(differences: Sequence[Case]) -> None:
-    """Prints differences, those that look alike together, a few of each shrunk."""
+def show(differences: Sequence[Case], allowed: Allowed = deliberate) -> None:
+    """Prints differences, those that look alike together, a few of each shrunk for as long as they are not `allowed`."""
     alike: dict[tuple[object, ...], list[Case]] = {}
     for case in differences:
         alike.setdefault(_looks(case), []).append(case)
     for cases in sorted(alike.values(), key=len, reverse=True)[:SHOWN]:
         print(f"\n{len(cases):,} alike:")
         for case in sorted(cases, key=lambda case: len(case.body))[:SHOWN_EACH]:
-            (case,) = ask_both(case.kind, [shrink(case.body, partial(_differs, case.kind))])
+            (case,) = ask_both(case.kind, [shrink(case.body, partial(_differs, case.kind, allowed))])
             print(f"  {case.kind}: {_printed(case.body)}")
             print(f"    FastAPI {case.theirs.status}: {_printed(case.theirs.body)}")
             print(f"    preflight: {_printed(case.ours)}", flush=True)

@@ -1,0 +1,213 @@
+# SPDX-License-Identifier: BSL-1.0
+"""The types of tests/samples.hpp, and their twins in pydantic: the same bodies to both sides, compared to the byte. The verdicts are also those of the
+JSON Schema that each type exports."""
+
+from __future__ import annotations
+
+import json
+import math
+import multiprocessing
+import os
+import random
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "zoo"))
+
+import oracle
+import tool
+from app import app
+from compare import ask_both, jobs, show
+from differences import DELIBERATE, Case, is_json, same
+from document import places, put, read, write
+from generate import mutate, twice_a_key
+from twins import BEYOND_SCHEMA, TWINS, router
+from values import number, wrong_value
+
+PROGRAM = os.environ.get("PREFLIGHT_ZOO", "build/release/preflight_zoo")
+
+app.include_router(router, prefix="/zoo")
+oracle.ENDPOINTS.update({name: f"/zoo/{name}" for name in TWINS})
+tool.PROGRAMS.update(dict.fromkeys(TWINS, PROGRAM))
+
+# ---- deliberate differences that the API, which has no numbers, does not meet ---------------------------------------------
+
+# What their side says, and what ours may say instead.
+_OF_HUGE = {"int_parsing_size": {"less_than_equal", "greater_than_equal"}}
+_OF_INFINITE = {"float_type": {"finite_number"}, "int_type": {"less_than_equal", "greater_than_equal"}}
+_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')
+
+
+def huge_whole_number(case: Case) -> bool:
+    """A whole number beyond 64 bits is beyond its member's range, and echoed as a double; pydantic has a word of its own, and rounds great limits."""
+    return case.theirs.status == 422 and _alike(case.theirs.body, case.ours, _OF_HUGE, _is_same_huge)
+
+
+def infinite_number(case: Case) -> bool:
+    """A number beyond a double is an issue, and echoed as 1e+309; FastAPI answers 500 when it has to echo it. But for it, all agrees."""
+    try:
+        text = case.body.decode()
+    except UnicodeDecodeError:
+        return False
+    for stand_in in ("true", "[]", '"?"'):
+        smaller = _NUMBER.sub(lambda token: stand_in if token[0][0] != '"' and math.isinf(float(token[0])) else token[0], text)
+        if smaller == text:
+            return False
+        (answer,) = oracle.ask(case.kind, [smaller.encode()])
+        put_in: Any = json.loads(stand_in)
+
+        def stands_for(theirs: Any, ours: Any) -> bool:
+            return _is_same_huge(theirs, ours) or (theirs == put_in and isinstance(ours, float) and math.isinf(ours))
+
+        if answer.status == 422 and _alike(answer.body, case.ours, _OF_HUGE | _OF_INFINITE, stands_for):
+            return True
+    return False
+
+
+def _is_same_huge(theirs: Any, ours: Any) -> bool:
+    return type(theirs) in (int, float) and not -(2**63) <= theirs < 2**64 and _as_double(theirs) == ours
+
+
+def _as_double(number: int | float) -> float:
+    return float(str(number))
+
+
+def _alike(theirs: bytes, ours: bytes, codes: dict[str, set[str]], stands_for: Callable[[Any, Any], bool]) -> bool:
+    """Whether two 422 bodies have the same issues at the same places, but for codes that may stand for each other, and for echoed numbers."""
+
+    def same_value(their: Any, our: Any) -> bool:
+        if isinstance(their, dict) and isinstance(our, dict):
+            return list(their) == list(our) and all(same_value(their[key], our[key]) for key in their)
+        if isinstance(their, list) and isinstance(our, list):
+            return len(their) == len(our) and all(map(same_value, their, our))
+        return (type(their) is type(our) and their == our) or stands_for(their, our)
+
+    def same_issue(their: dict[str, Any], our: dict[str, Any]) -> bool:
+        if their["loc"] != our["loc"] or not same_value(their["input"], our["input"]):
+            return False
+        if their["type"] != our["type"]:
+            return our["type"] in codes.get(their["type"], ())
+        return their.get("ctx") == our.get("ctx") and (their["msg"] == our["msg"] or any(map(_is_rounded, their.get("ctx", {}).values())))
+
+    try:
+        their_issues, our_issues = json.loads(theirs)["detail"], json.loads(ours)["detail"]
+    except (ValueError, TypeError):
+        return False
+    return len(their_issues) == len(our_issues) and all(map(same_issue, their_issues, our_issues))
+
+
+def _is_rounded(limit: object) -> bool:
+    return isinstance(limit, int) and not -(2**53) <= limit <= 2**53
+
+
+ALLOWED = (*DELIBERATE, huge_whole_number, infinite_number)
+
+
+# ---- the run --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Findings:
+    """What a set of bodies of one type showed."""
+
+    bodies: int = 0
+    valid: int = 0
+    types: Counter[str] = field(default_factory=Counter)
+    allowed: Counter[str] = field(default_factory=Counter)
+    differences: list[Case] = field(default_factory=list)
+    schema_judged: int = 0
+    beyond_schema: int = 0
+    schema_differences: list[Case] = field(default_factory=list)
+
+    def add(self, other: Findings) -> None:
+        for name, value in vars(other).items():
+            setattr(self, name, getattr(self, name) + value)
+
+
+def _bodies(name: str, seed: str, count: int) -> list[bytes]:
+    """Documents from the schema, some of them with a value of any kind somewhere, or damaged as text."""
+    rng = random.Random(f"{name}:{seed}")
+    command = [PROGRAM, "generate", name, str(rng.randrange(2**31)), str(count)]
+    drawn = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout.split(b"\n")[:-1]
+    return [_changed(body, rng) for body in drawn]
+
+
+def _changed(body: bytes, rng: random.Random) -> bytes:
+    how = rng.random()
+    if how < 0.1:
+        return mutate(body, rng).replace(b"\n", b" ")
+    if how < 0.25:
+        root = read(body.decode())
+        for _ in range(rng.choice([1, 1, 2, 3])):
+            put(*rng.choice(list(places(root)) or [([root], 0)]), wrong_value(rng) if rng.random() < 0.7 else number(rng))
+        return write(root).encode()
+    return body
+
+
+def _judge(job: tuple[str, str, int]) -> tuple[str, Findings]:
+    name, seed, count = job
+    findings = Findings()
+    validator = jsonschema_rs.Draft202012Validator(json.loads(tool.schema(name)))
+    for case in ask_both(name, _bodies(name, seed, count)):
+        findings.bodies += 1
+        findings.valid += case.ours == tool.VALID
+        if case.theirs.status == 422:
+            findings.types.update(issue["type"] for issue in json.loads(case.theirs.body)["detail"])
+        if not same(case):
+            if allowed := _allowed(case):
+                findings.allowed[allowed] += 1
+            else:
+                findings.differences.append(case)
+        if is_json(case.body) and not twice_a_key(read(case.body.decode())):
+            findings.schema_judged += 1
+            if validator.is_valid(json.loads(case.body)) != (case.ours == tool.VALID):
+                if _is_beyond_schema(case.ours):
+                    findings.beyond_schema += 1
+                else:
+                    findings.schema_differences.append(case)
+    return name, findings
+
+
+def _allowed(case: Case) -> str | None:
+    return next((test.__name__ for test in ALLOWED if test(case)), None)
+
+
+def _is_beyond_schema(answer: bytes) -> bool:
+    """Whether all issues are of rules that no JSON Schema can state."""
+    said: Any = json.loads(answer)
+    return said is not None and all(issue["msg"] in BEYOND_SCHEMA for issue in said["detail"])
+
+
+def main(seed: str, count: int, processes: int) -> int:
+    names = tool.run(PROGRAM, ["names"]).decode().split()
+    if names != list(TWINS):
+        raise SystemExit(f"these have no twin in tests/zoo/twins.py, or are in another order: {sorted(set(names) ^ set(TWINS))}")
+    found = {name: Findings() for name in names}
+    each = -(-count // len(names))
+    with multiprocessing.Pool(processes) as pool:
+        for name, part in pool.imap_unordered(_judge, [(name, *job) for job in jobs(seed, each) for name in names]):
+            found[name].add(part)
+
+    for name, one in found.items():
+        print(f"{name}: {one.bodies:,} bodies, {one.valid:,} of them valid;", ", ".join(f"{what} {n:,}" for what, n in one.types.most_common()))
+    whole = Findings()
+    for one in found.values():
+        whole.add(one)
+    print("deliberate differences:")
+    for test in ALLOWED:
+        print(f"{whole.allowed[test.__name__]:>10}  {test.__name__}: {test.__doc__}")
+    print(f"JSON Schema judged {whole.schema_judged:,} bodies; {whole.beyond_schema:,} broke what it cannot state")
+    print(f"{whole.bodies:,} bodies of {len(names)} types, {whole.valid:,} of them valid; other differences: {len(whole.differences):,}; "
+          f"of JSON Schema: {len(whole.schema_differences):,}")  # fmt: skip
+    show(whole.differences, _allowed)
+    for case in sorted(whole.schema_differences, key=lambda case: len(case.body))[:10]:
+        print(f"\nJSON Schema says otherwise of {case.kind}: {case.body!r}\n  than {case.ours.decode()}")
+    return 1 if whole.differences or whole.schema_differences else 0
