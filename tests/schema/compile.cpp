@@ -72,10 +72,24 @@ struct numbers
 
     friend bool operator==(numbers const&, numbers const&) = default;
 };
+/// Several rules on elements, behind them a field with a rule, and two rules across fields.
+struct sixes
+{
+    std::vector<int> list = {};
+    int              a    = 4;
+    int              b    = 6;
+};
 } // namespace compile_test
 
 namespace preflight
 {
+template <>
+inline constexpr auto schema_of<compile_test::sixes> = object(
+    field("list", &compile_test::sixes::list, max_items{3}, each(compile_test::multiple{2}, compile_test::multiple{3})),
+    field("a", &compile_test::sixes::a, compile_test::multiple{4}), field("b", &compile_test::sixes::b),
+    cross_field(compile_test::sum_is{10}, &compile_test::sixes::a, &compile_test::sixes::b),
+    cross_field(compile_test::sum_is{10}, &compile_test::sixes::b, &compile_test::sixes::a));
+
 template <>
 inline constexpr auto schema_of<compile_test::tree> = object(field("n", &compile_test::tree::n, at_least{1}),
     field("branches", &compile_test::tree::branches, defaulted, max_items{2}));
@@ -109,6 +123,7 @@ constexpr auto const& id_below(auto const& type, std::size_t n) { return type.fi
 static_assert(id_below(model_of<tree>, 1) == model_of<tree>.id && !model_of<tree>.id.empty());
 static_assert(id_below(model_of<book>, 1) == model_of<chapter>.id);
 static_assert(id_below(model_of<chapter>, 1) == model_of<book>.id && model_of<book>.id != model_of<chapter>.id);
+static_assert(model_of<tree>.id == "compile_test::tree"); // as all compilers spell it
 static_assert(model_of<int>.id.empty() && model_of<std::vector<tree>>.id.empty());
 
 BOOST_AUTO_TEST_CASE(one_node_for_each_type)
@@ -141,6 +156,24 @@ BOOST_AUTO_TEST_CASE(rules_and_fields_by_their_addresses)
     BOOST_TEST(type.cross_fields[0].self == at(preflight::detail::get<0>(preflight::schema_of<numbers>.cross_fields)));
     BOOST_TEST(type.cross_fields[0].rule.self ==
                at(preflight::detail::get<0>(preflight::schema_of<numbers>.cross_fields).rule));
+}
+
+BOOST_AUTO_TEST_CASE(rules_in_one_row)
+{
+    auto const& type = model_of<sixes>;
+    auto const  code = [](auto const& rule) { return rule.what->type; };
+    auto const& list = preflight::detail::get<0>(preflight::schema_of<sixes>.fields);
+    BOOST_TEST(code(type.fields()[0].rules[0]) == "too_long");
+    BOOST_TEST_REQUIRE(type.fields()[0].elements->rules.size() == 2U);
+    BOOST_TEST(type.fields()[0].elements->rules[1].self ==
+               static_cast<void const*>(std::addressof(preflight::detail::get<1>(list.element_rules))));
+    BOOST_TEST_REQUIRE(type.fields()[1].rules.size() == 1U);
+    BOOST_TEST(type.fields()[1].rules[0].self ==
+               static_cast<void const*>(std::addressof(
+                   preflight::detail::get<0>(preflight::detail::get<1>(preflight::schema_of<sixes>.fields).rules))));
+    BOOST_TEST_REQUIRE(type.cross_fields.size() == 2U);
+    BOOST_TEST(type.cross_fields[0].names[0] == "a");
+    BOOST_TEST(type.cross_fields[1].names[0] == "b");
 }
 
 // What a facet asks is there for each scalar, rule and field, and only there.
