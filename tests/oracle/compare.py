@@ -19,7 +19,7 @@ from typing import Any
 
 import oracle
 import tool
-from differences import DELIBERATE, Case, deliberate, same, says_json_invalid
+from differences import DELIBERATE, Case, Test, deliberate, same, says_json_invalid
 from generate import KINDS, Request, requests
 from rows import Tally
 from shrink import shrink
@@ -80,18 +80,26 @@ def count(findings: Findings, case: Case) -> None:
         findings.tally.add(case.kind, json.loads(case.body), issues)
 
 
+Allowed = Callable[[Case], str | None]
+
+
+def judge(case: Case, findings: Findings, allowed: Allowed = deliberate) -> None:
+    """Whether both sides say the same, or else something else that is `allowed`."""
+    findings.bodies += 1
+    findings.statuses[case.theirs.status] += 1
+    if same(case):
+        return
+    if name := allowed(case):
+        findings.allowed[name] += 1
+    else:
+        findings.differences.append(case)
+
+
 def compare(cases: Iterable[Case], findings: Findings) -> None:
     """Judges every case."""
     for case in cases:
-        findings.bodies += 1
-        findings.statuses[case.theirs.status] += 1
         count(findings, case)
-        if same(case):
-            continue
-        if name := deliberate(case):
-            findings.allowed[name] += 1
-        else:
-            findings.differences.append(case)
+        judge(case, findings)
 
 
 Job = tuple[str, int]
@@ -132,9 +140,6 @@ def run(seed: str, count: int, processes: int) -> Findings:
         for part in pool.imap(_compare_seeded, jobs(seed, count)):
             findings.add(part)
     return findings
-
-
-Allowed = Callable[[Case], str | None]
 
 
 def _differs(kind: str, allowed: Allowed, bodies: Sequence[bytes]) -> list[bool]:
@@ -189,10 +194,14 @@ def print_findings(findings: Findings, seconds: float) -> None:
     print("rulebook rows:")
     print("\n".join(findings.tally.lines()))
     print(f"the rarest side of a row was met {findings.tally.least():,} times")
-    print("deliberate differences:")
-    for test in DELIBERATE:
-        print(f"{findings.allowed[test.__name__]:>10}  {test.__name__}: {test.__doc__}")
+    print_allowed(findings, DELIBERATE)
     print(f"other differences: {len(findings.differences):,}")
+
+
+def print_allowed(findings: Findings, tests: Iterable[Test]) -> None:
+    print("deliberate differences:")
+    for test in tests:
+        print(f"{findings.allowed[test.__name__]:>10}  {test.__name__}: {test.__doc__}")
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import oracle
@@ -17,7 +18,7 @@ _JSON_INVALID = re.compile(
     rb'\{"detail":\[\{"type":"json_invalid","loc":\["body",\d+\],"msg":"JSON decode error","input":\{\},'
     rb'"ctx":\{"error":"(?:[^"\\\x00-\x1f]|\\.)+"\}\}\]\}'
 )
-_STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')
+STRING_OR_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _JSON_NUMBER = rb"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e[-+][0-9]+)?"
 _SQLALCHEMY = "_sa"
@@ -56,7 +57,7 @@ def words_of_json_invalid(case: Case) -> bool:
 
 def not_utf_8(case: Case) -> bool:
     """Bytes that decode as nothing: json_invalid here, an undocumented 400 there."""
-    return case.theirs.status == 400 and says_json_invalid(case.ours) and _text(case.body) is None
+    return case.theirs.status == 400 and says_json_invalid(case.ours) and text_of(case.body) is None
 
 
 def other_encoding(case: Case) -> bool:
@@ -66,25 +67,25 @@ def other_encoding(case: Case) -> bool:
 
 def not_a_number(case: Case) -> bool:
     """NaN, Infinity and -Infinity, which CPython reads."""
-    text = _text(case.body)
+    text = text_of(case.body)
     return says_json_invalid(case.ours) and text is not None and re.search("NaN|Infinity", _STRING.sub('""', text)) is not None
 
 
 def lone_surrogate(case: Case) -> bool:
     """Half of a surrogate pair, escaped or encoded, which CPython lets into strings."""
-    text = _text(case.body)
+    text = text_of(case.body)
     return says_json_invalid(case.ours) and text is not None and _depth(text) <= DEEPEST and _has_surrogate(_read(text))
 
 
 def too_deep(case: Case) -> bool:
     """More than 32 arrays and objects inside one another."""
-    text = _text(case.body)
+    text = text_of(case.body)
     return says_json_invalid(case.ours) and text is not None and _depth(text) > DEEPEST
 
 
 def number_too_big(case: Case) -> bool:
     """An echoed integer beyond 64 bits, or a number beyond a double: any JSON number may stand in its place, all else agrees."""
-    text = _text(case.body)
+    text = text_of(case.body)
     if text is None:
         return False
     stand_ins: list[bytes] = []
@@ -95,7 +96,7 @@ def number_too_big(case: Case) -> bool:
         stand_ins.append(str(_STAND_IN + len(stand_ins)).encode())
         return stand_ins[-1].decode()
 
-    smaller = _STRING_OR_NUMBER.sub(replaced, text)
+    smaller = STRING_OR_NUMBER.sub(replaced, text)
     if not stand_ins:
         return False
     (answer,) = oracle.ask(case.kind, [smaller.encode()])
@@ -109,7 +110,7 @@ def number_too_big(case: Case) -> bool:
 
 def exponent_too_long(case: Case) -> bool:
     """An exponent beyond 31 bits: json_invalid here, an infinity or a zero there."""
-    text = _text(case.body)
+    text = text_of(case.body)
     return (
         says_json_invalid(case.ours)
         and b'"exponent overflow"' in case.ours
@@ -120,7 +121,7 @@ def exponent_too_long(case: Case) -> bool:
 
 def null_body(case: Case) -> bool:
     """The body null: missing, as FastAPI said before 0.151; since then it says that null is not an object."""
-    return case.ours == _MISSING and case.theirs == (422, _NO_OBJECT) and (text := _text(case.body)) is not None and _is_null(_read(text))
+    return case.ours == _MISSING and case.theirs == (422, _NO_OBJECT) and (text := text_of(case.body)) is not None and _is_null(_read(text))
 
 
 def sqlalchemy_keys(case: Case) -> bool:
@@ -128,7 +129,9 @@ def sqlalchemy_keys(case: Case) -> bool:
     return case.theirs.status == 422 and case.ours != (ours := _without_sqlalchemy_keys(case.ours)) and ours == case.theirs.body
 
 
-DELIBERATE = (
+Test = Callable[[Case], bool]
+
+DELIBERATE: tuple[Test, ...] = (
     words_of_json_invalid,
     not_utf_8,
     other_encoding,
@@ -142,9 +145,9 @@ DELIBERATE = (
 )
 
 
-def deliberate(case: Case) -> str | None:
+def deliberate(case: Case, tests: Iterable[Test] = DELIBERATE) -> str | None:
     """The name of the deliberate difference that this is, if it is one."""
-    return next((test.__name__ for test in DELIBERATE if test(case)), None)
+    return next((test.__name__ for test in tests if test(case)), None)
 
 
 def is_json(body: bytes) -> bool:
@@ -169,12 +172,12 @@ def common_ground(body: bytes) -> bool:
         return False
     text = body.decode()
     node = read(text)
-    numbers = (token for token in _STRING_OR_NUMBER.findall(text) if not token.startswith('"'))
+    numbers = (token for token in STRING_OR_NUMBER.findall(text) if not token.startswith('"'))
     keys = (key for object_ in objects(node) for key, _ in object_)
     return not _is_null(node) and not any(map(_too_big, numbers)) and not any(key.startswith(_SQLALCHEMY) for key in keys)
 
 
-def _text(body: bytes) -> str | None:
+def text_of(body: bytes) -> str | None:
     """The body as CPython's JSON reader decodes it."""
     try:
         return body.decode(json.detect_encoding(body), "surrogatepass")

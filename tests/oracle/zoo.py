@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,12 @@ import jsonschema_rs
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "zoo"))
 
+import compare
 import oracle
 import tool
 from app import app
-from compare import ask_both, jobs, show
-from differences import DELIBERATE, Case, is_json, same
+from compare import ask_both, jobs, judge, print_allowed, show
+from differences import DELIBERATE, STRING_OR_NUMBER, Case, deliberate, is_json, text_of
 from document import places, put, read, write
 from generate import mutate, twice_a_key
 from twins import BEYOND_SCHEMA, TWINS, router
@@ -43,50 +45,69 @@ tool.PROGRAMS.update(dict.fromkeys(TWINS, PROGRAM))
 # What their side says, and what ours may say instead.
 _OF_HUGE = {"int_parsing_size": {"less_than_equal", "greater_than_equal"}}
 _OF_INFINITE = {"float_type": {"finite_number"}, "int_type": {"less_than_equal", "greater_than_equal"}}
-_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?')
 
 
 def huge_whole_number(case: Case) -> bool:
     """A whole number beyond 64 bits is beyond its member's range, and echoed as a double; pydantic has a word of its own, and rounds great limits."""
-    return case.theirs.status == 422 and _alike(case.theirs.body, case.ours, _OF_HUGE, _is_same_huge)
+    text = text_of(case.body)
+    if text is None:
+        return False
+    respelled = _respelled(text)
+    answer = case.theirs if respelled == text else _ask(case.kind, respelled)
+    return _alike(answer, case.ours, _OF_HUGE, _is_same_huge if respelled == text else _is_same_number)
 
 
 def infinite_number(case: Case) -> bool:
     """A number beyond a double is an issue, and echoed as 1e+309; FastAPI answers 500 when it has to echo it. But for it, all agrees."""
-    try:
-        text = case.body.decode()
-    except UnicodeDecodeError:
+    text = text_of(case.body)
+    if text is None or not any(_is_infinite(token) for token in STRING_OR_NUMBER.findall(text)):
         return False
     for stand_in in ("true", "[]", '"?"'):
-        smaller = _NUMBER.sub(lambda token: stand_in if token[0][0] != '"' and math.isinf(float(token[0])) else token[0], text)
-        if smaller == text:
-            return False
-        (answer,) = oracle.ask(case.kind, [smaller.encode()])
+        smaller = STRING_OR_NUMBER.sub(lambda token: stand_in if _is_infinite(token[0]) else token[0], _respelled(text))
         put_in: Any = json.loads(stand_in)
 
         def stands_for(theirs: Any, ours: Any) -> bool:
-            return _is_same_huge(theirs, ours) or (theirs == put_in and isinstance(ours, float) and math.isinf(ours))
+            return _is_same_number(theirs, ours) or (theirs == put_in and isinstance(ours, float) and math.isinf(ours))
 
-        if answer.status == 422 and _alike(answer.body, case.ours, _OF_HUGE | _OF_INFINITE, stands_for):
+        if _alike(_ask(case.kind, smaller), case.ours, _OF_HUGE | _OF_INFINITE, stands_for):
             return True
     return False
+
+
+def _ask(kind: str, text: str) -> oracle.Answer:
+    (answer,) = oracle.ask(kind, [text.encode()])
+    return answer
+
+
+def _is_infinite(token: str) -> bool:
+    return token[0] != '"' and math.isinf(float(token))
+
+
+def _respelled(text: str) -> str:
+    """The text with whole numbers of just 64 bits that are spelled as floats, which pydantic cannot parse as integers, spelled as integers."""
+
+    def whole(token: re.Match[str]) -> str:
+        is_float = token[0][0] != '"' and not re.fullmatch("-?[0-9]+", token[0])
+        return str(int(float(token[0]))) if is_float and 2**63 <= float(token[0]) < 2**64 else token[0]
+
+    return STRING_OR_NUMBER.sub(whole, text)
 
 
 def _is_same_huge(theirs: Any, ours: Any) -> bool:
     return type(theirs) in (int, float) and not -(2**63) <= theirs < 2**64 and _as_double(theirs) == ours
 
 
-def _fits_64_bits(issue: dict[str, Any]) -> bool:
-    """Whether pydantic cannot parse what is a whole number of 64 bits, spelled as a float."""
-    return issue["type"] == "int_parsing_size" and isinstance(issue["input"], float) and 2**63 <= issue["input"] < 2**64
+def _is_same_number(theirs: Any, ours: Any) -> bool:
+    """The same, or one that was spelled as an integer instead."""
+    return _is_same_huge(theirs, ours) or (type(theirs) is int and theirs >= 2**63 and theirs == ours)
 
 
 def _as_double(number: int | float) -> float:
     return float(str(number))
 
 
-def _alike(theirs: bytes, ours: bytes, codes: dict[str, set[str]], stands_for: Callable[[Any, Any], bool]) -> bool:
-    """Whether two 422 bodies have the same issues at the same places, but for codes that may stand for each other, and for echoed numbers."""
+def _alike(theirs: oracle.Answer, ours: bytes, codes: dict[str, set[str]], stands_for: Callable[[Any, Any], bool]) -> bool:
+    """Whether both sides have the same issues at the same places, but for codes that may stand for each other, and for echoed numbers."""
 
     def same_value(their: Any, our: Any) -> bool:
         if isinstance(their, dict) and isinstance(our, dict):
@@ -102,13 +123,15 @@ def _alike(theirs: bytes, ours: bytes, codes: dict[str, set[str]], stands_for: C
             return our["type"] in codes.get(their["type"], ())
         return their.get("ctx") == our.get("ctx") and (their["msg"] == our["msg"] or any(map(_is_rounded, their.get("ctx", {}).values())))
 
-    try:
-        their_issues, our_issues = json.loads(theirs)["detail"], (json.loads(ours) or {"detail": []})["detail"]
-    except (ValueError, TypeError):
+    if theirs.status not in (200, 422):
         return False
-    at_ours = [issue["loc"] for issue in our_issues]
-    their_issues = [issue for issue in their_issues if issue["loc"] in at_ours or not _fits_64_bits(issue)]
+    their_issues, our_issues = _issues(theirs.body), _issues(ours)
     return len(their_issues) == len(our_issues) and all(map(same_issue, their_issues, our_issues))
+
+
+def _issues(answer: bytes) -> list[dict[str, Any]]:
+    said: Any = json.loads(answer)
+    return said["detail"] if said else []
 
 
 def _is_rounded(limit: object) -> bool:
@@ -116,27 +139,25 @@ def _is_rounded(limit: object) -> bool:
 
 
 ALLOWED = (*DELIBERATE, huge_whole_number, infinite_number)
+_allowed = partial(deliberate, tests=ALLOWED)
 
 
 # ---- the run --------------------------------------------------------------------------------------------------------------
 
 
 @dataclass
-class Findings:
-    """What a set of bodies of one type showed."""
+class Findings(compare.Findings):
+    """What a set of bodies of one type showed, to JSON Schema too."""
 
-    bodies: int = 0
-    valid: int = 0
-    types: Counter[str] = field(default_factory=Counter)
-    allowed: Counter[str] = field(default_factory=Counter)
-    differences: list[Case] = field(default_factory=list)
     schema_judged: int = 0
     beyond_schema: int = 0
     schema_differences: list[Case] = field(default_factory=list)
 
     def add(self, other: Findings) -> None:
-        for name, value in vars(other).items():
-            setattr(self, name, getattr(self, name) + value)
+        super().add(other)
+        self.schema_judged += other.schema_judged
+        self.beyond_schema += other.beyond_schema
+        self.schema_differences += other.schema_differences
 
 
 def _bodies(name: str, seed: str, count: int) -> list[bytes]:
@@ -164,15 +185,9 @@ def _judge(job: tuple[str, str, int]) -> tuple[str, Findings]:
     findings = Findings()
     validator = jsonschema_rs.Draft202012Validator(json.loads(tool.schema(name)))
     for case in ask_both(name, _bodies(name, seed, count)):
-        findings.bodies += 1
-        findings.valid += case.ours == tool.VALID
+        judge(case, findings, _allowed)
         if case.theirs.status == 422:
-            findings.types.update(issue["type"] for issue in json.loads(case.theirs.body)["detail"])
-        if not same(case):
-            if allowed := _allowed(case):
-                findings.allowed[allowed] += 1
-            else:
-                findings.differences.append(case)
+            findings.types.update(issue["type"] for issue in _issues(case.theirs.body))
         if is_json(case.body) and not twice_a_key(read(case.body.decode())):
             findings.schema_judged += 1
             if validator.is_valid(json.loads(case.body)) != (case.ours == tool.VALID):
@@ -183,14 +198,10 @@ def _judge(job: tuple[str, str, int]) -> tuple[str, Findings]:
     return name, findings
 
 
-def _allowed(case: Case) -> str | None:
-    return next((test.__name__ for test in ALLOWED if test(case)), None)
-
-
 def _is_beyond_schema(answer: bytes) -> bool:
     """Whether all issues are of rules that no JSON Schema can state."""
-    said: Any = json.loads(answer)
-    return said is not None and all(issue["msg"] in BEYOND_SCHEMA for issue in said["detail"])
+    issues = _issues(answer)
+    return bool(issues) and all(issue["msg"] in BEYOND_SCHEMA for issue in issues)
 
 
 def main(seed: str, count: int, processes: int) -> int:
@@ -204,15 +215,13 @@ def main(seed: str, count: int, processes: int) -> int:
             found[name].add(part)
 
     for name, one in found.items():
-        print(f"{name}: {one.bodies:,} bodies, {one.valid:,} of them valid;", ", ".join(f"{what} {n:,}" for what, n in one.types.most_common()))
+        print(f"{name}: {one.bodies:,} bodies, {one.statuses[200]:,} of them valid;", ", ".join(f"{what} {n:,}" for what, n in one.types.most_common()))
     whole = Findings()
     for one in found.values():
         whole.add(one)
-    print("deliberate differences:")
-    for test in ALLOWED:
-        print(f"{whole.allowed[test.__name__]:>10}  {test.__name__}: {test.__doc__}")
+    print_allowed(whole, ALLOWED)
     print(f"JSON Schema judged {whole.schema_judged:,} bodies; {whole.beyond_schema:,} broke what it cannot state")
-    print(f"{whole.bodies:,} bodies of {len(names)} types, {whole.valid:,} of them valid; other differences: {len(whole.differences):,}; "
+    print(f"{whole.bodies:,} bodies of {len(names)} types, {whole.statuses[200]:,} of them valid; other differences: {len(whole.differences):,}; "
           f"of JSON Schema: {len(whole.schema_differences):,}")  # fmt: skip
     show(whole.differences, _allowed)
     for case in sorted(whole.schema_differences, key=lambda case: len(case.body))[:10]:
