@@ -47,7 +47,7 @@ inline constexpr std::array<std::string_view, 14> beyond_ascii{"\xc3\xa4", "\xc2
         return c < 128 && std::all_of(
                               rules.begin(), rules.end(),
                               [&](rule const& r) {
-                                  auto const has = [&](char_set set) { return set.has(static_cast<char>(c)); };
+                                  auto const has = [&](ascii_set set) { return set.has(static_cast<char>(c)); };
                                   return (r.allowed.empty() || has(r.allowed[place * (r.allowed.size() - 1) / 2])) &&
                                          std::none_of(r.banned.begin(), r.banned.end(), has);
                               });

@@ -88,7 +88,7 @@ struct generating
     {
         judge keeps;
         void (*edges)(void const* self, outline::edges_of_value& inside, outline::edges_of_value& outside);
-        void (*characters)(void const* self, std::vector<char_set>& allowed, std::vector<char_set>& banned);
+        void (*characters)(void const* self, std::vector<ascii_set>& allowed, std::vector<ascii_set>& banned);
     };
     /// Of a rule across fields: whether an object whose fields are sound keeps it; its edges.
     struct cross_field
@@ -145,10 +145,10 @@ struct generating
             static_cast<Rule const*>(self)->edges(inside, outside);
     }
     template <class Rule>
-    static void characters([[maybe_unused]] void const* self, [[maybe_unused]] std::vector<char_set>& allowed,
-        [[maybe_unused]] std::vector<char_set>& banned)
+    static void characters([[maybe_unused]] void const* self, [[maybe_unused]] std::vector<ascii_set>& allowed,
+        [[maybe_unused]] std::vector<ascii_set>& banned)
     {
-        auto const into = [](std::vector<char_set>& sets) { return [&sets](char_set set) { sets.push_back(set); }; };
+        auto const into = [](std::vector<ascii_set>& sets) { return [&sets](ascii_set set) { sets.push_back(set); }; };
         if constexpr (requires(Rule const& r) { r.allowed(into(allowed)); })
             static_cast<Rule const*>(self)->allowed(into(allowed));
         if constexpr (requires(Rule const& r) { r.banned(into(banned)); })

@@ -4,7 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/code.hpp>
-#include <preflight/rules/char_set.hpp>
+#include <preflight/rules/ascii_set.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -30,7 +30,7 @@ struct rule
 
     std::vector<boost::json::value> inside = {}, outside = {};             // whole values
     std::vector<std::size_t>        sizes_inside = {}, sizes_outside = {}; // code points of a text, elements of a list
-    std::vector<char_set>           allowed = {}, banned = {};             // characters
+    std::vector<ascii_set>          allowed = {}, banned = {};             // characters
 };
 
 /// A rule across the fields of an object. Of its examples each has a value for each field, none where that is absent.

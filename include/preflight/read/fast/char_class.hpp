@@ -3,7 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/read/fast/block.hpp>
-#include <preflight/rules/char_set.hpp>
+#include <preflight/rules/ascii_set.hpp>
 
 #include <array>
 #include <cstddef>
@@ -26,7 +26,7 @@ struct char_class
 consteval char_class class_of(auto const& set_of)
 {
     std::array<bool, 129> in{}; // the last is none, and ends a range
-    set_of([&](char_set set) {
+    set_of([&](ascii_set set) {
         for (std::size_t c = 0; c != 128; ++c)
             in[c] = in[c] || set.has(static_cast<char>(c));
     });
@@ -44,9 +44,9 @@ consteval char_class class_of(auto const& set_of)
 }
 
 template <class Rule>
-concept allows = requires { Rule::value.allowed([](char_set) {}); };
+concept allows = requires { Rule::value.allowed([](ascii_set) {}); };
 template <class Rule>
-concept bans = requires { Rule::value.banned([](char_set) {}); };
+concept bans = requires { Rule::value.banned([](ascii_set) {}); };
 
 /// The class of characters that a rule allows, or bans.
 template <class Rule>
