@@ -30,6 +30,7 @@ class dfa_builder
     static constexpr std::size_t buckets = 4 * S;
 
     nfa<W, P> const&    from_;
+    std::size_t         used_; // of the symbols
     dfa<S, K>           out_{};
     bits<W>             places_[S]{};
     unsigned short      state_in_[buckets]{}; // by the hash of its places; 0 where there is none
@@ -37,7 +38,8 @@ class dfa_builder
     unsigned short      here_[64 * W]{}; // the places of one state
 
 public:
-    constexpr dfa_builder(nfa<W, P> const& from, code_sets<N> const& sets, alphabet<B> const& letters) : from_(from)
+    constexpr dfa_builder(nfa<W, P> const& from, code_sets<N> const& sets, alphabet<B> const& letters)
+        : from_(from), used_(letters.symbols)
     {
         for (std::size_t set = 0; set != sets.count; ++set)
             for (std::size_t r = sets.first[set]; r != sets.first[set + 1]; ++r)
@@ -85,9 +87,9 @@ private:
 
     constexpr void stay(std::size_t state)
     {
-        for (auto& to : out_.to[state])
-            to = static_cast<unsigned short>(state);
-        out_.steps += K;
+        for (std::size_t k = 0; k != used_; ++k)
+            out_.to[state][k] = static_cast<unsigned short>(state);
+        out_.steps += used_;
     }
     constexpr void leave(std::size_t state)
     {
@@ -102,7 +104,7 @@ private:
             here_[count++]            = static_cast<unsigned short>(place);
             symbols_[from_.set[place]].each([&](std::size_t k) { taken_by[k] |= bit; });
         });
-        for (std::size_t k = 0; k != K; ++k)
+        for (std::size_t k = 0; k != used_; ++k)
         {
             std::size_t like = count > 64 ? k : 0;
             while (taken_by[like] != taken_by[k])

@@ -9,8 +9,8 @@
 
 namespace preflight::inline PREFLIGHT_ABI::regex
 {
-/// The steps of an automaton that do not lead to state 0, symbol by symbol, and those into each state. `M` is how many there are, `S` that of states.
-/// States are counted without 0 here.
+/// The steps of an automaton that do not lead to state 0, symbol by symbol, and those into each state. There are up to `M`, and up
+/// to `S` states. States are counted without 0 here.
 template <std::size_t M, std::size_t S>
 struct step_list
 {
@@ -50,14 +50,14 @@ struct step_list
     }
 };
 
-/// Which states of an automaton no text tells apart (the algorithm of Valmari and Lehtinen), 0 aside; `S` is the number of states.
+/// Which states of an automaton no text tells apart (the algorithm of Valmari and Lehtinen), 0 aside.
 template <std::size_t M, std::size_t S, std::size_t S0, std::size_t K>
 constexpr partition<S> alike(dfa<S0, K> const& of)
 {
     step_list<M, S> const steps(of);
-    partition<S>          blocks(S, [](unsigned) { return 0; });
-    partition<M>          cords(M, [&](unsigned i) { return steps.symbol[i]; }); // steps that lead into one block
-    for (unsigned s = 0; s != S; ++s)
+    partition<S>          blocks(of.states - std::size_t{1}, [](unsigned) { return 0; });
+    partition<M>          cords(of.steps, [&](unsigned i) { return steps.symbol[i]; }); // steps that lead into one block
+    for (unsigned s = 0; s + 1 != of.states; ++s)
         if (of.matches[s + 1])
             blocks.mark(s);
     blocks.split();
@@ -74,14 +74,14 @@ constexpr partition<S> alike(dfa<S0, K> const& of)
     return blocks;
 }
 
-/// The smallest automaton of the same language, of `S` states without 0; those that match come last. `blocks` are the states alike of `from`.
+/// The smallest automaton of the same language, of up to `S` states without 0; those that match come last. `blocks` are the states alike of `from`.
 template <std::size_t S, std::size_t S0, std::size_t K, std::size_t N>
 constexpr dfa<S + 1, K> minimal(dfa<S0, K> const& from, partition<N> const& blocks)
 {
     dfa<S + 1, K>  out{};
     unsigned short number[S + 1]{};
     for (bool const matching : {false, true})
-        for (std::size_t b = 0; b != S; ++b)
+        for (std::size_t b = 0; b != blocks.count(); ++b)
             if (from.matches[blocks.any_of(b) + 1] == matching)
             {
                 out.matches[out.states] = matching;
@@ -91,7 +91,7 @@ constexpr dfa<S + 1, K> minimal(dfa<S0, K> const& from, partition<N> const& bloc
         return state == 0 ? state : number[blocks.set_of(state - std::size_t{1})];
     };
     out.start = now(from.start);
-    for (std::size_t b = 0; b != S; ++b)
+    for (std::size_t b = 0; b != blocks.count(); ++b)
         for (std::size_t k = 0; k != K; ++k)
             out.to[number[b]][k] = now(from.to[blocks.any_of(b) + 1][k]);
     return out;
