@@ -22,9 +22,11 @@ using preflight::at_most;
 using preflight::choices;
 using preflight::exactly;
 using preflight::integer_text;
+using preflight::less_than;
 using preflight::literal;
 using preflight::max_length;
 using preflight::min_length;
+using preflight::more_than;
 using preflight::not_equal;
 using preflight::only_with;
 using preflight::spelled;
@@ -92,6 +94,8 @@ void judge_numbers(std::string_view text, choices& from)
     V const     value = from.once_in(4) ? static_cast<V>(limit) : any(V());
     fuzz::require(at_least{limit}(value) == (static_cast<wide>(value) >= static_cast<wide>(limit)), "at_least", text);
     fuzz::require(at_most{limit}(value) == (static_cast<wide>(value) <= static_cast<wide>(limit)), "at_most", text);
+    fuzz::require(more_than{limit}(value) == (static_cast<wide>(value) > static_cast<wide>(limit)), "more_than", text);
+    fuzz::require(less_than{limit}(value) == (static_cast<wide>(value) < static_cast<wide>(limit)), "less_than", text);
 }
 } // namespace
 

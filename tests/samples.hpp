@@ -256,6 +256,17 @@ struct noble
     }
 };
 
+/// Numbers: limits that are not allowed themselves.
+struct amounts
+{
+    int                   above    = 1;
+    double                below    = 0;
+    std::optional<double> between  = {};
+    std::vector<unsigned> counters = {};
+
+    friend bool operator==(amounts const&, amounts const&) = default;
+};
+
 /// A struct of views, which every compiler can validate in a constant expression.
 struct label
 {
@@ -380,6 +391,13 @@ inline constexpr auto schema_of<sample::odd> = object(
     field("list",      &sample::odd::list,   defaulted, unless{sample::unbound, max_items{2}}, each(unless{sample::relaxed, at_most{9}})));
 
 template <>
+inline constexpr auto schema_of<sample::amounts> = object(
+    field("above",    &sample::amounts::above,    more_than{0}),
+    field("below",    &sample::amounts::below,    less_than{0.5}),
+    field("between",  &sample::amounts::between,  more_than{-1}, less_than{1e16}),
+    field("counters", &sample::amounts::counters, defaulted, max_items{3}, each(more_than{7}, at_most{9})));
+
+template <>
 inline constexpr auto schema_of<sample::label> = object(
     field("name",   &sample::label::name, min_length{1}, max_length{5}),
     field("weight", &sample::label::weight, defaulted, at_least{1}),
@@ -394,6 +412,6 @@ namespace sample
 /// Calls `f` for the types that together use everything, which it takes as template arguments.
 constexpr decltype(auto) with_all(auto&& f)
 {
-    return f.template operator()<scalars, limits, lists, maybe, node, vault, sealed, batch, odd, ring, crate>();
+    return f.template operator()<scalars, limits, lists, maybe, node, vault, sealed, batch, odd, ring, crate, amounts>();
 }
 } // namespace sample

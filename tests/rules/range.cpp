@@ -18,6 +18,8 @@ BOOST_AUTO_TEST_SUITE(rules_range)
 
 using preflight::at_least;
 using preflight::at_most;
+using preflight::less_than;
+using preflight::more_than;
 using preflight::rule_for;
 
 static_assert(std::same_as<decltype(at_least{1}), at_least<int>>);
@@ -170,6 +172,73 @@ BOOST_AUTO_TEST_CASE(a_real_limit_in_the_message)
             BOOST_TEST(said.message == "Input should be greater than or equal to " + std::string(sentence));
             BOOST_TEST(said.context.at(0).value == context);
         }
+}
+
+// The two that leave the limit out say no exactly where the other limit says yes, whatever the types.
+static_assert(
+    std::same_as<decltype(more_than{1}), more_than<int>> && std::same_as<decltype(less_than{1.5}), less_than<double>>);
+static_assert(
+    rule_for<more_than<int>, int> && rule_for<more_than<int>, std::uint64_t> && rule_for<more_than<int>, double>);
+static_assert(
+    rule_for<less_than<double>, int> && rule_for<less_than<double>, float> && rule_for<less_than<unsigned>, short>);
+static_assert(!rule_for<more_than<int>, bool> && !rule_for<less_than<int>, bool>);
+static_assert(!rule_for<more_than<int>, std::string_view> && !rule_for<less_than<int>, preflight::item_count>);
+
+static_assert(!more_than{1}(0) && !more_than{1}(1) && more_than{1}(2));
+static_assert(less_than{1}(0) && !less_than{1}(1) && !less_than{1}(2));
+static_assert(!more_than{0.0}(0) && !more_than{0.0}(-0.0) && more_than{0.0}(5e-324) && !more_than{0}(-0.5));
+static_assert(!less_than{0.0}(0) && !less_than{0.0}(-0.0) && less_than{0.0}(-5e-324) && !less_than{0}(0.5));
+static_assert(!more_than{0U}(-1) && more_than{-1}(0U) && less_than{0U}(-1) && !less_than{-1}(4294967295U));
+static_assert(more_than{9007199254740992.0}(std::int64_t{9007199254740993}));
+static_assert(!more_than{9007199254740992.0}(std::int64_t{9007199254740992}));
+static_assert(less_than{std::int64_t{9007199254740993}}(9007199254740992.0));
+static_assert(!less_than{9007199254740992.0}(std::int64_t{9007199254740993}));
+static_assert(
+    !more_than{0.1}(0.1F) && more_than{0.1}(0.10000001F) && !less_than{0.1}(0.1F) && less_than{0.1F}(0.099999994F));
+static_assert(
+    !more_than{0}(std::numeric_limits<double>::quiet_NaN()) && !less_than{0}(std::numeric_limits<double>::quiet_NaN()));
+
+BOOST_AUTO_TEST_CASE(without_the_limit_itself)
+{
+    auto const low = make_issue(more_than{1});
+    BOOST_TEST(low.type() == "greater_than");
+    BOOST_TEST(low.message == "Input should be greater than 1");
+    BOOST_TEST((low.context == std::vector<preflight::parameter>{{"gt", "1"}}));
+
+    auto const high = make_issue(less_than{1e16});
+    BOOST_TEST(high.type() == "less_than");
+    BOOST_TEST(high.message == "Input should be less than 10000000000000000");
+    BOOST_TEST((high.context == std::vector<preflight::parameter>{{"lt", "1e+16"}}));
+
+    BOOST_TEST(keywords(more_than{1}) == R"({"exclusiveMinimum":1})");
+    BOOST_TEST(keywords(less_than{0.5}) == R"({"exclusiveMaximum":5E-1})");
+}
+
+// Each edge lies on the side on which the rule puts it, and the limit itself is among them.
+BOOST_AUTO_TEST_CASE(edges_without_the_limit)
+{
+    auto const of = [](auto const& rule, auto limit) {
+        int  inside = 0, outside = 0;
+        bool has_limit = false;
+        rule.edges(
+            [&](auto number) {
+                BOOST_TEST(rule(number));
+                ++inside;
+            },
+            [&](auto number) {
+                BOOST_TEST(!rule(number));
+                has_limit |= static_cast<double>(number) == static_cast<double>(limit);
+                ++outside;
+            });
+        BOOST_TEST(has_limit);
+        return inside * 10 + outside;
+    };
+    BOOST_TEST(of(more_than{5}, 5) == 23); // the next integer and the next double; the limit and those below
+    BOOST_TEST(of(less_than{5}, 5) == 23);
+    BOOST_TEST(of(more_than{0.5}, 0.5) == 23);
+    BOOST_TEST(of(less_than{0.5F}, 0.5F) == 23);
+    BOOST_TEST(of(more_than{std::numeric_limits<int>::max()}, std::numeric_limits<int>::max()) == 13);
+    BOOST_TEST(of(less_than{0U}, 0U) == 13);
 }
 
 BOOST_AUTO_TEST_CASE(json_schema_keywords)

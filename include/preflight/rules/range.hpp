@@ -123,4 +123,58 @@ struct at_most
 };
 template <class N>
 at_most(N) -> at_most<N>;
+
+/// A number that is greater than `limit`.
+template <class N>
+    requires integer<N> || real<N>
+struct more_than
+{
+    static constexpr auto code = preflight::code::greater_than;
+    N                     limit; ///< the greatest of the numbers that are not allowed
+
+    /// Returns whether `number` keeps the rule. Numbers of different types are compared by their values, a `float` by the one that its text spells.
+    template <class V>
+        requires integer<V> || real<V>
+    constexpr bool operator()(V number) const
+    {
+        return detail::less(limit, number);
+    }
+    constexpr void parameters(auto&& put) const { put("gt", limit); }
+    constexpr void keywords(auto&& put) const { put("exclusiveMinimum", limit); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        detail::put_next(limit, 1, inside);
+        outside(limit);
+        detail::put_next(limit, -1, outside);
+    }
+};
+template <class N>
+more_than(N) -> more_than<N>;
+
+/// A number that is less than `limit`.
+template <class N>
+    requires integer<N> || real<N>
+struct less_than
+{
+    static constexpr auto code = preflight::code::less_than;
+    N                     limit; ///< the least of the numbers that are not allowed
+
+    /// Returns whether `number` keeps the rule. Numbers of different types are compared by their values, a `float` by the one that its text spells.
+    template <class V>
+        requires integer<V> || real<V>
+    constexpr bool operator()(V number) const
+    {
+        return detail::less(number, limit);
+    }
+    constexpr void parameters(auto&& put) const { put("lt", limit); }
+    constexpr void keywords(auto&& put) const { put("exclusiveMaximum", limit); }
+    constexpr void edges(auto&& inside, auto&& outside) const
+    {
+        detail::put_next(limit, -1, inside);
+        outside(limit);
+        detail::put_next(limit, 1, outside);
+    }
+};
+template <class N>
+less_than(N) -> less_than<N>;
 } // namespace preflight::inline PREFLIGHT_ABI
