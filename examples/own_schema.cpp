@@ -12,21 +12,24 @@ struct reservation
     std::optional<std::string> note;
 };
 
-struct multiple_of // a rule has data, the code of its issue, a message, and a predicate
+struct no_table_for // a rule has data, the code of its issue, a message, and a predicate
 {
-    int                   step;
+    int                   seats;
     static constexpr auto code     = preflight::code::value_error;
-    std::string_view      sentence = "Seats come in groups of {step}";
+    std::string_view      sentence = "There is no table for {seats}";
 
-    constexpr bool operator()(int number) const { return number % step == 0; }
-    constexpr void parameters(auto&& put) const { put("step", step); }     // for the message
-    constexpr void keywords(auto&& put) const { put("multipleOf", step); } // for JSON Schema
+    constexpr bool operator()(int number) const { return number != seats; }
+    constexpr void parameters(auto&& put) const { put("seats", seats); } // for the message
+    constexpr void keywords(auto&& put) const                            // for JSON Schema
+    {
+        put.nested("not", [this](auto&& inner) { inner("const", seats); });
+    }
 };
 
 template <>
 inline constexpr auto preflight::schema_of<reservation> =
     object(field("room", &reservation::room, min_length{1}, max_length{20}),
-        field("seats", &reservation::seats, defaulted, at_least{2}, at_most{12}, multiple_of{2}),
+        field("seats", &reservation::seats, defaulted, at_least{2}, at_most{12}, no_table_for{3}),
         field("note", &reservation::note, max_length{200}));
 
 int main()

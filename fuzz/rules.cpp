@@ -27,6 +27,7 @@ using preflight::literal;
 using preflight::max_length;
 using preflight::min_length;
 using preflight::more_than;
+using preflight::multiple_of;
 using preflight::not_equal;
 using preflight::only_with;
 using preflight::spelled;
@@ -96,6 +97,8 @@ void judge_numbers(std::string_view text, choices& from)
     fuzz::require(at_most{limit}(value) == (static_cast<wide>(value) <= static_cast<wide>(limit)), "at_most", text);
     fuzz::require(more_than{limit}(value) == (static_cast<wide>(value) > static_cast<wide>(limit)), "more_than", text);
     fuzz::require(less_than{limit}(value) == (static_cast<wide>(value) < static_cast<wide>(limit)), "less_than", text);
+    fuzz::require(multiple_of{Limit{7}}(value) == (static_cast<wide>(value) % 7 == 0), "multiple_of", text);
+    fuzz::require(multiple_of{7.0}(value) == (static_cast<wide>(value) % 7 == 0), "multiple_of a real", text);
 }
 } // namespace
 

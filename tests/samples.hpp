@@ -256,13 +256,17 @@ struct noble
     }
 };
 
-/// Numbers: limits that are not allowed themselves.
+/// Numbers: limits that are not allowed themselves, and steps.
 struct amounts
 {
     int                   above    = 1;
     double                below    = 0;
     std::optional<double> between  = {};
     std::vector<unsigned> counters = {};
+    std::int64_t          dozens   = 0;
+    double                euros    = 0;
+    std::optional<float>  tenths   = {};
+    std::vector<int>      evens    = {};
 
     friend bool operator==(amounts const&, amounts const&) = default;
 };
@@ -395,7 +399,11 @@ inline constexpr auto schema_of<sample::amounts> = object(
     field("above",    &sample::amounts::above,    more_than{0}),
     field("below",    &sample::amounts::below,    less_than{0.5}),
     field("between",  &sample::amounts::between,  more_than{-1}, less_than{1e16}),
-    field("counters", &sample::amounts::counters, defaulted, max_items{3}, each(more_than{7}, at_most{9})));
+    field("counters", &sample::amounts::counters, defaulted, max_items{3}, each(more_than{7}, at_most{9})),
+    field("dozens",   &sample::amounts::dozens,   multiple_of{12}),
+    field("euros",    &sample::amounts::euros,    at_least{0.05}, multiple_of{0.01}),
+    field("tenths",   &sample::amounts::tenths,   multiple_of{0.1F}),
+    field("evens",    &sample::amounts::evens,    defaulted, max_items{2}, each(multiple_of{2}, at_most{8})));
 
 template <>
 inline constexpr auto schema_of<sample::label> = object(

@@ -5,6 +5,7 @@
 #include <preflight/rules/items.hpp>
 #include <preflight/rules/length.hpp>
 #include <preflight/rules/literal.hpp>
+#include <preflight/rules/multiple_of.hpp>
 #include <preflight/rules/not_equal.hpp>
 #include <preflight/rules/only_with.hpp>
 #include <preflight/rules/range.hpp>

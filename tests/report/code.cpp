@@ -38,6 +38,7 @@ constexpr row rows[] = {
     {code::greater_than_equal, "greater_than_equal", "Input should be greater than or equal to {ge}"},
     {code::less_than, "less_than", "Input should be less than {lt}"},
     {code::less_than_equal, "less_than_equal", "Input should be less than or equal to {le}"},
+    {code::multiple_of, "multiple_of", "Input should be a multiple of {multiple_of}"},
     {code::string_too_short, "string_too_short", "String should have at least {min_length} character{s}"},
     {code::string_too_long, "string_too_long", "String should have at most {max_length} character{s}"},
     {code::string_pattern_mismatch, "string_pattern_mismatch", "String should match pattern '{pattern}'"},

@@ -29,4 +29,5 @@ void a_rule_across_a_member_that_no_field_holds();
 void a_default_that_breaks_its_own_rule();
 void a_name_that_is_not_utf_8();
 void a_word_that_is_not_utf_8();
+void a_step_that_is_not_above_zero();
 } // namespace preflight::inline PREFLIGHT_ABI::compile_errors
