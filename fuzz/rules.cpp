@@ -99,6 +99,7 @@ void judge_numbers(std::string_view text, choices& from)
     fuzz::require(less_than{limit}(value) == (static_cast<wide>(value) < static_cast<wide>(limit)), "less_than", text);
     fuzz::require(multiple_of{Limit{7}}(value) == (static_cast<wide>(value) % 7 == 0), "multiple_of", text);
     fuzz::require(multiple_of{7.0}(value) == (static_cast<wide>(value) % 7 == 0), "multiple_of a real", text);
+    fuzz::require(literal{limit}(value) == (static_cast<wide>(value) == static_cast<wide>(limit)), "literal", text);
 }
 } // namespace
 

@@ -267,6 +267,10 @@ struct amounts
     double                euros    = 0;
     std::optional<float>  tenths   = {};
     std::vector<int>      evens    = {};
+    std::int8_t           version  = 2;
+    bool                  agreed   = true;
+    std::optional<float>  fraction = {};
+    std::vector<unsigned> sides    = {};
 
     friend bool operator==(amounts const&, amounts const&) = default;
 };
@@ -403,7 +407,11 @@ inline constexpr auto schema_of<sample::amounts> = object(
     field("dozens",   &sample::amounts::dozens,   multiple_of{12}),
     field("euros",    &sample::amounts::euros,    at_least{0.05}, multiple_of{0.01}),
     field("tenths",   &sample::amounts::tenths,   multiple_of{0.1F}),
-    field("evens",    &sample::amounts::evens,    defaulted, max_items{2}, each(multiple_of{2}, at_most{8})));
+    field("evens",    &sample::amounts::evens,    defaulted, max_items{2}, each(multiple_of{2}, at_most{8})),
+    field("version",  &sample::amounts::version,  literal{1, 2}),
+    field("agreed",   &sample::amounts::agreed,   literal{true}),
+    field("fraction", &sample::amounts::fraction, literal{0.25F, 0.1F}),
+    field("sides",    &sample::amounts::sides,    defaulted, max_items{4}, each(literal{4, 6, 20})));
 
 template <>
 inline constexpr auto schema_of<sample::label> = object(

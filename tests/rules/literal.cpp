@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "schemas.hpp"
+
 #include <preflight/export/json_schema.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/rules/literal.hpp>
+#include <preflight/rules/unless.hpp>
 #include <preflight/schema/rule.hpp>
 
 #include <boost/json/serialize.hpp>
@@ -10,10 +13,32 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+namespace literal_test
+{
+struct die
+{
+    int                side = 6;
+    bool               yes  = true;
+    double             half = 0.5;
+    std::optional<int> spare;
+
+    friend bool operator==(die const&, die const&) = default;
+};
+inline constexpr preflight::waiver any_die{3, "any die"};
+} // namespace literal_test
+template <>
+inline constexpr auto preflight::schema_of<literal_test::die> = preflight::object(
+    field("side", &literal_test::die::side, unless{literal_test::any_die, literal{4, 6, 20}}),
+    field("yes", &literal_test::die::yes, literal{true}), field("half", &literal_test::die::half, literal{0.5, 1.0}),
+    field("spare", &literal_test::die::spare, literal{7}));
 
 BOOST_AUTO_TEST_SUITE(rules_literal)
 
@@ -74,6 +99,68 @@ BOOST_AUTO_TEST_CASE(json_schema_keywords)
 {
     BOOST_TEST(keywords(protocol) == R"({"enum":["tcp","udp","http"]})");
     BOOST_TEST(keywords(literal{"a"}) == R"({"enum":["a"]})");
+}
+
+// Numbers of any type, whatever the type of those named, and booleans.
+constexpr literal sides{4, 6, 20};
+static_assert(std::same_as<decltype(sides), literal<3, int> const>);
+static_assert(std::same_as<decltype(literal{0.5}), literal<1, double>> &&
+              std::same_as<decltype(literal{true}), literal<1, bool>>);
+static_assert(
+    rule_for<literal<3, int>, int> && rule_for<literal<3, int>, std::uint64_t> && rule_for<literal<3, int>, double>);
+static_assert(rule_for<literal<1, double>, int> && rule_for<literal<1, double>, float>);
+static_assert(!rule_for<literal<3, int>, bool> && !rule_for<literal<3, int>, std::string_view>);
+static_assert(
+    !rule_for<literal<1, bool>, int> && !rule_for<literal<1, bool>, double> && rule_for<literal<1, bool>, bool>);
+static_assert(preflight::exhaustive<literal<3, int>> && preflight::exhaustive<literal<1, bool>>);
+
+static_assert(sides(4) && sides(6) && sides(20) && !sides(3) && !sides(5) && !sides(0) && !sides(-4));
+static_assert(sides(4U) && sides(6.0) && !sides(6.5) && sides(std::uint64_t{20}) && !sides(4294967300LL));
+static_assert(literal{-1}(-1) && !literal{-1}(4294967295U) && !literal{4294967295U}(-1));
+static_assert(literal{0.5, 2.0}(0.5) && literal{0.5, 2.0}(2) && !literal{0.5, 2.0}(0) && !literal{0.5, 2.0}(1));
+static_assert(literal{0.0}(-0.0) && literal{0.1}(0.1F) && literal{0.1F}(0.1) && !literal{0.1}(0.25F));
+static_assert(!literal{std::int64_t{9007199254740993}}(9007199254740992.0));
+static_assert(
+    !literal{1}(std::numeric_limits<double>::quiet_NaN()) && !literal{1}(std::numeric_limits<double>::infinity()));
+static_assert(literal{true}(true) && !literal{true}(false) && literal{false, true}(false));
+
+BOOST_AUTO_TEST_CASE(numbers_and_booleans)
+{
+    auto const said = make_issue(sides);
+    BOOST_TEST(said.type() == "literal_error");
+    BOOST_TEST(said.message == "Input should be 4, 6 or 20");
+    BOOST_TEST((said.context == std::vector<preflight::parameter>{{"expected", "\"4, 6 or 20\""}}));
+    BOOST_TEST(make_issue(literal{-1, 1}).message == "Input should be -1 or 1");
+    BOOST_TEST(make_issue(literal{true}).message == "Input should be True");
+    BOOST_TEST(make_issue(literal{false, true}).message == "Input should be False or True");
+    BOOST_TEST(make_issue(literal{0.5, 1e16}).message == "Input should be 0.5 or 1e+16");
+    BOOST_TEST(make_issue(literal{0.1F}).message == "Input should be 0.1");
+
+    BOOST_TEST(keywords(sides) == R"({"enum":[4,6,20]})");
+    BOOST_TEST(keywords(literal{true}) == R"({"enum":[true]})");
+    BOOST_TEST(keywords(literal{0.5F, 1.0F}) == R"({"enum":[5E-1,1E0]})");
+}
+
+// Whatever is none of them breaks the rule: of another JSON type, or a number that the member cannot hold.
+BOOST_AUTO_TEST_CASE(whatever_is_none_of_them)
+{
+    std::string const side = "side literal_error", yes = "yes literal_error", half = "half literal_error";
+    support::holds<literal_test::die>({
+        {R"({"side":6,"yes":true,"half":0.5})"},
+        {R"({"side":6.0,"yes":true,"half":5e-1})"},
+        {R"({"side":20,"yes":true,"half":1})"},
+        {R"({"side":5,"yes":false,"half":0.25})", {side, yes, half}},
+        {R"({"side":6.5,"yes":1,"half":"0.5"})", {side, yes, half}},
+        {R"({"side":1e300,"yes":"true","half":1e400})", {side, yes, half}},
+        {R"({"side":99999999999,"yes":null,"half":null})", {side, yes, half}},
+        {R"({"side":true,"yes":[],"half":{}})", {side, yes, half}},
+        {R"({"yes":true,"half":0.5})", {"side missing"}},
+        {R"({"side":6,"yes":true,"half":0.5,"spare":null})"},
+        {R"({"side":6,"yes":true,"half":0.5,"spare":7.5})", {"spare literal_error"}},
+    });
+    BOOST_TEST(support::issues(preflight::validate<literal_test::die>(R"({"side":6.5,"yes":true,"half":0.5})",
+                   literal_test::any_die)) == std::vector<std::string>{"side int_from_float"},
+        boost::test_tools::per_element());
 }
 
 // However many there are: a fold expression would end at 256 with clang.

@@ -69,6 +69,9 @@ public:
             break;
         case shape::scalar:
             fill(v, *t.functions);
+            if (all != v.rules.end())
+                for (auto& m : v.misfits)
+                    m.code = all->code;
             break;
         case shape::nullable: // LCOV_EXCL_LINE: as above
             break;            // LCOV_EXCL_LINE: as above

@@ -12,6 +12,7 @@
 #include <concepts>
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI
@@ -43,6 +44,17 @@ public:
         boost::json::array all;
         for (auto const word : words)
             all.emplace_back(boost::json::string_view(word));
+        put(name, std::move(all));
+    }
+
+    /// A keyword whose value is a list of numbers or booleans.
+    template <class V, std::size_t N>
+        requires std::is_arithmetic_v<V>
+    void operator()(std::string_view name, std::array<V, N> const& values)
+    {
+        boost::json::array all;
+        for (auto const value : values)
+            all.emplace_back(as_spelled(value));
         put(name, std::move(all));
     }
 

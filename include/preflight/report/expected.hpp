@@ -2,10 +2,14 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/append.hpp>
+#include <preflight/json/as_spelled.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
@@ -29,14 +33,20 @@ constexpr void append_quoted(std::string& out, std::string_view word)
     out += quote;
 }
 
-/// Words as a message lists them, each as Python quotes it: `'a', 'b' or 'c'`.
-constexpr std::string expected(auto const& words)
+/// Words, numbers or booleans as a message lists them, each as Python writes it: `'a', 'b' or 'c'`, `1 or 2`, `True`.
+constexpr std::string expected(auto const& values)
 {
     std::string text;
-    for (std::size_t i = 0; i != words.size(); ++i)
+    for (std::size_t i = 0; i != values.size(); ++i)
     {
-        text += i == 0 ? "" : i + 1 == words.size() ? " or " : ", ";
-        preflight::append_quoted(text, words[i]);
+        using value_type = std::remove_cvref_t<decltype(values[i])>;
+        text += i == 0 ? "" : i + 1 == values.size() ? " or " : ", ";
+        if constexpr (std::same_as<value_type, bool>)
+            text += values[i] ? "True" : "False";
+        else if constexpr (std::is_arithmetic_v<value_type>)
+            preflight::append_json(text, as_spelled(values[i]));
+        else
+            preflight::append_quoted(text, values[i]);
     }
     return text;
 }

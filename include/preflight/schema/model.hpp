@@ -46,6 +46,15 @@ struct annotation
     std::span<rule<Facet> const> rules    = {};      ///< on the value, in the order in which they are judged
     annotation const*            elements = nullptr; ///< what is said of each element; null where nothing is
     bool                         secret   = false;   ///< whether the value must not be shown
+
+    /// The first rule in force that names every value allowed, which whatever cannot be such a value breaks; null where there is none.
+    constexpr rule<Facet> const* exhaustive(waivers granted) const
+    {
+        for (auto const& r : rules)
+            if (r.exhaustive && !r.is_lifted(granted))
+                return &r;
+        return nullptr;
+    }
 };
 
 /// What is said of a value that no field names.

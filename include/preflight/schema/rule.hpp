@@ -57,7 +57,8 @@ concept rule_for = detail::explained<R> && requires(R const& rule, Subject const
 template <class R>
 concept before_elements = requires { requires R::before_elements; };
 
-/// A rule that names every value allowed, so that a value of any other JSON type breaks it too, instead of being of a wrong type.
+/// A rule that names every value allowed, so that a value of any other JSON type breaks it too, instead of being of a wrong type, and one that the
+/// member cannot hold.
 template <class R>
 concept exhaustive = requires { requires R::exhaustive; };
 

@@ -88,11 +88,12 @@ public:
         : said_(said), granted_(granted), to_(to), add_(add)
     {}
 
-    /// Reports what is broken: a rule, or what has its `code` and `parameters`.
+    /// Reports what is broken: a rule, or what has its `code` and `parameters`. What is no value of the type breaks the rule that names all.
     template <class Broken>
     PREFLIGHT_OUTLINE void operator()(Broken const& broken) const
     {
-        add_(to_, preflight::make_issue(broken));
+        auto const* const all = said_.exhaustive(granted_);
+        add_(to_, all ? model::make_issue(*all) : preflight::make_issue(broken));
     }
 
     /// Whether `subject`, what rules see of the scalar, keeps all rules on it; of those that it breaks the first is reported.

@@ -91,14 +91,8 @@ private:
     /// A value of a wrong type breaks the first rule in force that names all that are allowed; without one, it has an issue of its own.
     bool wrong_type(here const& it, node const& type, annotation const& said)
     {
-        auto const* broken = &type.wrong_type;
-        for (auto const& r : said.rules)
-            if (r.exhaustive && !r.is_lifted(granted_))
-            {
-                broken = &r;
-                break;
-            }
-        it.add(model::make_issue(*broken));
+        auto const* const all = said.exhaustive(granted_);
+        it.add(model::make_issue(all ? *all : type.wrong_type));
         return false;
     }
 
