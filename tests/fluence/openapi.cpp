@@ -5,8 +5,10 @@
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // `./dev oracle --openapi` tests whether the document is valid, and whether the recorded answers of FastAPI match it.
@@ -143,6 +145,34 @@ BOOST_AUTO_TEST_CASE(every_reference_leads_somewhere)
         value const             document(openapi());
         BOOST_TEST(document.find_pointer(reference.substr(1), ec), reference);
     }
+}
+
+// An editor shows them. What is shown for a request of the document's own is in the document.
+BOOST_AUTO_TEST_CASE(each_field_is_described)
+{
+    std::size_t                     described = 0;
+    std::vector<boost::json::value> left{at("/components/schemas")};
+    left.back().as_object().erase("validation_errors");
+    while (!left.empty())
+    {
+        auto const in = std::move(left.back());
+        left.pop_back();
+        if (auto const* const members = in.if_object())
+            for (auto const& member : *members)
+            {
+                if (member.key() == "if" || member.key() == "then")
+                    continue;
+                left.push_back(member.value());
+                if (member.key() != "properties")
+                    continue;
+                for (auto const& property : member.value().as_object())
+                    BOOST_TEST(property.value().as_object().contains("description"), property.key());
+                described += member.value().as_object().size();
+            }
+    }
+    BOOST_TEST(described == 30U);
+    same("/components/schemas/container_request/properties/name/examples", R"(["my-gpu-container"])");
+    same("/components/schemas/machine_request/description", R"("A VM or a bare metal machine with GPUs to deploy")");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -135,7 +135,7 @@ static_assert(
 static_assert(decltype(of_word.element_rules)::size == 0 && !of_word.is_secret);
 static_assert(decltype(preflight::detail::get<0>(fields).of_element().rules)::size == 0);
 static_assert(
-    field_t<tag, std::string, annotation<preflight::detail::bundle<>, preflight::detail::bundle<>, true>, false>{}
+    field_t<tag, std::string, annotation<preflight::detail::bundle<>, preflight::detail::bundle<>, true>>{}
         .of_element()
         .is_secret);
 

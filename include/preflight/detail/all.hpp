@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 
+#include <cstddef>
 #include <initializer_list>
 
 namespace preflight::inline PREFLIGHT_ABI::detail
@@ -14,5 +15,14 @@ constexpr bool all(std::initializer_list<bool> each)
         if (!one)
             return false;
     return true;
+}
+
+/// The sum of many numbers, likewise.
+constexpr std::size_t sum(std::initializer_list<std::size_t> each)
+{
+    std::size_t n = 0;
+    for (std::size_t const one : each)
+        n += one;
+    return n;
 }
 } // namespace preflight::inline PREFLIGHT_ABI::detail

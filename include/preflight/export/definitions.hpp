@@ -45,8 +45,9 @@ public:
         for (auto& each : all_)
             if (each.is_shared())
             {
-                auto const own = own_name(each.record->id);
-                each.name      = own;
+                auto const& titled = each.record->notes->title;
+                auto const  own    = titled.empty() ? own_name(each.record->id) : std::string(titled);
+                each.name          = own;
                 for (std::size_t n = 2; !taken.insert(each.name).second; ++n)
                     each.name = own + '_' + std::to_string(n);
             }

@@ -5,6 +5,7 @@
 #include <preflight/fluence/image_origin.hpp>
 #include <preflight/fluence/rules.hpp>
 #include <preflight/kinds.hpp>
+#include <preflight/schema/notes.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <optional>
@@ -86,39 +87,49 @@ namespace preflight::inline PREFLIGHT_ABI
 // clang-format off
 template <>
 inline constexpr auto schema_of<fluence::exposed_port> = object(
-    field("port",     &fluence::exposed_port::port,     fluence::port_number),
-    field("protocol", &fluence::exposed_port::protocol, defaulted, literal{"tcp", "udp", "http"}),
+    field("port",     &fluence::exposed_port::port,     fluence::port_number, description{"The port number"}, examples{"22", "80", "443"}),
+    field("protocol", &fluence::exposed_port::protocol, defaulted, literal{"tcp", "udp", "http"}, description{"Only port 80 supports http"}),
     cross_field(fluence::http_needs_port_80, &fluence::exposed_port::protocol, &fluence::exposed_port::port));
 
 template <>
 inline constexpr auto schema_of<fluence::environment_variable> = object(
-    field("name",  &fluence::environment_variable::name, fluence::variable_name),
-    field("value", &fluence::environment_variable::value));
+    field("name",  &fluence::environment_variable::name, fluence::variable_name,
+        description{"Uppercase letters, digits and underscores, beginning with a letter"},
+        examples{"MODEL_PATH"}),
+    field("value", &fluence::environment_variable::value, description{"Any text"}, examples{"/models/llama"}));
 
 template <>
 inline constexpr auto schema_of<fluence::registry_credentials> = object(
-    field("host",     &fluence::registry_credentials::host, literal{"docker.io", "ghcr.io"}),
-    field("username", &fluence::registry_credentials::username),
-    field("password", &fluence::registry_credentials::password, secret));
+    field("host",     &fluence::registry_credentials::host,     literal{"docker.io", "ghcr.io"}, description{"The host of the registry"}),
+    field("username", &fluence::registry_credentials::username, description{"The username at the registry"}, examples{"myuser"}),
+    field("password", &fluence::registry_credentials::password, secret, description{"The password at the registry, or an access token"}));
 
 template <>
 inline constexpr auto schema_of<fluence::container_settings> = object(
-    field("image",           &fluence::container_settings::image,           fluence::image_reference),
-    field("expose",          &fluence::container_settings::expose,          min_items{1}, max_items{10}),
-    field("environment",     &fluence::container_settings::environment,     max_items{64}),
-    field("startup_command", &fluence::container_settings::startup_command, max_length{2048}),
-    field("credentials",     &fluence::container_settings::credentials));
+    field("image",           &fluence::container_settings::image,           fluence::image_reference,
+        description{"The reference of the image, public or private; a private one needs credentials"},
+        examples{"docker.io/fluencelabs/debian-ssh-root:11", "ghcr.io/myorg/private-model:v1"}),
+    field("expose",          &fluence::container_settings::expose,          min_items{1}, max_items{10}, description{"The ports to expose"}),
+    field("environment",     &fluence::container_settings::environment,     max_items{64}, description{"The environment variables inside the container"}),
+    field("startup_command", &fluence::container_settings::startup_command, max_length{2048},
+        description{"The entrypoint of the container; that of the image, unless given"}, examples{"python3 serve.py --port 8000"}),
+    field("credentials",     &fluence::container_settings::credentials,     description{"The account at a private registry"}));
 
 template <>
 inline constexpr auto schema_of<fluence::placement_constraints> = object(
-    field("location", &fluence::placement_constraints::location, fluence::country_code));
+    field("location", &fluence::placement_constraints::location, fluence::country_code,
+        description{"A two-letter country code, one of the plan's attributes.location"}, examples{"US"}));
 
 template <>
 inline constexpr auto schema_of<fluence::container_request> = object(
-    field("plan_id",            &fluence::container_request::plan_id, fluence::plan_identifier),
-    field("name",               &fluence::container_request::name,    fluence::instance_name),
-    field("container_settings", &fluence::container_request::container_settings),
-    field("constraints",        &fluence::container_request::constraints),
-    field("ssh_key",            &fluence::container_request::ssh_key));
+    description{"A GPU container to deploy"},
+    field("plan_id",            &fluence::container_request::plan_id, fluence::plan_identifier,
+        description{"The plan.id of the container plan"}, examples{"075e40d4-2766-4347-833b-205245fe3629"}),
+    field("name",               &fluence::container_request::name,    fluence::instance_name,
+        description{"A name for people; lowercase letters, digits and hyphens, with no hyphen at either end"}, examples{"my-gpu-container"}),
+    field("container_settings", &fluence::container_request::container_settings, description{"What runs in the container"}),
+    field("constraints",        &fluence::container_request::constraints,        description{"Where it may run; anywhere, unless given"}),
+    field("ssh_key",            &fluence::container_request::ssh_key,            description{"The public SSH key that may log in"},
+        examples{"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI... user@host"}));
 // clang-format on
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/kinds.hpp>
+#include <preflight/schema/notes.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <optional>
@@ -52,23 +53,24 @@ namespace preflight::inline PREFLIGHT_ABI
 // clang-format off
 template <>
 inline constexpr auto schema_of<fluence::default_port> = object(
-    field("port",     &fluence::default_port::port),
-    field("protocol", &fluence::default_port::protocol));
+    field("port",     &fluence::default_port::port,     description{"The port number"}),
+    field("protocol", &fluence::default_port::protocol, description{"Its protocol"}));
 
 template <>
 inline constexpr auto schema_of<fluence::default_variable> = object(
-    field("name",  &fluence::default_variable::name),
-    field("value", &fluence::default_variable::value));
+    field("name",  &fluence::default_variable::name,  description{"The name of the variable"}),
+    field("value", &fluence::default_variable::value, description{"Its default value"}));
 
 template <>
 inline constexpr auto schema_of<fluence::default_image> = object(
-    field("slug",            &fluence::default_image::slug),
-    field("name",            &fluence::default_image::name),
-    field("description",     &fluence::default_image::description,     write_null),
-    field("image",           &fluence::default_image::image),
-    field("expose",          &fluence::default_image::expose),
-    field("environment",     &fluence::default_image::environment),
-    field("startup_command", &fluence::default_image::startup_command, write_null),
-    field("requires_ssh",    &fluence::default_image::requires_ssh,    write_null));
+    description{"A container image that the API provides"},
+    field("slug",            &fluence::default_image::slug,        description{"Its identifier"}, examples{"debian-ssh-11"}),
+    field("name",            &fluence::default_image::name,        description{"Its name, for people"}, examples{"Debian SSH 11"}),
+    field("description",     &fluence::default_image::description, write_null, description{"What it is, for people"}),
+    field("image",           &fluence::default_image::image,       description{"Its reference, for container_settings.image"}),
+    field("expose",          &fluence::default_image::expose,      description{"The ports to expose with it"}),
+    field("environment",     &fluence::default_image::environment, description{"Its environment variables"}),
+    field("startup_command", &fluence::default_image::startup_command, write_null, description{"Its default entrypoint"}),
+    field("requires_ssh",    &fluence::default_image::requires_ssh,    write_null, description{"Whether a deployment must come with an SSH key"}));
 // clang-format on
 } // namespace preflight::inline PREFLIGHT_ABI

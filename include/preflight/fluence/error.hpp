@@ -32,7 +32,7 @@ namespace preflight::inline PREFLIGHT_ABI
 // clang-format off
 template <>
 inline constexpr auto schema_of<fluence::refusal> = object(
-    field("detail", &fluence::refusal::detail));
+    field("detail", &fluence::refusal::detail, description{"The reason, in words"}, examples{"Insufficient balance to deploy instance"}));
 // clang-format on
 } // namespace preflight::inline PREFLIGHT_ABI
 

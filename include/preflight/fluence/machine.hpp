@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/fluence/rules.hpp>
 #include <preflight/kinds.hpp>
+#include <preflight/schema/notes.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <string>
@@ -26,9 +27,14 @@ namespace preflight::inline PREFLIGHT_ABI
 // clang-format off
 template <>
 inline constexpr auto schema_of<fluence::machine_request> = object(
-    field("plan_id",  &fluence::machine_request::plan_id,  fluence::plan_identifier),
-    field("name",     &fluence::machine_request::name,     fluence::instance_name),
-    field("ssh_key",  &fluence::machine_request::ssh_key,  min_length{1}),
-    field("os_image", &fluence::machine_request::os_image, min_length{1}));
+    description{"A VM or a bare metal machine with GPUs to deploy"},
+    field("plan_id",  &fluence::machine_request::plan_id,  fluence::plan_identifier,
+        description{"The id of one of the plan's availability_by_number[].options[]"}, examples{"e5f00ba8-268e-4279-9672-eabca860f19e"}),
+    field("name",     &fluence::machine_request::name,     fluence::instance_name,
+        description{"A name for people; lowercase letters, digits and hyphens, with no hyphen at either end"}, examples{"my-gpu-vm"}),
+    field("ssh_key",  &fluence::machine_request::ssh_key,  min_length{1}, description{"The public SSH key that may log in"},
+        examples{"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI... user@host"}),
+    field("os_image", &fluence::machine_request::os_image, min_length{1}, description{"The operating system, one of the option's os_options"},
+        examples{"Ubuntu Server 22.04"}));
 // clang-format on
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -6,6 +6,7 @@
 #include <preflight/read/boost_json.hpp>
 #include <preflight/read/parse.hpp>
 #include <preflight/report/report.hpp>
+#include <preflight/schema/notes.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <boost/json/array.hpp>
@@ -81,29 +82,29 @@ namespace preflight::inline PREFLIGHT_ABI
 // clang-format off
 template <>
 inline constexpr auto schema_of<fluence::plan_reference> = object(
-    field("id", &fluence::plan_reference::id));
+    field("id", &fluence::plan_reference::id, description{"The plan_id of a request"}));
 
 template <>
 inline constexpr auto schema_of<fluence::plan_attributes> = object(
-    field("location", &fluence::plan_attributes::location));
+    field("location", &fluence::plan_attributes::location, description{"The codes of the countries where it is offered"}));
 
 template <>
 inline constexpr auto schema_of<fluence::container_plan> = object(
-    field("plan",       &fluence::container_plan::plan),
-    field("attributes", &fluence::container_plan::attributes));
+    field("plan",       &fluence::container_plan::plan,       description{"The plan"}),
+    field("attributes", &fluence::container_plan::attributes, description{"Its attributes"}));
 
 template <>
 inline constexpr auto schema_of<fluence::machine_option> = object(
-    field("id",         &fluence::machine_option::id),
-    field("os_options", &fluence::machine_option::os_options));
+    field("id",         &fluence::machine_option::id,         description{"The plan_id of a request"}),
+    field("os_options", &fluence::machine_option::os_options, description{"The names of the operating systems"}));
 
 template <>
 inline constexpr auto schema_of<fluence::machine_availability> = object(
-    field("options", &fluence::machine_availability::options));
+    field("options", &fluence::machine_availability::options, description{"The configurations with this number of GPUs"}));
 
 template <>
 inline constexpr auto schema_of<fluence::machine_plan> = object(
-    field("availability_by_number", &fluence::machine_plan::availability_by_number));
+    field("availability_by_number", &fluence::machine_plan::availability_by_number, description{"The configurations, by the number of GPUs"}));
 // clang-format on
 } // namespace preflight::inline PREFLIGHT_ABI
 

@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/kinds.hpp>
+#include <preflight/schema/notes.hpp>
 #include <preflight/schema/object.hpp>
 
 #include <string>
@@ -23,6 +24,7 @@ namespace preflight::inline PREFLIGHT_ABI
 // clang-format off
 template <>
 inline constexpr auto schema_of<fluence::deploy_response> = object(
-    field("instance_id", &fluence::deploy_response::instance_id));
+    field("instance_id", &fluence::deploy_response::instance_id,
+        description{"The identifier of the new instance, by which it is managed"}, examples{"3fa85f64-5717-4562-b3fc-2c963f66afa6"}));
 // clang-format on
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -99,7 +99,7 @@ public:
     /// The number as an `N`; none where no `N` equals it.
     template <class N>
         requires std::is_integral_v<N>
-    std::optional<N> to_integer() const
+    constexpr std::optional<N> to_integer() const
     {
         if (number_ == number::negative)
             return std::in_range<N>(signed_integer()) ? std::optional(static_cast<N>(signed_integer())) : std::nullopt;

@@ -26,7 +26,7 @@ struct kind<V>
     static constexpr std::string_view                    name  = "integer";
     static constexpr detail::plain_issue<code::int_type> wrong_type{};
 
-    static bool decode(json_scalar const& in, V& out, auto&& report)
+    static constexpr bool decode(json_scalar const& in, V& out, auto&& report)
     {
         if (auto const number = in.to_integer<V>())
             return out = *number, true;

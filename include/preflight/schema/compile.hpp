@@ -104,6 +104,19 @@ inline constexpr auto elements_of = [] {
     return all;
 }();
 
+/// The notes on an object or a field, which must outlive them.
+constexpr notes as_data(auto const& from) { return {from.name, from.meaning, from.samples, from.is_dropped}; }
+
+/// Those on each field, and on the object itself.
+template <class T>
+inline constexpr auto notes_of = [] {
+    std::array<notes, schema_of<T>.count + 1> all{};
+    std::size_t                               n = 0;
+    schema_of<T>.fields.for_each([&](auto const& f) { all[n++] = compiled::as_data(f.notes); });
+    all[n] = compiled::as_data(schema_of<T>.notes);
+    return all;
+}();
+
 template <class Facet, class T>
 inline constexpr auto fields_of = [] {
     std::array<field<Facet>, schema_of<T>.count> all{};
@@ -121,6 +134,8 @@ inline constexpr auto fields_of = [] {
         to.writes_null = F::writes_null;
         to.self        = &f;
         to.functions   = &Facet::template field_of<F>;
+        if (!f.notes.empty())
+            to.notes = &notes_of<T>[n];
         ++n;
     });
     return all;
@@ -166,6 +181,8 @@ consteval void describe_record(node<Facet>& n)
         n.all_fields = compiled::fields_of<Facet, T>;
         if constexpr (decltype(schema_of<T>.cross_fields)::size != 0)
             n.cross_fields = compiled::cross_fields_of<Facet, T>;
+        if (!schema_of<T>.notes.empty())
+            n.notes = &compiled::notes_of<T>.back();
     }
 }
 

@@ -28,6 +28,8 @@ void two_fields_of_one_name();
 void a_rule_across_a_member_that_no_field_holds();
 void a_default_that_breaks_its_own_rule();
 void a_name_that_is_not_utf_8();
+void a_note_that_is_not_utf_8();
+void an_example_that_is_not_valid_itself();
 void a_word_that_is_not_utf_8();
 void a_step_that_is_not_above_zero();
 } // namespace preflight::inline PREFLIGHT_ABI::compile_errors

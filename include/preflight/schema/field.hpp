@@ -4,11 +4,14 @@
 #include <preflight/config.hpp>
 #include <preflight/detail/bundle.hpp>
 #include <preflight/json/utf8.hpp>
+#include <preflight/report/make_issue.hpp>
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/kind.hpp>
+#include <preflight/schema/notes.hpp>
 #include <preflight/schema/rule_set.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -46,33 +49,49 @@ struct annotation
 /// What is said of the root of a document: nothing, as no field names it.
 inline constexpr annotation<detail::bundle<>, detail::bundle<>, false> nothing_said{};
 
+/// Which of the marks on presence a field has.
+struct presence
+{
+    bool defaulted  = false; ///< `defaulted`
+    bool write_null = false; ///< `write_null`
+};
+
 /// A key of an object, the member that holds its value, and what is said of that value.
-template <class T, class V, class Annotation, bool Defaulted, bool WritesNull = false>
+template <class T, class V, class Annotation, presence Marks = presence{}, std::size_t Examples = 0>
 struct field_t : Annotation
 {
     /// The struct.
     using owner = T;
     /// Of the member.
     using value_type                   = V;
-    static constexpr bool is_defaulted = Defaulted; ///< whether an absent key leaves the member as `T{}` has it
-    static constexpr bool is_required  = !nullable<V> && !Defaulted; ///< whether an absent key is an issue
-    static constexpr bool writes_null  = WritesNull; ///< whether nothing is written as `null`, instead of left out
+    static constexpr bool is_defaulted = Marks.defaulted; ///< whether an absent key leaves the member as `T{}` has it
+    static constexpr bool is_required  = !nullable<V> && !Marks.defaulted; ///< whether an absent key is an issue
+    static constexpr bool writes_null = Marks.write_null; ///< whether nothing is written as `null`, instead of left out
 
-    std::string_view name; ///< the key
-    V T::* member;         ///< where the value is
+    std::string_view name;              ///< the key
+    V T::*                  member;     ///< where the value is
+    detail::noted<Examples> notes = {}; ///< for people
 };
 
 namespace detail
 {
-constexpr auto value_rules(auto said) { return detail::flat(said); }
+/// What is said of a field besides rules.
+template <class A>
+inline constexpr bool is_mark =
+    std::same_as<A, secret_tag> || std::same_as<A, defaulted_tag> || std::same_as<A, write_null_tag> || is_note<A>;
+
+constexpr auto value_rules(auto said)
+{
+    if constexpr (is_mark<decltype(said)>)
+        return bundle<>{};
+    else
+        return detail::flat(said);
+}
 template <class... Rules>
 constexpr bundle<> value_rules(element_rules<Rules...>)
 {
     return {};
 }
-constexpr bundle<> value_rules(secret_tag) { return {}; }
-constexpr bundle<> value_rules(defaulted_tag) { return {}; }
-constexpr bundle<> value_rules(write_null_tag) { return {}; }
 
 constexpr bundle<> rules_on_elements(auto const&) { return {}; }
 template <class... Rules>
@@ -96,9 +115,12 @@ constexpr auto field_of(std::string_view name, V T::* member, Said... said)
     auto elements = detail::joined(detail::rules_on_elements(said)...);
 
     using said_of_value = annotation<decltype(rules), decltype(elements), (std::same_as<Said, secret_tag> || ...)>;
-    constexpr bool may_be_default = (std::same_as<Said, defaulted_tag> || ...);
-    constexpr bool may_be_null    = (std::same_as<Said, write_null_tag> || ...);
-    return field_t<T, V, said_of_value, may_be_default, may_be_null>{{rules, elements}, name, member};
+    constexpr presence marks{
+        (std::same_as<Said, defaulted_tag> || ...),
+        (std::same_as<Said, write_null_tag> || ...),
+    };
+    auto const notes = detail::notes_among(said...);
+    return field_t<T, V, said_of_value, marks, decltype(notes)::count>{{rules, elements}, name, member, notes};
 }
 
 /// What rules see of a value.
@@ -113,6 +135,18 @@ constexpr item_count subject_of(V const& value)
     return {value.size()};
 }
 
+/// Whether what rules see of a value keeps `rules`, those aside that a waiver may lift.
+template <class... Rules>
+constexpr bool keeps_unlifted(bundle<Rules...> const& rules, [[maybe_unused]] auto const& subject)
+{
+    return rules.all_of([&](auto const& rule) {
+        if constexpr (requires { rule.lifted_by; })
+            return true;
+        else
+            return rule(subject);
+    });
+}
+
 /// Whether `value` keeps `rules`, those aside that a waiver may lift.
 template <class V, class... Rules>
 constexpr bool keeps([[maybe_unused]] bundle<Rules...> const& rules, [[maybe_unused]] V const& value)
@@ -122,12 +156,35 @@ constexpr bool keeps([[maybe_unused]] bundle<Rules...> const& rules, [[maybe_unu
     else if constexpr (nullable<V>)
         return !kind<V>::has(value) || detail::keeps(rules, kind<V>::get(value));
     else
-        return rules.all_of([&](auto const& rule) {
-            if constexpr (requires { rule.lifted_by; })
-                return true;
-            else
-                return rule(detail::subject_of(value));
-        });
+        return detail::keeps_unlifted(rules, detail::subject_of(value));
+}
+
+/// Whether each example of a field is one that its member can hold, and that keeps the rules.
+template <class Field>
+constexpr bool examples_are_valid(Field const& f)
+{
+    using V = unwrapped_t<typename Field::value_type>;
+    if (!f.notes.fit(kind<V>::types))
+        return false;
+    if constexpr (scalar<V>)
+        for (auto const& each : f.notes.samples)
+        {
+            typename kind<V>::subject subject{};
+            if (!kind<V>::decode(each, subject, ignore_issues{}) || !detail::keeps_unlifted(f.rules, subject))
+                return false;
+        }
+    return true;
+}
+
+/// Whether an example is not valid itself, as far as the compiler can tell.
+template <class Field>
+constexpr bool has_wrong_example(Field const& f)
+{
+    if constexpr (decltype(f.notes)::count != 0)
+        // LCOV_EXCL_BR_LINE: at run time there is no constant
+        return __builtin_constant_p(detail::examples_are_valid(f)) && !detail::examples_are_valid(f);
+    else
+        return false;
 }
 
 /// Whether what `T{}` has in the member keeps the rules of its field.
@@ -155,28 +212,31 @@ constexpr bool default_breaks_rule(Field const& f)
 }
 } // namespace detail
 
-/// What may be said of a member of type `V`: a rule that can judge it, a set of those, rules for each element of a list, or a mark.
+/// What may be said of a member of type `V`: a rule that can judge it, a set of those, rules for each element of a list, a mark, or
+/// a note.
 template <class A, class V>
 concept says_of =
     std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !nullable<V>) ||
-    (std::same_as<A, write_null_tag> && nullable<V>) ||
-    (!std::same_as<A, defaulted_tag> && !std::same_as<A, write_null_tag> &&
-        detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
+    (std::same_as<A, write_null_tag> && nullable<V>) || detail::is_note<A> ||
+    (!detail::is_mark<A> && detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
         detail::all_rules_for<decltype(detail::rules_on_elements(std::declval<A>())), subject_t<element_t<V>>>);
 
-/// A key, the member that holds its value, and what is said of that value. A key that is not UTF-8 does not compile. A default that breaks one of the rules does not compile, where the
-/// compiler can tell: `T{}` must be a constant to it.
+/// A key, the member that holds its value, and what is said of that value. A key that is not UTF-8 does not compile. Neither does a default that
+/// breaks one of the rules, nor an example, where the compiler can tell: `T{}` must be a constant to it.
 template <class T, class V, says_of<V>... Said>
     requires describable<V>
 consteval auto field(std::string_view name, V T::* member, Said... said) PREFLIGHT_COMPILE_ERROR_IF(
     detail::default_breaks_rule(detail::field_of(name, member, said...)), "a default that breaks its own rule")
-    PREFLIGHT_COMPILE_ERROR_IF(!is_utf8(name), "a name that is not UTF-8")
+    PREFLIGHT_COMPILE_ERROR_IF(!is_utf8(name), "a name that is not UTF-8") PREFLIGHT_COMPILE_ERROR_IF(
+        detail::has_wrong_example(detail::field_of(name, member, said...)), "an example that is not valid itself")
 {
     if (!is_utf8(name))
         compile_errors::a_name_that_is_not_utf_8();
     auto const made = detail::field_of(name, member, said...);
     if (detail::default_breaks_rule(made))
         compile_errors::a_default_that_breaks_its_own_rule();
+    if (detail::has_wrong_example(made))
+        compile_errors::an_example_that_is_not_valid_itself();
     return made;
 }
 

@@ -23,6 +23,17 @@ namespace preflight::inline PREFLIGHT_ABI::model
 template <class Facet>
 struct node;
 
+/// What a schema says of a field or a record to people.
+struct notes
+{
+    std::string_view             title       = {};    ///< no data where there is none
+    std::string_view             description = {};    ///< likewise
+    std::span<json_scalar const> examples    = {};    ///< of a list or a record each is JSON text
+    bool                         deprecated  = false; ///< whether it should no longer be used
+};
+/// No notes.
+inline constexpr notes no_notes{};
+
 /// A rule whose C++ type is forgotten: the object inside `schema_of<T>`, and what is asked of it.
 template <class Facet>
 struct rule
@@ -70,8 +81,9 @@ struct field : annotation<Facet>
     bool                         required    = true;    ///< whether the key must be there
     bool                         defaulted   = false; ///< whether a value of the struct's own stands for an absent key
     bool                         writes_null = false; ///< whether nothing is written as null, instead of left out
-    void const*                  self        = nullptr; ///< for the functions: the `field_t` inside `schema_of<T>`
-    typename Facet::field const* functions   = nullptr; ///< what the facet asks
+    void const*                  self        = nullptr;   ///< for the functions: the `field_t` inside `schema_of<T>`
+    typename Facet::field const* functions   = nullptr;   ///< what the facet asks
+    model::notes const*          notes       = &no_notes; ///< for people
 };
 
 /// A rule across fields of an object.
@@ -97,6 +109,7 @@ struct node
     std::string_view                    id           = {}; ///< of a record: the C++ type, as the compiler spells it
     std::span<field<Facet> const>       all_fields   = {}; ///< of a record
     std::span<cross_field<Facet> const> cross_fields = {}; ///< of a record, in the order in which they are judged
+    model::notes const*                 notes        = &no_notes; ///< of a record: for people
 
     /// The fields of a record, in the order in which issues are reported; none of anything else.
     constexpr std::span<field<Facet> const> fields() const { return all_fields; }

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/detail/all.hpp>
 #include <preflight/detail/bundle.hpp>
+#include <preflight/json/scalar.hpp>
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/field.hpp>
 #include <preflight/schema/kind.hpp>
+#include <preflight/schema/notes.hpp>
 #include <preflight/schema/rule.hpp>
 
 #include <algorithm>
@@ -34,16 +37,23 @@ struct cross_field_t
 
 namespace detail
 {
+/// What a part of an object is.
+enum class part : unsigned char
+{
+    field,
+    cross_field,
+    note
+};
 template <class Part>
-inline constexpr bool is_cross_field = false;
+inline constexpr part part_of = is_note<Part> ? part::note : part::field;
 template <class T, class Rule, class... V>
-inline constexpr bool is_cross_field<cross_field_t<T, Rule, V...>> = true;
+inline constexpr part part_of<cross_field_t<T, Rule, V...>> = part::cross_field;
 
-/// Those of `parts` that are rules across fields, or those that are not, in order.
-template <bool CrossField, class... Parts>
+/// Those of `parts` that are one, in order.
+template <part Which, class... Parts>
 constexpr auto only(bundle<Parts...> const& parts)
 {
-    constexpr std::array<bool, sizeof...(Parts)> is_one{is_cross_field<Parts> == CrossField...};
+    constexpr std::array<bool, sizeof...(Parts)> is_one{part_of<Parts> == Which...};
     constexpr auto                               where = [&] {
         std::array<std::size_t, std::count(is_one.begin(), is_one.end(), true)> all{};
         for (std::size_t i = 0, found = 0; i != is_one.size(); ++i)
@@ -116,11 +126,12 @@ consteval auto cross_field(Rule, V T::*... members)
 }
 
 /// The fields of an object and the rules across them.
-template <class Fields, class CrossFields>
+template <class Fields, class CrossFields, std::size_t Examples = 0>
 struct object_t
 {
-    Fields      fields;       ///< a bundle, in the order in which issues are reported
-    CrossFields cross_fields; ///< a bundle of the rules across fields, in the order in which they are judged
+    Fields      fields;            ///< a bundle, in the order in which issues are reported
+    CrossFields cross_fields;      ///< a bundle of the rules across fields, in the order in which they are judged
+    detail::noted<Examples> notes; ///< for people
 
     static constexpr std::size_t count = Fields::size; ///< how many fields it has
 
@@ -163,48 +174,89 @@ template <class... Parts>
 constexpr auto object_of(Parts... parts)
 {
     auto const all          = detail::bundled(parts...);
-    auto const fields       = detail::only<false>(all);
-    auto const cross_fields = detail::only<true>(all);
-    return object_t<std::remove_const_t<decltype(fields)>, std::remove_const_t<decltype(cross_fields)>>{
-        fields, cross_fields};
+    auto const fields       = detail::only<part::field>(all);
+    auto const cross_fields = detail::only<part::cross_field>(all);
+    auto const notes        = detail::notes_among(parts...);
+    return object_t<std::remove_const_t<decltype(fields)>, std::remove_const_t<decltype(cross_fields)>,
+        decltype(notes)::count>{fields, cross_fields, notes};
 }
 } // namespace detail
 
 /// How many fields, and rules across them, an object may have.
 inline constexpr std::size_t max_parts = 256;
 
-/// The schema of a struct: its fields in the order in which issues are reported, then the rules across them.
-/// Two fields of one name, or a rule across a member that no field holds, do not compile.
-template <class First, class... Parts>
-    requires(sizeof...(Parts) < max_parts) && (std::same_as<typename First::owner, typename Parts::owner> && ...)
-consteval auto object(First first, Parts... parts) PREFLIGHT_COMPILE_ERROR_IF(
-    detail::object_of(first, parts...).has_two_fields_of_one_name(), "two fields of one name")
-    PREFLIGHT_COMPILE_ERROR_IF(
-        detail::object_of(first, parts...).has_rule_across_no_field(), "a rule across a member that no field holds")
+namespace detail
 {
-    auto const schema = detail::object_of(first, parts...);
+/// The struct that the first field is of; void where there is none.
+template <class... Parts>
+struct first_owner
+{
+    using type = void;
+};
+template <class First, class... Parts>
+struct first_owner<First, Parts...> : first_owner<Parts...>
+{};
+template <class First, class... Parts>
+    requires requires { typename First::owner; }
+struct first_owner<First, Parts...>
+{
+    using type = typename First::owner;
+};
+
+/// How many of them are fields, or rules across those.
+template <class... Parts>
+inline constexpr std::size_t count_of_parts = detail::sum({(is_note<Parts> ? 0 : 1)...});
+
+/// Whether a part says something of `T`, or of any struct.
+template <class Part, class T>
+inline constexpr bool is_part_of = is_note<Part>;
+template <class Part, class T>
+    requires requires { typename Part::owner; }
+inline constexpr bool is_part_of<Part, T> = std::same_as<typename Part::owner, T>;
+
+/// Whether all are parts of one struct.
+template <class... Parts>
+concept of_one_struct = detail::all({is_part_of<Parts, typename first_owner<Parts...>::type>...});
+} // namespace detail
+
+/// The schema of a struct: its fields in the order in which issues are reported, the rules across them, and notes.
+/// Two fields of one name, a rule across a member that no field holds, or an example that is no text, do not compile.
+template <class... Parts>
+    requires(detail::count_of_parts<Parts...> != 0 && detail::count_of_parts<Parts...> <= max_parts) &&
+            detail::of_one_struct<Parts...>
+consteval auto object(Parts... parts)
+    PREFLIGHT_COMPILE_ERROR_IF(detail::object_of(parts...).has_two_fields_of_one_name(), "two fields of one name")
+        PREFLIGHT_COMPILE_ERROR_IF(
+            detail::object_of(parts...).has_rule_across_no_field(), "a rule across a member that no field holds")
+            PREFLIGHT_COMPILE_ERROR_IF(
+                !detail::object_of(parts...).notes.fit(json_type::object), "an example that is not valid itself")
+{
+    auto const schema = detail::object_of(parts...);
     if (schema.has_two_fields_of_one_name())
         compile_errors::two_fields_of_one_name();
     if (schema.has_rule_across_no_field())
         compile_errors::a_rule_across_a_member_that_no_field_holds();
+    if (!schema.notes.fit(json_type::object))
+        compile_errors::an_example_that_is_not_valid_itself();
     return schema;
 }
 
 /// Selected by fields of several structs: the compiler's first error says so.
-template <class First, class... Parts>
-    requires(sizeof...(Parts) < max_parts) && (!(std::same_as<typename First::owner, typename Parts::owner> && ...))
+template <class... Parts>
+    requires(detail::count_of_parts<Parts...> != 0 && detail::count_of_parts<Parts...> <= max_parts) &&
+            (!detail::of_one_struct<Parts...>)
 PREFLIGHT_COMPILE_ERROR("a member of another struct")
-consteval auto object(First first, Parts...)
+consteval auto object(Parts...)
 {
-    return detail::object_of(first);
+    return object_t<detail::bundle<>, detail::bundle<>>{};
 }
 
 /// Selected by more than an object may have: the compiler's first error says so.
-template <class First, class... Parts>
-    requires(sizeof...(Parts) >= max_parts)
+template <class... Parts>
+    requires(detail::count_of_parts<Parts...> > max_parts)
 PREFLIGHT_COMPILE_ERROR("an object of more than 256 fields and rules across them")
-consteval auto object(First first, Parts...)
+consteval auto object(Parts...)
 {
-    return detail::object_of(first);
+    return object_t<detail::bundle<>, detail::bundle<>>{};
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -6,6 +6,8 @@
 #include <preflight/export/describing.hpp>
 #include <preflight/export/json_schema.hpp>
 #include <preflight/export/keywords.hpp>
+#include <preflight/json/scalar.hpp>
+#include <preflight/read/parse.hpp>
 #include <preflight/report/path.hpp>
 #include <preflight/schema/model.hpp>
 
@@ -101,7 +103,8 @@ private:
         auto const& definition = definitions_.of(type);
         if (!definition.is_shared())
             return record(type);
-        return {{"$ref", '#' + to_fragment(&type == &root_ ? pointer_ : pointer_ + "/$defs/" + definition.name)}};
+        auto const in_defs = to_pointer({{"$defs"}, {definition.name}});
+        return {{"$ref", '#' + to_fragment(&type == &root_ ? pointer_ : pointer_ + in_defs)}};
     }
 
     boost::json::object record(node const& type) const
@@ -113,6 +116,7 @@ private:
             auto schema = value(*f.type, f);
             if (f.functions->default_of)
                 f.functions->default_of(f.self, schema["default"]);
+            put_notes(schema, *f.notes, f.type->unwrapped().types);
             if (f.required)
                 required.emplace_back(boost::json::string_view(f.name));
             properties[f.name] = std::move(schema);
@@ -120,11 +124,43 @@ private:
 
         boost::json::object schema{
             {"type", type.name}, {"properties", std::move(properties)}, {"required", std::move(required)}};
+        put_notes(schema, *type.notes, type.types);
         keywords put(schema);
         for (auto const& c : type.cross_fields)
             if (!c.rule.is_lifted(granted_))
                 c.functions->keywords(c, put);
         return schema;
+    }
+
+    /// What is said to people of a value of one of these types. Of a field it stands instead of what is said of the record that it holds.
+    static void put_notes(boost::json::object& schema, model::notes const& said, json_type types)
+    {
+        if (said.title.data())
+            schema["title"] = boost::json::string_view(said.title);
+        if (said.description.data())
+            schema["description"] = boost::json::string_view(said.description);
+        if (said.deprecated)
+            schema["deprecated"] = true;
+        if (said.examples.empty())
+            return;
+        boost::json::array all;
+        for (auto const& each : said.examples)
+            all.push_back(example(each, types));
+        schema["examples"] = std::move(all);
+    }
+
+    static boost::json::value example(json_scalar const& of, json_type types)
+    {
+        if (of.type() == json_type::boolean)
+            return of.boolean();
+        if (of.type() == json_type::number)
+            return of.form() == json_scalar::number::negative  ? boost::json::value(of.signed_integer())
+                   : of.form() == json_scalar::number::natural ? boost::json::value(of.unsigned_integer())
+                                                               : boost::json::value(of.real());
+        if (!is_among(json_type::string, types))
+            if (auto spelled = parse(of.text()))
+                return *std::move(spelled);
+        return boost::json::value(boost::json::string_view(of.text()));
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/export/definitions.hpp>
 #include <preflight/export/describing.hpp>
 #include <preflight/export/rules_table.hpp>
 #include <preflight/json/append_value.hpp>
@@ -25,10 +26,17 @@ class table_writer
     using node       = model::node<model::describing>;
     using annotation = model::annotation<model::describing>;
 
-    std::string                                      out_ = "| field | JSON | issue | message |\n|---|---|---|---|\n";
+    bool                                             explained_; // whether there is a column for descriptions
+    std::string                                      out_;
     std::vector<std::pair<node const*, std::string>> written_ = {}; // records, and where their rows stand
 
 public:
+    explicit table_writer(node const& root) : explained_(is_explained(root))
+    {
+        out_ = explained_ ? "| field | JSON | issue | message | description |\n|---|---|---|---|---|\n"
+                          : "| field | JSON | issue | message |\n|---|---|---|---|\n";
+    }
+
     std::string take() && { return std::move(out_); }
 
     /// The rows of a record; `in` is the path before the names, as people write it.
@@ -37,12 +45,35 @@ public:
         std::string const name = in.empty() ? "(body)" : quoted(in.substr(0, in.size() - 1));
         written_.emplace_back(&type, name);
         for (auto const& f : type.fields())
-            value(f.type->unwrapped(), in + std::string(f.name), presence(f), f);
+            value(f.type->unwrapped(), in + std::string(f.name), presence(f), f, meaning(f));
         for (auto const& c : type.cross_fields)
-            row(name, "", model::make_issue(c), c.rule.lifted_by);
+            row(name, "", model::make_issue(c), c.rule.lifted_by, "");
     }
 
 private:
+    /// Whether there is a title or a description on any field, or on a struct that one holds.
+    static bool is_explained(node const& root)
+    {
+        definitions const records(root);
+        return std::any_of(records.all().begin(), records.all().end(), [](definition const& each) {
+            auto const& fields = each.record->fields();
+            return std::any_of(fields.begin(), fields.end(), [](auto const& f) { return !meaning(f).empty(); });
+        });
+    }
+
+    /// What a field is called and means; where it does not say, what it holds.
+    static std::string meaning(model::field<model::describing> const& f)
+    {
+        auto const own = meaning(*f.notes);
+        return own.empty() ? meaning(*f.type->unwrapped().notes) : own;
+    }
+    static std::string meaning(model::notes const& said)
+    {
+        std::string text(said.title);
+        text += said.title.empty() || said.description.empty() ? "" : ": ";
+        return text += said.description;
+    }
+
     /// The JSON type of a field, and whether its key must be there.
     static std::string presence(model::field<model::describing> const& f)
     {
@@ -57,14 +88,17 @@ private:
         }
         else
             text += f.required ? ", required" : ", optional";
-        return text + (f.secret ? ", secret" : "");
+        text += f.secret ? ", secret" : "";
+        return text + (f.notes->deprecated || f.type->unwrapped().notes->deprecated ? ", deprecated" : "");
     }
 
-    void value(node const& type, std::string const& name, std::string const& presence, annotation const& said)
+    void value(node const& type, std::string const& name, std::string const& presence, annotation const& said,
+        std::string words = {})
     {
         std::string field = quoted(name), given = presence; // in the first row of several
         auto const  put = [&](model::rule<model::describing> const& r) {
-            row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by);
+            row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by,
+                 std::exchange(words, ""));
         };
         for (auto const& r : said.rules)
             put(r);
@@ -97,15 +131,16 @@ private:
         if (known == written_.end())
             record(type, name + '.');
         else
-            out_ += "| " + quoted(name) + " | as " + known->second + " | | |\n";
+            out_ += "| " + quoted(name) + " | as " + known->second + (explained_ ? " | | | |\n" : " | | |\n");
     }
 
-    void row(std::string const& name, std::string const& given, issue const& said, waiver const* lifted_by)
+    void row(std::string const& name, std::string const& given, issue const& said, waiver const* lifted_by,
+        std::string const& words)
     {
         out_ += "| " + name + " | " + given + " | `" + std::string(said.type()) + "` | " + escaped(said.message);
         if (lifted_by)
             out_ += " (unless " + std::string(lifted_by->name) + ')';
-        out_ += " |\n";
+        out_ += explained_ ? " | " + escaped(words) + " |\n" : " |\n";
     }
 
     /// In one line, with a backslash before each of these characters.
@@ -121,7 +156,7 @@ private:
 
 PREFLIGHT_DECL std::string rules_table(model::node<model::describing> const& type)
 {
-    table_writer rows;
+    table_writer rows(type);
     rows.record(type, "");
     return std::move(rows).take();
 }

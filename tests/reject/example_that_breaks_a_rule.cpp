@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <preflight/rules.hpp>
+#include <preflight/schema.hpp>
+
+struct point
+{
+    int x;
+};
+
+#ifdef REJECT
+constexpr int sample = 10;
+#else
+constexpr int sample = 9;
+#endif
+
+template <>
+inline constexpr auto preflight::schema_of<point> = preflight::object(
+    // error: an.example.that.is.not.valid.itself
+    preflight::field("x", &point::x, preflight::at_most{9}, preflight::examples{sample}));
