@@ -3,7 +3,10 @@
 
 #include <preflight.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +65,41 @@ struct maybe
     std::optional<limits>                   limit = {};
 
     friend bool operator==(maybe const&, maybe const&) = default;
+};
+
+/// Lists of fixed length, and lists in lists with rules on each level.
+struct grid
+{
+    std::array<double, 2>                              point   = {};
+    std::array<std::string, 3>                         names   = {"a", "b", "c"};
+    std::optional<std::array<limits, 1>>               only    = {};
+    std::vector<std::array<std::int32_t, 2>>           pairs   = {};
+    std::vector<std::vector<std::vector<std::string>>> pages   = {};
+    std::array<std::array<std::optional<bool>, 2>, 2>  squares = {};
+
+    friend bool operator==(grid const&, grid const&) = default;
+};
+
+/// Pointers, which own what may be absent: a struct of its own type, a list of them, a scalar, one with a default.
+struct chain
+{
+    std::string                                        name  = {};
+    std::unique_ptr<chain>                             next  = {};
+    std::vector<std::unique_ptr<chain>>                links = {};
+    std::unique_ptr<int>                               load  = {};
+    std::unique_ptr<std::vector<std::unique_ptr<int>>> loads = {};
+
+    friend bool operator==(chain const& a, chain const& b)
+    {
+        constexpr auto same = [](auto const& one, auto const& other) {
+            return one && other ? *one == *other : !one && !other;
+        };
+        constexpr auto all_same = [same](auto const& one, auto const& other) {
+            return std::equal(one.begin(), one.end(), other.begin(), other.end(), same);
+        };
+        return a.name == b.name && same(a.next, b.next) && all_same(a.links, b.links) && same(a.load, b.load) &&
+               !a.loads == !b.loads && (!a.loads || all_same(*a.loads, *b.loads));
+    }
 };
 
 /// A type that contains itself.
@@ -337,6 +375,23 @@ inline constexpr auto schema_of<sample::maybe> = object(
     field("limit", &sample::maybe::limit));
 
 template <>
+inline constexpr auto schema_of<sample::grid> = object(
+    field("point",   &sample::grid::point,   each(at_least{-1.0})),
+    field("names",   &sample::grid::names,   defaulted, each(min_length{1})),
+    field("only",    &sample::grid::only),
+    field("pairs",   &sample::grid::pairs,   defaulted, max_items{2}, each(each(at_least{1}))),
+    field("pages",   &sample::grid::pages,   defaulted, max_items{2}, each(max_items{2}, each(min_items{1}, max_items{2}, each(max_length{2})))),
+    field("squares", &sample::grid::squares, defaulted));
+
+template <>
+inline constexpr auto schema_of<sample::chain> = object(
+    field("name",  &sample::chain::name, min_length{1}),
+    field("next",  &sample::chain::next),
+    field("links", &sample::chain::links, defaulted, max_items{2}),
+    field("load",  &sample::chain::load, at_most{10}),
+    field("loads", &sample::chain::loads, write_null, max_items{2}, each(at_least{0})));
+
+template <>
 inline constexpr auto schema_of<sample::node> = object(
     field("name",     &sample::node::name, min_length{1}),
     field("children", &sample::node::children, defaulted, max_items{3}));
@@ -428,6 +483,7 @@ namespace sample
 /// Calls `f` for the types that together use everything, which it takes as template arguments.
 constexpr decltype(auto) with_all(auto&& f)
 {
-    return f.template operator()<scalars, limits, lists, maybe, node, vault, sealed, batch, odd, ring, crate, amounts>();
+    return f.template
+    operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring, crate, amounts>();
 }
 } // namespace sample

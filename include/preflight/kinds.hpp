@@ -4,6 +4,7 @@
 /// @file
 /// The kinds of C++ types that a schema can describe, but for those that bring in another library.
 
+#include <preflight/kinds/array.hpp>
 #include <preflight/kinds/boolean.hpp>
 #include <preflight/kinds/enumeration.hpp>
 #include <preflight/kinds/integer.hpp>
@@ -12,3 +13,4 @@
 #include <preflight/kinds/real.hpp>
 #include <preflight/kinds/record.hpp>
 #include <preflight/kinds/text.hpp>
+#include <preflight/kinds/unique_ptr.hpp>

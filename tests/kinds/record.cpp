@@ -7,6 +7,7 @@
 #include <concepts>
 #include <forward_list>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -55,8 +56,9 @@ static_assert(object::name == "object" && object::wrong_type.code == preflight::
 static_assert(record<plain> && record<kinds_record_test::hidden> && record<kinds_record_test::of_later>);
 static_assert(record<std::tuple<int>> && !preflight::described<std::tuple<int>>);
 static_assert(!preflight::described<plain>);
-// What has a `value_type` is a container, or the like.
-static_assert(!describable<kinds_record_test::container> && !describable<std::array<int, 2>>);
+// What has a `value_type` is a container, or the like; what has an `element_type` a pointer.
+static_assert(!describable<std::shared_ptr<plain>> && !describable<std::weak_ptr<plain>>);
+static_assert(!describable<kinds_record_test::container> && !describable<std::array<int*, 2>>);
 static_assert(
     !describable<std::map<std::string, int>> && !describable<std::set<int>> && !describable<std::forward_list<int>>);
 static_assert(!describable<std::wstring> && !describable<std::initializer_list<int>>);

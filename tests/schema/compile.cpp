@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(rules_and_fields_by_their_addresses)
     BOOST_TEST(type.fields()[0].self == at(first));
     BOOST_TEST(type.fields()[2].self == at(list));
     BOOST_TEST(type.fields()[0].rules[0].self == at(preflight::detail::get<0>(first.rules)));
-    BOOST_TEST(type.fields()[2].elements->rules[0].self == at(preflight::detail::get<0>(list.element_rules)));
+    BOOST_TEST(type.fields()[2].elements->rules[0].self == at(preflight::detail::get<0>(list.elements.rules)));
     BOOST_TEST(type.cross_fields[0].self == at(preflight::detail::get<0>(preflight::schema_of<numbers>.cross_fields)));
     BOOST_TEST(type.cross_fields[0].rule.self ==
                at(preflight::detail::get<0>(preflight::schema_of<numbers>.cross_fields).rule));

@@ -126,18 +126,14 @@ static_assert(preflight::detail::get<0>(preflight::detail::get<2>(fields).rules)
 static_assert(preflight::detail::get<0>(preflight::detail::get<4>(fields).rules).limit == 4 &&
               preflight::detail::get<1>(preflight::detail::get<4>(fields).rules).limit == 1);
 
-// An element has its own rules, and is secret when the list is.
+// An element has its own rules.
 constexpr auto of_word = preflight::detail::get<4>(fields).of_element();
 static_assert(std::same_as<decltype(of_word.rules), preflight::detail::bundle<min_length, max_length> const> ||
               std::same_as<decltype(of_word.rules), preflight::detail::bundle<min_length, max_length>>);
 static_assert(
     preflight::detail::get<0>(of_word.rules).limit == 2 && preflight::detail::get<1>(of_word.rules).limit == 6);
-static_assert(decltype(of_word.element_rules)::size == 0 && !of_word.is_secret);
+static_assert(std::same_as<std::remove_cvref_t<decltype(of_word.elements)>, preflight::unsaid> && !of_word.is_secret);
 static_assert(decltype(preflight::detail::get<0>(fields).of_element().rules)::size == 0);
-static_assert(
-    field_t<tag, std::string, annotation<preflight::detail::bundle<>, preflight::detail::bundle<>, true>>{}
-        .of_element()
-        .is_secret);
 
 // The rules across fields, in their order, wherever they stand.
 constexpr auto const& cross_fields = schema_of<sample>.cross_fields;

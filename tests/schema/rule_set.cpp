@@ -45,13 +45,9 @@ static_assert(!rules(unless{waiver{0, "w"}, not_equal{"x", ""}})("x"));
 // A set is no rule: it has no issue of its own.
 static_assert(!rule_for<decltype(name), std::string_view>);
 
-constexpr auto words = each(min_length{1}, max_length{3});
-static_assert(std::same_as<decltype(words), element_rules<min_length, max_length> const>);
-
 // Sets within a set are one set.
 static_assert(
     std::same_as<decltype(rules(rules(min_length{1}), max_length{3})), preflight::rule_set<min_length, max_length>>);
-static_assert(std::same_as<decltype(each(rules(min_length{1}, max_length{3}))), element_rules<min_length, max_length>>);
 
 BOOST_AUTO_TEST_CASE(at_run_time)
 {

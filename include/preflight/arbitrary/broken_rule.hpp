@@ -22,9 +22,10 @@ struct broken_rule
     preflight::path            path;      ///< the path of the value; an index stands for any element
     preflight::code            code;      ///< the code of the issue
     std::optional<std::size_t> rule = {}; ///< the number of the rule; nullopt for a wrong type or a missing key
+    bool by_type = false; ///< whether the C++ type keeps the rule whatever it holds, as an array its size
 
     /// Returns whether a struct can break this rule, too. Otherwise only JSON can.
-    [[nodiscard]] bool fits_a_struct() const { return rule.has_value(); }
+    [[nodiscard]] bool fits_a_struct() const { return rule.has_value() && !by_type; }
 };
 
 /// Returns the path and the code as text: `container_settings.expose[].port value_error`.
@@ -58,7 +59,10 @@ public:
     }
 
 private:
-    void put(code c, std::optional<std::size_t> rule = {}) { found_.push_back({at_, c, rule}); }
+    void put(code c, std::optional<std::size_t> rule = {}, bool by_type = false)
+    {
+        found_.push_back({at_, c, rule, by_type});
+    }
 
     void add(value const& v)
     {
@@ -70,7 +74,7 @@ private:
                 put(each->code);
         }
         for (std::size_t n = 0; n != v.rules.size(); ++n)
-            put(v.rules[n].code, n);
+            put(v.rules[n].code, n, v.rules[n].by_type);
         if (v.what == kind::list)
             within({"", 0, true}, [&] { add(*v.element); });
         if (v.what == kind::object && std::count(above_.begin(), above_.end(), v.fields) < 2)

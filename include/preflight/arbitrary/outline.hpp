@@ -26,6 +26,7 @@ struct rule
 {
     preflight::code                                code;
     bool                                           names_all; // that it allows, so that another type breaks it too
+    bool                                           by_type;   // that it is the type's own, so that no struct breaks it
     std::function<bool(boost::json::value const&)> keeps;     // asked only of a value of the right type
 
     std::vector<boost::json::value> inside = {}, outside = {};             // whole values

@@ -51,9 +51,14 @@ public:
         node const& t = type.unwrapped();
         value       v{kind_of(t.types), type.shape == shape::nullable, {}, t.wrong_type.what->code, t.types};
         for (bool const before : {true, false}) // the order in which they are judged
+        {
+            for (auto const& r : t.rules)
+                if (r.before_elements == before)
+                    v.rules.push_back(of(t, r, true));
             for (auto const& r : said.rules)
                 if (r.before_elements == before && !r.is_lifted(granted_))
-                    v.rules.push_back(of(t, r));
+                    v.rules.push_back(of(t, r, false));
+        }
         auto const all = std::find_if(v.rules.begin(), v.rules.end(), [](rule const& r) { return r.names_all; });
         if (all != v.rules.end())
             v.wrong_type = all->code;
@@ -92,6 +97,8 @@ public:
                 for (auto const& m : o.members)
                     if (m.required || !m.sound_when_absent)
                         height = (std::max)(height, 1 + height_of(m.what));
+                    else if (!m.what.nullable && (m.what.what == kind::object || m.what.what == kind::list))
+                        height = (std::max)(height, std::size_t{2}); // a struct has some value for it
                 if (height < o.height)
                 {
                     o.height = height;
@@ -134,7 +141,7 @@ private:
     }
 
     /// A rule on a value of a type that is no nullable.
-    static rule of(node const& type, model::rule<model::generating> const& r)
+    static rule of(node const& type, model::rule<model::generating> const& r, bool by_type)
     {
         auto const keeps = [&type, &r](boost::json::value const& v) {
             if (type.shape != shape::sequence)
@@ -142,7 +149,7 @@ private:
             item_count const count{v.get_array().size()};
             return r.functions->keeps(r.self, &count);
         };
-        rule           made{r.what->code, r.exhaustive, keeps};
+        rule           made{r.what->code, r.exhaustive, by_type, keeps};
         edges_of_value inside, outside;
         r.functions->edges(r.self, inside, outside);
         r.functions->characters(r.self, made.allowed, made.banned);

@@ -12,9 +12,11 @@
 namespace preflight::inline PREFLIGHT_ABI
 {
 /// A struct: an object with the fields of its schema. Whether it has one is not asked here, so that structs may refer to each other before the
-/// schemas of all are stated. (What has a `value_type` is a container, whose kind would have a header of its own.)
+/// schemas of all are stated. (What has a `value_type` is a container, and what has an `element_type` a pointer: their kinds have headers of their
+/// own.)
 template <class V>
-    requires(std::is_class_v<V> && !requires { typename V::value_type; })
+    requires(
+        std::is_class_v<V> && !requires { typename V::value_type; } && !requires { typename V::element_type; })
 struct kind<V>
 {
     static constexpr shape                                            what  = shape::record;

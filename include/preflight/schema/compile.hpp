@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/detail/bundle.hpp>
+#include <preflight/schema/annotation.hpp>
 #include <preflight/schema/field.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/model.hpp>
@@ -10,11 +11,13 @@
 #include <preflight/schema/rule.hpp>
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 /// From `schema_of<T>` to the model: constants, made by the compiler. What a struct costs is here.
 namespace preflight::inline PREFLIGHT_ABI::model
@@ -57,25 +60,43 @@ constexpr rule<Facet> forget(Rule const& from, typename Facet::rule const* funct
 }
 
 // LCOV_EXCL_START: the compiler alone runs it
-/// All rules on the fields of `T` in one row: of each field its own, then those on its elements.
+/// How many rules `Said` has, on a value and on what it holds.
+template <class Said>
+consteval std::size_t rules_in()
+{
+    if constexpr (std::same_as<Said, unsaid>)
+        return 0;
+    else
+        return decltype(Said::rules)::size + compiled::rules_in<decltype(Said::elements)>();
+}
+
+/// All rules on the fields of `T` in one row: of each field its own, then those on its elements, and on theirs.
 template <class T>
 inline constexpr std::size_t rule_count = schema_of<T>.fields.apply(
-    [](auto const&... f) { return (std::size_t{} + ... + (f.rules.size + f.element_rules.size)); });
+    [](auto const&... f) { return (std::size_t{} + ... + compiled::rules_in<std::remove_cvref_t<decltype(f)>>()); });
+
+/// Puts what is said of a `V` into the row; returns the place behind.
+template <class Facet, class V, class Said>
+constexpr rule<Facet>* forget_all(rule<Facet>* to, [[maybe_unused]] Said const& said)
+{
+    if constexpr (!std::same_as<Said, unsaid>)
+    {
+        said.rules.for_each([&](auto const& r) {
+            using R = std::remove_cvref_t<decltype(r)>;
+            *to++   = compiled::forget<Facet>(r, &Facet::template rule_of<R, subject_t<V>>);
+        });
+        to = compiled::forget_all<Facet, element_t<V>>(to, said.elements);
+    }
+    return to;
+}
 
 template <class Facet, class T>
 inline constexpr auto rules_of = [] {
     std::array<rule<Facet>, rule_count<T>> all{};
-    std::size_t                            n = 0;
+    rule<Facet>*                           to = all.data();
     schema_of<T>.fields.for_each([&](auto const& f) {
-        using V = typename std::remove_cvref_t<decltype(f)>::value_type;
-        f.rules.for_each([&](auto const& r) {
-            using R  = std::remove_cvref_t<decltype(r)>;
-            all[n++] = compiled::forget<Facet>(r, &Facet::template rule_of<R, subject_t<V>>);
-        });
-        f.element_rules.for_each([&](auto const& r) {
-            using R  = std::remove_cvref_t<decltype(r)>;
-            all[n++] = compiled::forget<Facet>(r, &Facet::template rule_of<R, subject_t<element_t<V>>>);
-        });
+        using F = std::remove_cvref_t<decltype(f)>;
+        to      = compiled::forget_all<Facet, typename F::value_type>(to, f);
     });
     return all;
 }();
@@ -87,18 +108,51 @@ inline constexpr auto first_rules = [] {
     std::size_t                                 n = 0, at = 0;
     schema_of<T>.fields.for_each([&](auto const& f) {
         all[n++] = at;
-        at += f.rules.size + f.element_rules.size;
+        at += compiled::rules_in<std::remove_cvref_t<decltype(f)>>();
     });
     return all;
 }();
 
-/// What is said of the elements of each field.
-template <class Facet, class T>
-inline constexpr auto elements_of = [] {
+template <class Facet, class T, std::size_t Level>
+inline constexpr auto elements_of = nullptr;
+
+/// What field number `n`, of which `Said` is said, says of its elements, `Level` levels in.
+template <class Facet, class T, std::size_t Level, class Said>
+constexpr void annotate(annotation<Facet>& to, std::size_t n, std::size_t first_rule)
+{
+    if constexpr (!std::same_as<Said, unsaid>)
+    {
+        using Elements = decltype(Said::elements);
+        to.rules       = {rules_of<Facet, T>.data() + first_rule, decltype(Said::rules)::size};
+        if constexpr (!std::same_as<Elements, unsaid>)
+            to.elements = &elements_of<Facet, T, Level + 1>[n];
+    }
+}
+
+/// What `Said` says of elements, `Level` levels in.
+template <class Said, std::size_t Level>
+struct said_within
+{
+    using type =
+        typename said_within<std::remove_cvref_t<decltype(std::declval<Said>().of_element())>, Level - 1>::type;
+};
+template <class Said>
+struct said_within<Said, 0>
+{
+    using type = Said;
+};
+
+/// What is said of the elements of each field, `Level` levels in.
+template <class Facet, class T, std::size_t Level>
+    requires(Level != 0)
+inline constexpr auto elements_of<Facet, T, Level> = [] {
     std::array<annotation<Facet>, schema_of<T>.count> all{};
     std::size_t                                       n = 0;
     schema_of<T>.fields.for_each([&](auto const& f) {
-        all[n].rules = {rules_of<Facet, T>.data() + first_rules<T>[n] + f.rules.size, f.element_rules.size};
+        using F                 = std::remove_cvref_t<decltype(f)>;
+        using Said              = typename said_within<F, Level>::type;
+        std::size_t const above = compiled::rules_in<F>() - compiled::rules_in<Said>();
+        compiled::annotate<Facet, T, Level, Said>(all[n], n, first_rules<T>[n] + above);
         ++n;
     });
     return all;
@@ -122,10 +176,9 @@ inline constexpr auto fields_of = [] {
     std::array<field<Facet>, schema_of<T>.count> all{};
     std::size_t                                  n = 0;
     schema_of<T>.fields.for_each([&](auto const& f) {
-        using F        = std::remove_cvref_t<decltype(f)>;
-        auto& to       = all[n];
-        to.rules       = {rules_of<Facet, T>.data() + first_rules<T>[n], f.rules.size};
-        to.elements    = f.element_rules.size != 0 ? &elements_of<Facet, T>[n] : nullptr;
+        using F  = std::remove_cvref_t<decltype(f)>;
+        auto& to = all[n];
+        compiled::annotate<Facet, T, 0, F>(to, n, first_rules<T>[n]);
         to.secret      = F::is_secret;
         to.name        = f.name;
         to.type        = &node_of<Facet, typename F::value_type>;
@@ -137,6 +190,18 @@ inline constexpr auto fields_of = [] {
         if (!f.notes.empty())
             to.notes = &notes_of<T>[n];
         ++n;
+    });
+    return all;
+}();
+
+/// The rules that the type itself states.
+template <class Facet, class V>
+inline constexpr auto own_rules_of = [] {
+    std::array<rule<Facet>, decltype(kind<V>::rules)::size> all{};
+    std::size_t                                             n = 0;
+    kind<V>::rules.for_each([&](auto const& r) {
+        using R  = std::remove_cvref_t<decltype(r)>;
+        all[n++] = compiled::forget<Facet>(r, &Facet::template rule_of<R, subject_t<V>>);
     });
     return all;
 }();
@@ -202,6 +267,8 @@ consteval node<Facet> describe()
         n.wrong_type = compiled::forget<Facet>(
             K::wrong_type, &Facet::template rule_of<std::remove_const_t<decltype(K::wrong_type)>, void>);
     }
+    if constexpr (requires { K::rules; })
+        n.rules = compiled::own_rules_of<Facet, V>;
     if constexpr (scalar<V>)
         n.functions = &Facet::template scalar_of<V>;
     if constexpr (record<V>)

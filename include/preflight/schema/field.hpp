@@ -5,10 +5,10 @@
 #include <preflight/detail/bundle.hpp>
 #include <preflight/json/utf8.hpp>
 #include <preflight/report/make_issue.hpp>
+#include <preflight/schema/annotation.hpp>
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/notes.hpp>
-#include <preflight/schema/rule_set.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -33,21 +33,6 @@ inline constexpr struct defaulted_tag
 inline constexpr struct write_null_tag
 {
 } write_null{}; ///< as in `field("note", &T::note, write_null)`
-
-/// What a schema says of one value: the rules on it, and on its elements where it is a list.
-template <class Rules, class Elements, bool Secret>
-struct annotation
-{
-    static constexpr bool is_secret = Secret; ///< whether it must not be shown
-    Rules                 rules;              ///< on the value, in the order in which they are judged
-    Elements              element_rules;      ///< on each element, likewise
-
-    /// What it says of an element.
-    constexpr annotation<Elements, detail::bundle<>, Secret> of_element() const { return {element_rules, {}}; }
-};
-
-/// What is said of the root of a document: nothing, as no field names it.
-inline constexpr annotation<detail::bundle<>, detail::bundle<>, false> nothing_said{};
 
 /// Which of the marks on presence a field has.
 struct presence
@@ -80,39 +65,19 @@ template <class A>
 inline constexpr bool is_mark =
     std::same_as<A, secret_tag> || std::same_as<A, defaulted_tag> || std::same_as<A, write_null_tag> || is_note<A>;
 
-constexpr auto value_rules(auto said)
-{
-    if constexpr (is_mark<decltype(said)>)
-        return bundle<>{};
-    else
-        return detail::flat(said);
-}
-template <class... Rules>
-constexpr bundle<> value_rules(element_rules<Rules...>)
+template <class A>
+    requires is_mark<A>
+constexpr bundle<> value_rules(A)
 {
     return {};
 }
-
-constexpr bundle<> rules_on_elements(auto const&) { return {}; }
-template <class... Rules>
-constexpr bundle<Rules...> rules_on_elements(element_rules<Rules...> set)
-{
-    return set.rules;
-}
-
-template <class Rules, class Subject>
-inline constexpr bool all_rules_for = false;
-template <class... Rules, class Subject>
-inline constexpr bool all_rules_for<bundle<Rules...>, Subject> = (rule_for<Rules, Subject> && ...);
-template <class... Rules>
-inline constexpr bool all_rules_for<bundle<Rules...>, void> = sizeof...(Rules) == 0;
 
 /// What `field` makes of its arguments.
 template <class T, class V, class... Said>
 constexpr auto field_of(std::string_view name, V T::* member, Said... said)
 {
     auto rules    = detail::joined(detail::value_rules(said)...);
-    auto elements = detail::joined(detail::rules_on_elements(said)...);
+    auto elements = detail::merged(detail::on_elements(said)...);
 
     using said_of_value = annotation<decltype(rules), decltype(elements), (std::same_as<Said, secret_tag> || ...)>;
     constexpr presence marks{
@@ -135,9 +100,9 @@ constexpr item_count subject_of(V const& value)
     return {value.size()};
 }
 
-/// Whether what rules see of a value keeps `rules`, those aside that a waiver may lift.
+/// Whether a subject keeps `rules`, those aside that a waiver may lift.
 template <class... Rules>
-constexpr bool keeps_unlifted(bundle<Rules...> const& rules, [[maybe_unused]] auto const& subject)
+constexpr bool keeps_rules([[maybe_unused]] bundle<Rules...> const& rules, [[maybe_unused]] auto const& subject)
 {
     return rules.all_of([&](auto const& rule) {
         if constexpr (requires { rule.lifted_by; })
@@ -147,16 +112,25 @@ constexpr bool keeps_unlifted(bundle<Rules...> const& rules, [[maybe_unused]] au
     });
 }
 
-/// Whether `value` keeps `rules`, those aside that a waiver may lift.
-template <class V, class... Rules>
-constexpr bool keeps([[maybe_unused]] bundle<Rules...> const& rules, [[maybe_unused]] V const& value)
+/// Whether `value`, and what it holds, keeps the rules of what is said of it, those aside that a waiver may lift.
+template <class Said, class V>
+constexpr bool keeps([[maybe_unused]] Said const& said, [[maybe_unused]] V const& value)
 {
-    if constexpr (sizeof...(Rules) == 0)
+    if constexpr (std::same_as<Said, unsaid>)
         return true;
     else if constexpr (nullable<V>)
-        return !kind<V>::has(value) || detail::keeps(rules, kind<V>::get(value));
+        return !kind<V>::has(value) || detail::keeps(said, kind<V>::get(value));
     else
-        return detail::keeps_unlifted(rules, detail::subject_of(value));
+    {
+        if constexpr (sequence<V>)
+            for (auto const& element : value)
+                if (!detail::keeps(said.elements, element))
+                    return false;
+        if constexpr (std::same_as<decltype(said.rules), bundle<>>)
+            return true;
+        else
+            return detail::keeps_rules(said.rules, detail::subject_of(value));
+    }
 }
 
 /// Whether each example of a field is one that its member can hold, and that keeps the rules.
@@ -170,7 +144,7 @@ constexpr bool examples_are_valid(Field const& f)
         for (auto const& each : f.notes.samples)
         {
             typename kind<V>::subject subject{};
-            if (!kind<V>::decode(each, subject, ignore_issues{}) || !detail::keeps_unlifted(f.rules, subject))
+            if (!kind<V>::decode(each, subject, ignore_issues{}) || !detail::keeps_rules(f.rules, subject))
                 return false;
         }
     return true;
@@ -192,11 +166,7 @@ template <class Field>
 constexpr bool default_keeps_rules(Field const& f)
 {
     typename Field::owner made{}; // not const: g++ 12 finds no constant in a const string
-    if constexpr (sequence<typename Field::value_type>)
-        for (auto const& element : made.*f.member)
-            if (!detail::keeps(f.element_rules, element))
-                return false;
-    return detail::keeps(f.rules, made.*f.member);
+    return detail::keeps(f, made.*f.member);
 }
 
 /// Whether a default breaks a rule of its field, as far as the compiler can tell: where it can make no constant of `T{}`, as of strings in some
@@ -219,7 +189,7 @@ concept says_of =
     std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !nullable<V>) ||
     (std::same_as<A, write_null_tag> && nullable<V>) || detail::is_note<A> ||
     (!detail::is_mark<A> && detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
-        detail::all_rules_for<decltype(detail::rules_on_elements(std::declval<A>())), subject_t<element_t<V>>>);
+        detail::can_be_said<decltype(detail::on_elements(std::declval<A>())), element_t<V>>);
 
 /// A key, the member that holds its value, and what is said of that value. A key that is not UTF-8 does not compile. Neither does a default that
 /// breaks one of the rules, nor an example, where the compiler can tell: `T{}` must be a constant to it.

@@ -67,7 +67,8 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 ///
 /// Of a `nullable`: `inner`, the type it holds; `has(value)`, `get(value)`, `emplace(value)`, which makes one where there is none, `reset(value)`.
 ///
-/// Of a `sequence`: `inner`; `subject`, which is `item_count`; `resize(value, n)`. Its elements are what iterators and `[]` give.
+/// Of a `sequence`: `inner`; `subject`, which is `item_count`; `resize(value, n)`. Its elements are what iterators and `[]` give. One that always has
+/// as many elements has that number as `size`, and a bundle of the `rules` that every JSON value of it must keep.
 template <class V>
 struct kind
 {};
@@ -113,6 +114,13 @@ struct subject<V>
 {
     using type = typename kind<V>::subject;
 };
+
+/// The number of elements that every `V` has; 0 where they vary.
+template <class V>
+inline constexpr std::size_t fixed_size = 0;
+template <class V>
+    requires requires { kind<V>::size; }
+inline constexpr std::size_t fixed_size<V> = kind<V>::size;
 
 template <class V>
 struct element

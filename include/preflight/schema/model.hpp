@@ -106,6 +106,7 @@ struct node
     rule<Facet>                         wrong_type   = {};      ///< the issue of a value of another JSON type
     typename Facet::scalar const*       functions    = nullptr; ///< of a scalar: what the facet asks
     node const*                         inner        = nullptr; ///< of a nullable or a sequence
+    std::span<rule<Facet> const>        rules        = {}; ///< of a sequence: what its type alone asks of it
     std::string_view                    id           = {}; ///< of a record: the C++ type, as the compiler spells it
     std::span<field<Facet> const>       all_fields   = {}; ///< of a record
     std::span<cross_field<Facet> const> cross_fields = {}; ///< of a record, in the order in which they are judged

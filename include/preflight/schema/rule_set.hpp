@@ -46,21 +46,4 @@ consteval auto rules(Rules... each)
     auto const all = detail::joined(detail::flat(each)...);
     return rule_set{all};
 }
-
-/// Rules that every element of a list must keep.
-template <class... Rules>
-struct element_rules
-{
-    detail::bundle<Rules...> rules; ///< in the order in which they are judged
-};
-template <class... Rules>
-element_rules(detail::bundle<Rules...>) -> element_rules<Rules...>;
-
-/// Says of a list that each element must keep these rules, or sets of rules.
-template <class... Rules>
-consteval auto each(Rules... rules)
-{
-    auto const all = detail::joined(detail::flat(rules)...);
-    return element_rules{all};
-}
 } // namespace preflight::inline PREFLIGHT_ABI

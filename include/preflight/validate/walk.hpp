@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,7 @@ class walk
 {
     using node       = model::node<model::judging>;
     using annotation = model::annotation<model::judging>;
+    using rules      = std::span<model::rule<model::judging> const>;
 
     report& found_;
     waivers granted_;
@@ -108,14 +110,14 @@ private:
     bool sequence(here const& it, node const& type, annotation const& said)
     {
         item_count const count{it.in.size()};
-        return !is_too_deep(it) && keeps(it, said, count, true) && elements(it, type, said) &&
-               keeps(it, said, count, false);
+        return !is_too_deep(it) && keeps(it, type.rules, count, true) && keeps(it, said.rules, count, true) &&
+               elements(it, type, said) && keeps(it, type.rules, count, false) && keeps(it, said.rules, count, false);
     }
 
     /// Whether a list keeps the rules that are due before its elements, or behind them.
-    bool keeps(here const& it, annotation const& said, item_count count, bool before_elements)
+    bool keeps(here const& it, rules const all, item_count count, bool before_elements)
     {
-        for (auto const& r : said.rules)
+        for (auto const& r : all)
             if (r.before_elements == before_elements && !r.functions->keeps(r.self, &count) && !r.is_lifted(granted_))
                 return it.add(model::make_issue(r, count.n)), false;
         return true;

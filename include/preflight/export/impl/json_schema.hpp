@@ -84,6 +84,8 @@ private:
             schema["format"]    = "password";
         }
         keywords put(schema);
+        for (auto const& r : type.rules)
+            r.functions->keywords(r.self, put);
         for (auto const& r : said.rules)
             if (!r.is_lifted(granted_))
                 r.functions->keywords(r.self, put);

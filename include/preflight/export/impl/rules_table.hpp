@@ -100,9 +100,11 @@ private:
             row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by,
                  std::exchange(words, ""));
         };
+        for (auto const& r : type.rules)
+            put(r);
         for (auto const& r : said.rules)
             put(r);
-        if (said.rules.empty())
+        if (type.rules.empty() && said.rules.empty())
             put(type.wrong_type);
 
         switch (type.shape) // LCOV_EXCL_BR_LINE: there is no other shape, and `nullable` is unwrapped

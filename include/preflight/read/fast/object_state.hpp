@@ -68,6 +68,14 @@ T const& initial()
     return value;
 }
 
+/// Whether a `V` is surely copied, whatever it holds: not a struct, which may hold what can only be moved.
+template <class V>
+inline constexpr bool is_copied = false;
+template <scalar V>
+inline constexpr bool is_copied<V> = std::is_copy_assignable_v<V>;
+template <sequence V>
+inline constexpr bool is_copied<V> = is_copied<typename kind<V>::inner>;
+
 template <std::size_t I, class T>
 void unset_if_absent(T& out, std::uint64_t seen)
 {
@@ -78,8 +86,10 @@ void unset_if_absent(T& out, std::uint64_t seen)
         {
             if constexpr (nullable<type>)
                 kind<type>::reset(out.*field::value.member);
-            else
+            else if constexpr (is_copied<type>)
                 out.*field::value.member = initial<T>().*field::value.member;
+            else
+                out.*field::value.member = std::move(T{}.*field::value.member);
         }
 }
 

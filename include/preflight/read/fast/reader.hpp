@@ -145,6 +145,8 @@ private:
             if (!at)
                 return nullptr;
         }
+        if (preflight::detail::fixed_size<V> != 0 && n != preflight::detail::fixed_size<V>)
+            return nullptr;
         if (*at != ']' || !keeps_all<Said>(item_count{n}, rule_indices<Said>{}))
             return nullptr;
         if constexpr (!std::same_as<Out, no_output>)
@@ -159,6 +161,8 @@ private:
         unused none;
         do
         {
+            if (preflight::detail::fixed_size<V> != 0 && n == preflight::detail::fixed_size<V>)
+                return nullptr;
             if constexpr (std::same_as<Out, no_output>)
                 at = value<typename kind<V>::inner, Each>(at, depth + 1, out, none);
             else
