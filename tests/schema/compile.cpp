@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(rules_in_one_row)
     BOOST_TEST(code(type.fields()[0].rules[0]) == "too_long");
     BOOST_TEST_REQUIRE(type.fields()[0].elements->rules.size() == 2U);
     BOOST_TEST(type.fields()[0].elements->rules[1].self ==
-               static_cast<void const*>(std::addressof(preflight::detail::get<1>(list.element_rules))));
+               static_cast<void const*>(std::addressof(preflight::detail::get<1>(list.elements.rules))));
     BOOST_TEST_REQUIRE(type.fields()[1].rules.size() == 1U);
     BOOST_TEST(type.fields()[1].rules[0].self ==
                static_cast<void const*>(std::addressof(
