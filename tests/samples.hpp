@@ -264,6 +264,18 @@ struct no_less
     }
 };
 
+/// Rules with other sentences, and with codes of their own.
+struct ticket
+{
+    std::string                warehouse = {};
+    int                        row       = 1;
+    std::optional<std::string> colour    = {};
+    std::vector<std::string>   marks     = {};
+    std::string                exit      = {};
+
+    friend bool operator==(ticket const&, ticket const&) = default;
+};
+
 /// An enumeration: alone, with a rule, in an optional and in a list.
 enum class metal
 {
@@ -446,6 +458,15 @@ inline constexpr auto schema_of<sample::crate> = object(
     cross_field(unless{sample::relaxed, sample::no_less{}}, &sample::crate::first, &sample::crate::second));
 
 template <>
+inline constexpr auto schema_of<sample::ticket> = object(
+    field("warehouse", &sample::ticket::warehouse, says(max_length{12}, "A warehouse has at most {max_length} letters", "warehouse_too_long"), says(spelled{"A-Z", "a-z"}, "No match for {pattern}")),
+    field("row",       &sample::ticket::row,       says(at_least{1}, "Rows begin at {ge}", "row_too_low"), unless{sample::relaxed, says(at_most{9}, "Rows end at {le}")}),
+    field("colour",    &sample::ticket::colour,    says(literal{"red", "blue"}, "Only {expected} is left", "sold_out")),
+    field("marks",     &sample::ticket::marks,     defaulted, says(max_items{2}, "{actual_length} are more than {max_length} mark{s}", "too_many_marks"), each(says(not_equal{"no", ""}, "{word} is no mark"))),
+    field("exit",      &sample::ticket::exit,      defaulted),
+    cross_field(says(only_with{"X", "A", ""}, "{word} needs {needed}", "no_exit"), &sample::ticket::warehouse, &sample::ticket::exit));
+
+template <>
 inline constexpr auto schema_of<sample::odd> = object(
     field("a \"b\"\\", &sample::odd::quoted, defaulted, unless{sample::unbound, min_length{1}}),
     field("x\ny",      &sample::odd::line,   defaulted, unless{sample::relaxed, spelled{"a-z", "a-z0-9"}}, max_length{3}),
@@ -483,7 +504,7 @@ namespace sample
 /// Calls `f` for the types that together use everything, which it takes as template arguments.
 constexpr decltype(auto) with_all(auto&& f)
 {
-    return f.template
-    operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring, crate, amounts>();
+    return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
+        crate, amounts, ticket>();
 }
 } // namespace sample

@@ -9,6 +9,7 @@
 #include <preflight/rules/not_equal.hpp>
 #include <preflight/rules/only_with.hpp>
 #include <preflight/rules/range.hpp>
+#include <preflight/rules/says.hpp>
 #include <preflight/rules/spelled.hpp>
 #include <preflight/rules/unless.hpp>
 #include <preflight/rules/without.hpp>

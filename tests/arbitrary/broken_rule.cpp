@@ -29,6 +29,8 @@ BOOST_AUTO_TEST_CASE(as_people_write_it)
         {{{{"a"}}, code::missing}, "a missing", false},
         {{{{"a"}, {"b"}}, code::too_long, 0}, "a.b too_long", true},
         {{{{"a"}, {"", 0, true}, {"b"}}, code::value_error, 1}, "a[].b value_error", true},
+        {{{{"a"}}, code::other, 0, "odd"}, "a odd", true},
+        {{{{"a"}}, code::other}, "a other", false},
         {{{{"", 7, true}, {"", 0, true}}, code::string_type}, "[][] string_type", false},
     };
     for (auto const& [f, expected, fits] : rows)

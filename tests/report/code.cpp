@@ -75,6 +75,10 @@ BOOST_AUTO_TEST_CASE(types_and_texts_are_pydantics)
         }
 }
 
+static_assert(preflight::code_of("missing") == code::missing && preflight::code_of("enum") == code::enumeration);
+static_assert(preflight::code_of("other") == code::other && preflight::code_of("odd") == code::other);
+static_assert(preflight::code_of("") == code::other && preflight::code_of("missin") == code::other);
+
 BOOST_AUTO_TEST_CASE(a_code_of_ones_own)
 {
     for (std::string_view const type : {"odd", "even"})
@@ -83,6 +87,7 @@ BOOST_AUTO_TEST_CASE(a_code_of_ones_own)
         BOOST_TEST((own.code == code::other && own.type == type && own.text == "Input should be {what}"));
         BOOST_TEST(&message_of(own) == &own);
     }
+    BOOST_TEST((preflight::own_code("too_long", "no").code == code::too_long)); // as it is read back
 }
 
 BOOST_AUTO_TEST_CASE(each_code_has_a_text_but_other)

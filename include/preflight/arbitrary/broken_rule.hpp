@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct broken_rule
     preflight::path            path;      ///< the path of the value; an index stands for any element
     preflight::code            code;      ///< the code of the issue
     std::optional<std::size_t> rule = {}; ///< the number of the rule; nullopt for a wrong type or a missing key
+    std::string_view           type = {}; ///< the name of a code of the rule's own; empty where it has none
     bool by_type = false; ///< whether the C++ type keeps the rule whatever it holds, as an array its size
 
     /// Returns whether a struct can break this rule, too. Otherwise only JSON can.
@@ -37,7 +39,7 @@ struct broken_rule
             text += "[]";
         else
             (text += text.empty() ? "" : ".") += s.key;
-    return (text.empty() ? "body" : text) + ' ' + std::string(message_of(f.code).type);
+    return (text.empty() ? "body" : text) + ' ' + std::string(f.type.empty() ? message_of(f.code).type : f.type);
 }
 
 namespace outline
@@ -59,9 +61,9 @@ public:
     }
 
 private:
-    void put(code c, std::optional<std::size_t> rule = {}, bool by_type = false)
+    void put(code c, std::optional<std::size_t> rule = {}, std::string_view type = {}, bool by_type = false)
     {
-        found_.push_back({at_, c, rule, by_type});
+        found_.push_back({at_, c, rule, type, by_type});
     }
 
     void add(value const& v)
@@ -74,7 +76,7 @@ private:
                 put(each->code);
         }
         for (std::size_t n = 0; n != v.rules.size(); ++n)
-            put(v.rules[n].code, n, v.rules[n].by_type);
+            put(v.rules[n].code, n, v.rules[n].type, v.rules[n].by_type);
         if (v.what == kind::list)
             within({"", 0, true}, [&] { add(*v.element); });
         if (v.what == kind::object && std::count(above_.begin(), above_.end(), v.fields) < 2)
@@ -92,7 +94,7 @@ private:
             });
         above_.pop_back();
         for (std::size_t n = 0; n != o.rules.size(); ++n)
-            put(o.rules[n].code, n);
+            put(o.rules[n].code, n, o.rules[n].type);
     }
 
     void within(step s, auto const& f)

@@ -107,7 +107,7 @@ struct generating
     {
         using subject_type = typename kind<V>::subject;
         subject_type subject{};
-        auto const   report = [&]<class Broken>(Broken const&) { why = message_of(Broken::code).code; };
+        auto const   report = [&](auto const& broken) { why = message_of(broken.code).code; };
         if (!is_among(preflight::detail::type_of(in), kind<V>::types))
             return why = message_of(decltype(kind<V>::wrong_type)::code).code, std::nullopt;
         if (!kind<V>::decode(preflight::detail::scalar_of(in, false), subject, report))

@@ -32,6 +32,7 @@ struct rule
     std::vector<boost::json::value> inside = {}, outside = {};             // whole values
     std::vector<std::size_t>        sizes_inside = {}, sizes_outside = {}; // code points of a text, elements of a list
     std::vector<ascii_set>          allowed = {}, banned = {};             // characters
+    std::string_view                type = {}; // the name of a code of its own; empty where it has none
 };
 
 /// A rule across the fields of an object. Of its examples each has a value for each field, none where that is absent.
@@ -43,6 +44,7 @@ struct cross_field
     std::vector<std::string_view>                   names;
     std::function<bool(boost::json::object const&)> keeps; // asked only of an object whose fields are sound
     std::vector<example>                            inside = {}, outside = {};
+    std::string_view                                type = {}; // as of a rule on one value
 };
 
 /// Characters, each as UTF-8: those that may stand somewhere, of those the ones at the edge, which are some where any may stand, and those

@@ -137,7 +137,7 @@ private:
         edges_across_fields inside, outside;
         c.functions->edges(c.rule.self, inside, outside);
         return {c.rule.what->code, {c.names.begin(), c.names.end()}, keeps, std::move(inside.examples),
-            std::move(outside.examples)};
+            std::move(outside.examples), own_type(*c.rule.what)};
     }
 
     /// A rule on a value of a type that is no nullable.
@@ -157,8 +157,12 @@ private:
         made.outside       = std::move(outside.values);
         made.sizes_inside  = std::move(inside.sizes);
         made.sizes_outside = std::move(outside.sizes);
+        made.type          = own_type(*r.what);
         return made;
     }
+
+    /// The name of a code of a rule's own; empty for any other.
+    static std::string_view own_type(message const& what) { return what.code == code::other ? what.type : ""; }
 
     /// What a scalar's kind says of itself.
     static void fill(value& v, model::generating::scalar const& scalar)

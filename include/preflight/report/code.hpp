@@ -86,9 +86,21 @@ inline constexpr std::array messages{
 /// Returns the row of `messages` for a code, in constant time.
 [[nodiscard]] constexpr message const& message_of(code c) { return messages[static_cast<std::size_t>(c) - 1]; }
 
+/// Returns the code of a name; `code::other` for a name that no code has. Linear in the codes.
+[[nodiscard]] constexpr code code_of(std::string_view type)
+{
+    for (auto const& m : messages)
+        if (m.type == type)
+            return m.code;
+    return code::other;
+}
+
 /// A code of a rule's own: its name, in snake_case as pydantic's are, and its English, with gaps as in `message`. An issue of it has
-/// `code::other`, and the name as its `type()`.
-constexpr message own_code(std::string_view type, std::string_view text) { return {code::other, type, text}; }
+/// `code::other`, unless a code has that name, and the name as its `type()`.
+constexpr message own_code(std::string_view type, std::string_view text)
+{
+    return {preflight::code_of(type), type, text};
+}
 
 /// A message that a rule brings itself, so that a rule's code can be asked for its message whichever of the two it is.
 constexpr message const& message_of(message const& own) { return own; }

@@ -153,6 +153,6 @@ template <class Rule>
 {
     detail::arguments given;
     rule.parameters(given);
-    return detail::issue_of(message_of(Rule::code), detail::sentence_of(rule), std::move(given));
+    return detail::issue_of(message_of(rule.code), detail::sentence_of(rule), std::move(given));
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -49,7 +49,7 @@ constexpr rule<Facet> forget(Rule const& from, typename Facet::rule const* funct
     rule<Facet> to;
     to.self            = std::addressof(from);
     to.functions       = functions;
-    to.what            = &message_of(Rule::code);
+    to.what            = &message_of(from.code);
     to.before_elements = before_elements<Rule>;
     to.exhaustive      = exhaustive<Rule>;
     if constexpr (requires { from.sentence; })

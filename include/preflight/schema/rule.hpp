@@ -13,7 +13,7 @@
 /// | hook | must it be there | what it says | as in |
 /// |---|---|---|---|
 /// | `operator()(subject)` | yes | whether a value keeps the rule; it must take the subject without narrowing it | every rule |
-/// | `code` | yes | the code of an issue about a value that breaks it, or an `own_code(type, text)` | `rules/range.hpp`, `rules/items.hpp` |
+/// | `code` | yes | the code of an issue about a value that breaks it, or an `own_code(type, text)`; static, unless there is a `sentence` as well, whose data is null where it has none | `rules/range.hpp`, `rules/says.hpp` |
 /// | `parameters(put)` | yes | `put(name, value)` for each gap in the message, which the issue's context has too; `sentence`, where the code is `value_error`, has a `{name}` for each | `rules/length.hpp`, `rules/without.hpp` |
 /// | `keywords(put)` | yes | `put(keyword, value)`, the JSON Schema keywords that say the same: a text, a number, a `std::array` of texts, or `put.nested(keyword, f)` for a schema, which `f` is to put into; of a rule across fields `keywords(put, names…)` | `rules/length.hpp`, `rules/only_with.hpp` |
 /// | `edges(inside, outside)` | no | gives the generator, on the one hand, what keeps the rule by a hair, and on the other what breaks it by one: a value, an `item_count`, a `text_length`; of a rule across fields one value for each field, `std::nullopt` for an absent one | `rules/range.hpp`, `rules/only_with.hpp` |
@@ -26,7 +26,8 @@ namespace preflight::inline PREFLIGHT_ABI
 namespace detail
 {
 template <class Code>
-concept code_or_message = std::same_as<Code, code const> || std::same_as<Code, message const>;
+concept code_or_message =
+    std::same_as<Code, code const> || std::same_as<Code, message const> || std::same_as<Code, message>;
 
 /// Takes whatever a rule puts.
 struct put_anything
@@ -39,7 +40,7 @@ struct put_anything
 template <class R>
 concept explained = requires { requires code_or_message<decltype(R::code)>; } && requires(R const& rule) {
     rule.parameters(put_anything{});
-} && (message_of(R::code).code != code::value_error || requires(R const& rule) { std::string_view(rule.sentence); });
+} && (requires(R const& rule) { std::string_view(rule.sentence); } || message_of(R::code).code != code::value_error);
 } // namespace detail
 
 /// A rule that can judge a `Subject`, and is handed it as it is: one whose predicate would take it for something narrower, as an `int` for a

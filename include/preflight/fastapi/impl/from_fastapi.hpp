@@ -66,9 +66,7 @@ private:
             !words(msg, path_link(at, "msg"), object, out.message) || !context(ctx, path_link(at, "ctx"), out))
             return false;
 
-        auto const known =
-            std::find_if(messages.begin(), messages.end(), [&](auto const& m) { return m.type == name; });
-        out.code = known == messages.end() ? code::other : known->code;
+        out.code = preflight::code_of(name);
         if (out.code == code::other)
             out.other_type = std::move(name);
         if (input)
