@@ -189,4 +189,10 @@ BOOST_AUTO_TEST_CASE(made_by_hand)
     BOOST_TEST((maybe.held_record() == &record && twice.held_record() == &record && list.held_record() == &record));
 }
 
+// What a part has of which nothing is said.
+constexpr preflight::model::rule<structure> plain_rule;
+static_assert(!plain_rule.before_elements && !plain_rule.exhaustive && !plain_rule.lifted_by);
+constexpr preflight::model::field<structure> plain_field;
+static_assert(plain_field.required && !plain_field.defaulted && !plain_field.writes_null && !plain_field.secret);
+
 BOOST_AUTO_TEST_SUITE_END()
