@@ -190,9 +190,9 @@ BOOST_AUTO_TEST_CASE(made_by_hand)
 }
 
 // What a part has of which nothing is said.
-constexpr preflight::model::rule<structure> plain_rule;
+constexpr preflight::model::rule<preflight::model::structure> plain_rule;
 static_assert(!plain_rule.before_elements && !plain_rule.exhaustive && !plain_rule.lifted_by);
-constexpr preflight::model::field<structure> plain_field;
+constexpr preflight::model::field<preflight::model::structure> plain_field;
 static_assert(plain_field.required && !plain_field.defaulted && !plain_field.writes_null && !plain_field.secret);
 
 BOOST_AUTO_TEST_SUITE_END()
