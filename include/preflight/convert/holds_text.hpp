@@ -26,7 +26,8 @@ public:
     {
         return false;
     }
-    bool operator()(std::string const& value) const
+    template <class A>
+    bool operator()(std::basic_string<char, std::char_traits<char>, A> const& value) const
     {
         std::less<> const before;
         return before(text_.data(), value.data() + value.capacity()) &&

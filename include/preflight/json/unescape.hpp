@@ -106,4 +106,10 @@ PREFLIGHT_OUTLINE inline void assign_unescaped(std::string& out, std::string_vie
     append_unescaped(text, inside);
     return text;
 }
+
+namespace detail
+{
+/// The same for a string with another allocator.
+PREFLIGHT_OUTLINE void assign_unescaped(auto& out, std::string_view inside) { out = unescaped(inside); }
+} // namespace detail
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -7,6 +7,7 @@
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/kind.hpp>
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -38,10 +39,22 @@ struct kind<std::string_view>
     static constexpr void keywords(auto&& put) { put("type", name); }
 };
 
-/// Text that its member owns.
-template <>
-struct kind<std::string> : kind<std::string_view>
+/// Text that its member owns, with any allocator.
+template <class A>
+struct kind<std::basic_string<char, std::char_traits<char>, A>> : kind<std::string_view>
 {
-    static constexpr void assign(std::string& out, std::string_view value) { out = value; }
+    static constexpr void assign(auto& out, std::string_view value) { out = value; }
 };
+
+namespace detail
+{
+template <class V>
+inline constexpr bool is_string = false;
+template <class A>
+inline constexpr bool is_string<std::basic_string<char, std::char_traits<char>, A>> = true;
+} // namespace detail
+
+/// Text as it is, owned or not, and not what has a kind that makes something else of text.
+template <class V>
+concept plain_text = std::same_as<V, std::string_view> || detail::is_string<V>;
 } // namespace preflight::inline PREFLIGHT_ABI

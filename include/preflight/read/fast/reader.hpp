@@ -69,7 +69,7 @@ private:
         return judged<V, Said>(behind, subject, out, kept);
     }
     template <scalar V, class Said, class Out, class Kept>
-        requires std::same_as<V, std::string> || std::same_as<V, std::string_view>
+        requires plain_text<V>
     PREFLIGHT_INLINE char const* value(char const* at, std::size_t, Out out, Kept& kept)
     {
         return string<Said>(at, out, kept);
