@@ -264,6 +264,24 @@ struct no_less
     }
 };
 
+/// Text in each format.
+struct forms
+{
+    std::string                id      = {};
+    std::string                moment  = {};
+    std::string                day     = {};
+    std::string                clock   = {};
+    std::optional<std::string> length  = {};
+    std::vector<std::string>   v4      = {};
+    std::optional<std::string> v6      = {};
+    std::string                host    = {};
+    std::optional<std::string> mail    = {};
+    std::string                bytes   = {};
+    std::string                pointer = {};
+
+    friend bool operator==(forms const&, forms const&) = default;
+};
+
 /// Rules with other sentences, and with codes of their own.
 struct ticket
 {
@@ -458,6 +476,20 @@ inline constexpr auto schema_of<sample::crate> = object(
     cross_field(unless{sample::relaxed, sample::no_less{}}, &sample::crate::first, &sample::crate::second));
 
 template <>
+inline constexpr auto schema_of<sample::forms> = object(
+    field("id",      &sample::forms::id,      format::uuid),
+    field("moment",  &sample::forms::moment,  format::date_time, max_length{25}),
+    field("day",     &sample::forms::day,     format::date),
+    field("clock",   &sample::forms::clock,   format::time),
+    field("length",  &sample::forms::length,  format::duration),
+    field("v4",      &sample::forms::v4,      defaulted, max_items{2}, each(format::ipv4)),
+    field("v6",      &sample::forms::v6,      format::ipv6),
+    field("host",    &sample::forms::host,    max_length{20}, format::hostname),
+    field("mail",    &sample::forms::mail,    secret, format::email),
+    field("bytes",   &sample::forms::bytes,   defaulted, format::base64),
+    field("pointer", &sample::forms::pointer, defaulted, format::json_pointer));
+
+template <>
 inline constexpr auto schema_of<sample::ticket> = object(
     field("warehouse", &sample::ticket::warehouse, says(max_length{12}, "A warehouse has at most {max_length} letters", "warehouse_too_long"), says(spelled{"A-Z", "a-z"}, "No match for {pattern}")),
     field("row",       &sample::ticket::row,       says(at_least{1}, "Rows begin at {ge}", "row_too_low"), unless{sample::relaxed, says(at_most{9}, "Rows end at {le}")}),
@@ -505,6 +537,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket>();
+        crate, amounts, ticket, forms>();
 }
 } // namespace sample

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <preflight/rules/format.hpp>
 #include <preflight/rules/integer_text.hpp>
 #include <preflight/rules/items.hpp>
 #include <preflight/rules/length.hpp>
