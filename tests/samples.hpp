@@ -343,6 +343,21 @@ struct amounts
     friend bool operator==(amounts const&, amounts const&) = default;
 };
 
+/// Rules on which members are there.
+struct route
+{
+    std::optional<std::string>      from  = {};
+    std::optional<std::string>      depot = {};
+    std::optional<int>              air   = {};
+    std::optional<int>              rail  = {};
+    std::optional<std::vector<int>> road  = {};
+    std::optional<std::string>      phone = {};
+    std::optional<metal>            mail  = {};
+    std::optional<limits>           stamp = {};
+
+    friend bool operator==(route const&, route const&) = default;
+};
+
 /// A struct of views, which every compiler can validate in a constant expression.
 struct label
 {
@@ -522,6 +537,21 @@ inline constexpr auto schema_of<sample::amounts> = object(
     field("sides",    &sample::amounts::sides,    defaulted, max_items{4}, each(literal{4, 6, 20})));
 
 template <>
+inline constexpr auto schema_of<sample::route> = object(
+    field("from",  &sample::route::from,  min_length{1}),
+    field("depot", &sample::route::depot, write_null),
+    field("air",   &sample::route::air),
+    field("rail",  &sample::route::rail),
+    field("road",  &sample::route::road,  max_items{2}),
+    field("phone", &sample::route::phone, max_length{3}),
+    field("mail",  &sample::route::mail,  write_null),
+    field("stamp", &sample::route::stamp),
+    exactly_one("Name the sender or the depot", &sample::route::from, &sample::route::depot),
+    at_most_one("One way at most", &sample::route::air, &sample::route::rail, &sample::route::road),
+    at_least_one("Leave a phone or a mail", &sample::route::phone, &sample::route::mail),
+    needs(&sample::route::stamp, &sample::route::phone));
+
+template <>
 inline constexpr auto schema_of<sample::label> = object(
     field("name",   &sample::label::name, min_length{1}, max_length{5}),
     field("weight", &sample::label::weight, defaulted, at_least{1}),
@@ -537,6 +567,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket, forms>();
+        crate, amounts, ticket, forms, route>();
 }
 } // namespace sample

@@ -10,6 +10,7 @@
 #include <preflight/rules/not_equal.hpp>
 #include <preflight/rules/only_with.hpp>
 #include <preflight/rules/pattern.hpp>
+#include <preflight/rules/presence.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/rules/says.hpp>
 #include <preflight/rules/spelled.hpp>

@@ -21,6 +21,7 @@ BOOST_AUTO_TEST_SUITE(arbitrary_document)
 
 using namespace preflight::outline;
 using namespace outlines;
+using preflight::any_value;
 using preflight::choices;
 using preflight::max_depth;
 
@@ -109,11 +110,16 @@ BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
         {{4, std::nullopt}, R"({"a":4,"c":3})"},
         {{std::nullopt, 5}, "none"}, // which is required
         {{4, "5"}, "none"},          // which is not a number
+        {{any_value{true}, any_value{true}}, R"({"a":1,"b":2,"c":3})"},
+        {{any_value{true}, any_value{false}}, R"({"a":1,"c":3})"},
+        {{any_value{false}, 5}, "none"},
         {{"4", 5}, "none"},
     };
+    std::minstd_rand engine;
+    choices          from(engine);
     for (auto const& [example, expected] : rows)
     {
-        auto const copy = with_example(members, o, o.rules[0], example, 0);
+        auto const copy = with_example(members, o, o.rules[0], example, 0, from);
         BOOST_TEST((copy ? serialize(*copy) : "none") == expected);
     }
 }

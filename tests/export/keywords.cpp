@@ -52,6 +52,18 @@ BOOST_AUTO_TEST_CASE(values_of_each_type)
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_list_of_schemas)
+{
+    makes(R"({"anyOf": [{"minimum": 1}, {"minimum": 2, "maximum": 3}], "allOf": [{"anyOf": []}]})", [](keywords& put) {
+        put.list("anyOf", std::array{1, 2}, [](keywords inner, int least) {
+            inner("minimum", least);
+            if (least == 2)
+                inner("maximum", 3);
+        });
+        put.list("anyOf", std::array<int, 0>{}, [](auto&&, int) {});
+    });
+}
+
 BOOST_AUTO_TEST_CASE(what_is_there_already_goes_into_an_all_of)
 {
     makes(R"({"minimum": 1, "allOf": [{"minimum": 2}, {"minimum": 3}], "maximum": 4})", [](keywords& put) {

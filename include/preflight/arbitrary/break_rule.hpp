@@ -90,8 +90,8 @@ inline bool break_cross_field(
     boost::json::object& members, object const& o, std::size_t n, std::size_t depth, choices& from)
 {
     repair(members, o, depth, from);
-    cross_field const& broken = o.rules[n];
-    auto               other  = tried(from, [&](choices& c) -> std::optional<boost::json::object> {
+    cross_field const& broken  = o.rules[n];
+    auto const         attempt = [&](choices& c) -> std::optional<boost::json::object> {
         cross_field::example example;
         if (!broken.outside.empty() && !c.once_in(4))
             example = c.pick(broken.outside);
@@ -104,15 +104,19 @@ inline bool break_cross_field(
                 else
                     example.emplace_back(maker().present(field.what, depth + 1, c));
             }
-        auto       made = with_example(members, o, broken, example, depth);
+        auto       made = with_example(members, o, broken, example, depth, c);
         auto const first =
             std::find_if(o.rules.begin(), o.rules.end(), [&](cross_field const& r) { return made && !r.keeps(*made); });
         return made && first - o.rules.begin() == static_cast<std::ptrdiff_t>(n) ? made : std::nullopt;
-    });
-    if (!other)
-        return false;
-    members = *std::move(other);
-    return true;
+    };
+    for (int turn = 0; turn != 4;
+        ++turn, members = maker().members_of(o, depth, from)) // other fields may be in the way
+        if (auto other = tried(from, attempt))
+        {
+            members = *std::move(other);
+            return true;
+        }
+    return false;
 }
 
 /// A value in a document, its outline, and its path.

@@ -52,26 +52,8 @@ namespace preflight::inline PREFLIGHT_ABI::outline
     return held && v.keeps_all(*held);
 }
 
-/// Returns `members`, which lie inside `depth` others and their own object, with the fields of the rule `r` replaced by those of `example`, or nullopt
-/// when one of these fields would not be valid.
 [[nodiscard]] inline std::optional<boost::json::object> with_example(boost::json::object members, object const& o,
-    cross_field const& r, cross_field::example const& example, std::size_t depth)
-{
-    for (std::size_t i = 0; i != example.size(); ++i)
-    {
-        member const& field = *o.find(r.names[i]);
-        auto const&   value = example[i];
-        if (!value && field.required)
-            return {};
-        if (!value)
-            members.erase(field.name);
-        else if (is_sound(field.what, *value, depth + 1))
-            members[field.name] = *value;
-        else
-            return {};
-    }
-    return members;
-}
+    cross_field const& r, cross_field::example const& example, std::size_t depth, choices& from);
 
 /// Makes the valid values of one document. After `budget` values, it makes only the smallest ones.
 class maker
@@ -111,11 +93,12 @@ public:
             last = any_members_of(o, depth, c);
             if (keeps_all(o, last))
                 return std::move(last);
+            auto repaired = last;
             for (auto const& r : o.rules)
-                if (!r.keeps(last) && !r.inside.empty())
-                    if (auto other = with_example(last, o, r, c.pick(r.inside), depth); other && keeps_all(o, *other))
-                        return other;
-            return {};
+                if (!r.inside.empty() && !r.keeps(repaired))
+                    if (auto other = with_example(repaired, o, r, c.pick(r.inside), depth, c))
+                        repaired = *std::move(other);
+            return keeps_all(o, repaired) ? std::optional(std::move(repaired)) : std::nullopt;
         };
         if (o.rules.empty())
             return any_members_of(o, depth, from);
@@ -159,6 +142,31 @@ private:
         return elements(v, n <= budget_ ? n : v.sizes.front(), depth, from);
     }
 };
+
+/// Returns `members`, which lie inside `depth` others and their own object, with the fields of the rule `r` replaced by those of `example`, or nullopt
+/// when one of these fields would not be valid.
+[[nodiscard]] inline std::optional<boost::json::object> with_example(boost::json::object members, object const& o,
+    cross_field const& r, cross_field::example const& example, std::size_t depth, choices& from)
+{
+    for (std::size_t i = 0; i != example.size(); ++i)
+    {
+        member const& field      = *o.find(r.names[i]);
+        auto const& [value, any] = example[i];
+        if (!value && !any && field.required)
+            return {};
+        if (!value && !any)
+        {
+            members.erase(field.name);
+            continue;
+        }
+        auto const* const found = members.if_contains(field.name);
+        auto made = value ? *value : found && !found->is_null() ? *found : maker().present(field.what, depth + 1, from);
+        if (!is_sound(field.what, made, depth + 1))
+            return {};
+        members[field.name] = std::move(made);
+    }
+    return members;
+}
 
 /// Adds to a document, which lies inside `depth` others, the members that JSON may leave out but whose value in a new struct would break a rule.
 inline void complete(boost::json::value& document, value const& what, std::size_t depth, choices& from)

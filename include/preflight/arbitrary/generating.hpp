@@ -62,8 +62,9 @@ struct edges_across_fields
     void operator()(auto const&... values) { examples.push_back({one(values)...}); }
 
 private:
-    static std::optional<boost::json::value> one(std::nullopt_t) { return std::nullopt; }
-    static std::optional<boost::json::value> one(auto const& value) { return named(value); }
+    static example_value one(std::nullopt_t) { return std::nullopt; }
+    static example_value one(any_value value) { return value; }
+    static example_value one(auto const& value) { return named(value); }
 };
 } // namespace preflight::inline PREFLIGHT_ABI::outline
 

@@ -5,17 +5,20 @@
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/rules/ascii_set.hpp>
+#include <preflight/schema/edges.hpp>
 
 #include <boost/json/value.hpp>
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// A schema as data of one kind for every type, so that the generator is compiled once and not for each schema: `outline_builder.hpp` makes it of the model.
@@ -35,10 +38,26 @@ struct rule
     std::string_view                type = {}; // the name of a code of its own; empty where it has none
 };
 
-/// A rule across the fields of an object. Of its examples each has a value for each field, none where that is absent.
+/// What a field has in an example of a rule across fields: a value, or nothing where it is absent, or any sound value but null.
+struct example_value
+{
+    std::optional<boost::json::value> value = {};
+    bool                              any   = false;
+
+    example_value(std::nullopt_t) {}
+    example_value(any_value given) : any(given.there) {}
+    template <class V>
+        requires std::constructible_from<boost::json::value, V>
+    example_value(V&& given) : value(boost::json::value(std::forward<V>(given)))
+    {}
+
+    friend bool operator==(example_value const&, example_value const&) = default;
+};
+
+/// A rule across the fields of an object. Of its examples each has a value for each field.
 struct cross_field
 {
-    using example = std::vector<std::optional<boost::json::value>>;
+    using example = std::vector<example_value>;
 
     preflight::code                                 code;
     std::vector<std::string_view>                   names;

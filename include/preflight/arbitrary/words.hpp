@@ -39,8 +39,8 @@ private:
     {
         for (auto const& each : examples)
             for (auto const& one : each)
-                if (one)
-                    add(std::vector{*one});
+                if (one.value)
+                    add(std::vector{*one.value});
     }
 
     void add(value const& v)

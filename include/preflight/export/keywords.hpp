@@ -66,6 +66,15 @@ public:
         put(name, std::move(inner));
     }
 
+    /// A keyword whose value is a list of schemas, one for each of `parts`, which `f` fills by calling a `keywords`: `f(keywords, part)`.
+    void list(std::string_view name, auto const& parts, auto&& f)
+    {
+        boost::json::array all;
+        for (auto const& part : parts)
+            f(keywords(all.emplace_back(boost::json::object_kind).get_object()), part);
+        put(name, std::move(all));
+    }
+
 private:
     void put(std::string_view name, boost::json::value value)
     {

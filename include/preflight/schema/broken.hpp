@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 /// What a broken rule of a model says, in any facet that asks for what goes into its message: its functions have `parameters`.
@@ -19,26 +20,27 @@ void parameters_of(void const* self, preflight::detail::arguments& put)
     static_cast<Rule const*>(self)->parameters(put);
 }
 
-/// The issue of a rule, which the `functions` know. `count`: how many elements the value has, where it is a list.
-template <class Facet>
-issue make_issue(rule<Facet> const& broken, auto const& functions, std::optional<std::size_t> count)
-{
-    preflight::detail::arguments given;
-    functions.parameters(broken.self, given);
-    if (count)
-        given("actual_length", *count);
-    return preflight::detail::issue_of(*broken.what, broken.sentence, std::move(given));
-}
 /// What a broken rule says of a value, with the number of elements where that is a list.
 template <class Facet>
 issue make_issue(rule<Facet> const& broken, std::optional<std::size_t> count = {})
 {
-    return model::make_issue(broken, *broken.functions, count);
+    preflight::detail::arguments given;
+    broken.functions->parameters(broken.self, given);
+    if (count)
+        given("actual_length", *count);
+    return preflight::detail::issue_of(*broken.what, broken.sentence, std::move(given));
 }
-/// What a broken rule across fields says of an object.
+/// What a broken rule across fields says of an object. Its sentence may name the first ten of its fields, as `{0}` to `{9}`.
 template <class Facet>
 issue make_issue(cross_field<Facet> const& broken)
 {
-    return model::make_issue(broken.rule, *broken.functions, {});
+    constexpr std::string_view digits = "0123456789";
+
+    preflight::detail::arguments given;
+    broken.functions->parameters(broken.rule.self, given);
+    if (broken.rule.sentence.data())
+        for (std::size_t i = 0; i != broken.names.size() && i != digits.size(); ++i)
+            given(digits.substr(i, 1), broken.names[i]);
+    return preflight::detail::issue_of(*broken.rule.what, broken.rule.sentence, std::move(given));
 }
 } // namespace preflight::inline PREFLIGHT_ABI::model

@@ -15,6 +15,12 @@ struct text_length
     std::size_t n; ///< how many
 };
 
+/// Any sound value of a field but null, or none: what a rule across fields puts as an edge whose values are not its concern.
+struct any_value
+{
+    bool there; ///< whether there is one
+};
+
 /// Puts the texts that one slip of the hand makes of `word`: a character too few or too many, another one, another case, a blank.
 constexpr void put_neighbours(std::string_view word, auto&& put)
 {

@@ -14,9 +14,9 @@
 /// |---|---|---|---|
 /// | `operator()(subject)` | yes | whether a value keeps the rule; it must take the subject without narrowing it | every rule |
 /// | `code` | yes | the code of an issue about a value that breaks it, or an `own_code(type, text)`; static, unless there is a `sentence` as well, whose data is null where it has none | `rules/range.hpp`, `rules/says.hpp` |
-/// | `parameters(put)` | yes | `put(name, value)` for each gap in the message, which the issue's context has too; `sentence`, where the code is `value_error`, has a `{name}` for each | `rules/length.hpp`, `rules/without.hpp` |
+/// | `parameters(put)` | yes | `put(name, value)` for each gap in the message, which the issue's context has too; `sentence`, where the code is `value_error`, has a `{name}` for each; of a rule across fields `{0}`, `{1}`, … are the keys of its fields | `rules/length.hpp`, `rules/without.hpp` |
 /// | `keywords(put)` | yes | `put(keyword, value)`, the JSON Schema keywords that say the same: a text, a number, a `std::array` of texts, or `put.nested(keyword, f)` for a schema, which `f` is to put into; of a rule across fields `keywords(put, names…)` | `rules/length.hpp`, `rules/only_with.hpp` |
-/// | `edges(inside, outside)` | no | gives the generator, on the one hand, what keeps the rule by a hair, and on the other what breaks it by one: a value, an `item_count`, a `text_length`; of a rule across fields one value for each field, `std::nullopt` for an absent one | `rules/range.hpp`, `rules/only_with.hpp` |
+/// | `edges(inside, outside)` | no | gives the generator, on the one hand, what keeps the rule by a hair, and on the other what breaks it by one: a value, an `item_count`, a `text_length`; of a rule across fields one value for each field, `std::nullopt` for an absent one, or an `any_value` | `rules/range.hpp`, `rules/only_with.hpp` |
 /// | `allowed(put)`, `banned(put)`, with `rest(text)`; or `fits(n)` | no | how text is judged while it is read: by sets of characters that may occur (one for all; or three, for the first, those between and the last), or that may not, with `rest` for what the sets leave open; or by its length in code points alone | `rules/spelled.hpp`, `rules/without.hpp`; `rules/length.hpp` |
 ///
 /// Nothing is taken on trust: an edge counts as what the predicate says it is. A rule may also say `before_elements`, `exhaustive` (both below) and
@@ -34,6 +34,7 @@ struct put_anything
 {
     constexpr void operator()(auto const&...) const {}
     constexpr void nested(auto const&...) const {}
+    constexpr void list(auto const&...) const {}
 };
 
 /// What has all that an issue says of a value that breaks it.
