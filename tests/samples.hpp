@@ -3,13 +3,18 @@
 
 #include <preflight.hpp>
 
+#include <boost/container/flat_map.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// Structs for the tests. Together they use everything that a schema can express.
@@ -78,6 +83,24 @@ struct grid
     std::array<std::array<std::optional<bool>, 2>, 2>  squares = {};
 
     friend bool operator==(grid const&, grid const&) = default;
+};
+
+/// Maps of each type, of scalars, lists, structs and maps, with rules on each level.
+struct maps
+{
+    std::map<std::string, std::string>                                labels = {};
+    std::unordered_map<std::string, std::int32_t>                     counts = {};
+    boost::container::flat_map<std::string, std::vector<std::string>> lists  = {};
+    std::map<std::string, std::optional<limits>, std::greater<>>      limit  = {};
+    std::optional<std::map<std::string, std::map<std::string, bool>>> nested = {};
+    std::vector<std::map<std::string, double>>                        rows   = {};
+    std::map<std::string, maps>                                       more   = {};
+
+    friend bool operator==(maps const& a, maps const& b)
+    {
+        return a.labels == b.labels && a.counts == b.counts && a.lists == b.lists && a.limit == b.limit &&
+               a.nested == b.nested && a.rows == b.rows && a.more == b.more;
+    }
 };
 
 /// Pointers, which own what may be absent: a struct of its own type, a list of them, a scalar, one with a default.
@@ -429,6 +452,16 @@ inline constexpr auto schema_of<sample::grid> = object(
     field("squares", &sample::grid::squares, defaulted));
 
 template <>
+inline constexpr auto schema_of<sample::maps> = object(
+    field("labels", &sample::maps::labels, max_items{2}, keys(spelled{"a-z", "a-z0-9"}, max_length{3}), each(max_length{2})),
+    field("counts", &sample::maps::counts, defaulted, max_items{3}, keys(unless{sample::relaxed, literal{"one", "two", "three", "four"}}), each(at_least{1})),
+    field("lists",  &sample::maps::lists,  defaulted, each(min_items{1}, max_items{2}, each(min_length{1}))),
+    field("limit",  &sample::maps::limit,  defaulted, max_items{1}),
+    field("nested", &sample::maps::nested, min_items{1}, keys(min_length{1}), each(max_items{1}, keys(max_length{1}))),
+    field("rows",   &sample::maps::rows,   defaulted, max_items{2}, each(min_items{1}, each(at_most{1.0}))),
+    field("more",   &sample::maps::more,   secret, defaulted, max_items{1}));
+
+template <>
 inline constexpr auto schema_of<sample::chain> = object(
     field("name",  &sample::chain::name, min_length{1}),
     field("next",  &sample::chain::next),
@@ -567,6 +600,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket, forms, route>();
+        crate, amounts, ticket, forms, route, maps>();
 }
 } // namespace sample

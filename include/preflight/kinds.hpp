@@ -9,6 +9,7 @@
 #include <preflight/kinds/enumeration.hpp>
 #include <preflight/kinds/integer.hpp>
 #include <preflight/kinds/list.hpp>
+#include <preflight/kinds/map.hpp>
 #include <preflight/kinds/optional.hpp>
 #include <preflight/kinds/real.hpp>
 #include <preflight/kinds/record.hpp>

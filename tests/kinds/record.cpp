@@ -59,8 +59,7 @@ static_assert(!preflight::described<plain>);
 // What has a `value_type` is a container, or the like; what has an `element_type` a pointer.
 static_assert(!describable<std::shared_ptr<plain>> && !describable<std::weak_ptr<plain>>);
 static_assert(!describable<kinds_record_test::container> && !describable<std::array<int*, 2>>);
-static_assert(
-    !describable<std::map<std::string, int>> && !describable<std::set<int>> && !describable<std::forward_list<int>>);
+static_assert(!describable<std::map<int, int>> && !describable<std::set<int>> && !describable<std::forward_list<int>>);
 static_assert(!describable<std::wstring> && !describable<std::initializer_list<int>>);
 static_assert(!record<kinds_record_test::either> && !record<int> && !record<plain*> && !record<plain&>);
 static_assert(!record<std::string> && !record<std::optional<plain>>);

@@ -8,9 +8,9 @@
 struct holder
 {
 #ifdef REJECT
-    std::vector<std::map<std::string, int>> value;
+    std::vector<std::map<int, std::string>> value;
 #else
-    std::vector<std::string> value;
+    std::vector<std::map<std::string, std::string>> value;
 #endif
 };
 

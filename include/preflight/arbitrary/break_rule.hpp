@@ -16,6 +16,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -39,9 +40,10 @@ namespace preflight::inline PREFLIGHT_ABI::outline
     return tried(from, [&](choices& c) -> std::optional<json::value> {
         auto const& one   = c.pick(others);
         bool const  right = (v.what == kind::object && (one.is_object() || (is_root && one.is_null()))) ||
-                           (v.what == kind::list && one.is_array()) || (v.what == kind::text && one.is_string()) ||
-                           (v.what == kind::boolean && one.is_bool()) || (v.what == kind::number && one.is_number()) ||
-                           (v.nullable && one.is_null()) || is_among(preflight::detail::type_of(one), v.types);
+                           (v.what == kind::map && one.is_object()) || (v.what == kind::list && one.is_array()) ||
+                           (v.what == kind::text && one.is_string()) || (v.what == kind::boolean && one.is_bool()) ||
+                           (v.what == kind::number && one.is_number()) || (v.nullable && one.is_null()) ||
+                           is_among(preflight::detail::type_of(one), v.types);
         return right ? std::nullopt : std::optional(one);
     }).value_or(nullptr);
 }
@@ -69,6 +71,46 @@ inline bool break_list(boost::json::array& list, value const& v, std::size_t n, 
         }
     list.resize(*size);
     return true;
+}
+
+/// Changes the number of entries of a map so that rule number `n` is the first that it breaks. Returns whether that was possible.
+inline bool break_map(boost::json::object& map, value const& v, std::size_t n, std::size_t depth, choices& from)
+{
+    auto other = tried(from, [&](choices& c) -> std::optional<boost::json::object> {
+        auto const&         edge = v.rules[n].sizes_outside;
+        std::size_t const   size = !edge.empty() && !c.once_in(2) ? c.pick(edge) : c.below(c.once_in(2) ? 100 : 5);
+        boost::json::object made = map;
+        if (v.first_broken(boost::json::array(size, nullptr)) != n)
+            return {};
+        while (made.size() > size)
+            made.erase(made.begin() + static_cast<std::ptrdiff_t>(c.below(made.size())));
+        maker().add_entries(made, v, size, depth, c);
+        return made.size() == size ? std::optional(std::move(made)) : std::nullopt;
+    });
+    if (!other)
+        return false;
+    map = *std::move(other);
+    return true;
+}
+
+/// Changes a key of a map, perhaps one that is added, so that rule number `n` on keys is the first that it breaks. Returns the key.
+inline std::optional<std::string> break_key(
+    boost::json::object& map, value const& v, std::size_t n, std::size_t depth, choices& from)
+{
+    auto const broken = broken_scalar(*v.key, n, from);
+    if (!broken)
+        return {};
+    boost::json::value held = nullptr;
+    if (map.empty())
+        held = maker()(*v.element, depth + 1, from);
+    else
+    {
+        auto const at = map.begin() + static_cast<std::ptrdiff_t>(from.below(map.size()));
+        held          = at->value();
+        map.erase(at);
+    }
+    map[broken->get_string()] = std::move(held);
+    return std::string(broken->get_string());
 }
 
 /// Makes the fields valid that the rules across fields of an object, which lies inside `depth` others, look at. The object may break other rules.
@@ -126,7 +168,7 @@ struct cursor
     value const*        what;
     preflight::path     path = {};
 
-    /// Moves to an element or a member, which is added to the document when it is missing.
+    /// Moves to an element, an entry or a member, which is added to the document when it is missing.
     void enter(step const& s, choices& from)
     {
         need(from);
@@ -138,6 +180,18 @@ struct cursor
             std::size_t const n = from.below(list.size());
             path.push_back({"", n, true});
             at   = &list[n];
+            what = what->element.get();
+        }
+        else if (what->what == kind::map)
+        {
+            auto& map = at->get_object();
+            if (map.empty())
+                maker().add_entries(map, *what, 1, path.size(), from);
+            if (map.empty())
+                return;
+            auto const entry = map.begin() + static_cast<std::ptrdiff_t>(from.below(map.size()));
+            path.push_back({std::string(entry->key())});
+            at   = &entry->value();
             what = what->element.get();
         }
         else
@@ -153,9 +207,9 @@ struct cursor
     /// Replaces the value by a valid one unless it has the right type.
     void need(choices& from) const
     {
-        bool const there = what->what == kind::object ? at->is_object()
-                           : what->what == kind::list ? at->is_array()
-                                                      : is_sound(*what, *at, path.size());
+        bool const there = what->what == kind::object || what->what == kind::map ? at->is_object()
+                           : what->what == kind::list                            ? at->is_array()
+                                                                                 : is_sound(*what, *at, path.size());
         if (!there)
             *at = maker().present(*what, path.size(), from);
     }
@@ -166,9 +220,11 @@ struct cursor
 inline std::optional<path> break_document(
     boost::json::value& document, value const& root, broken_rule const& f, choices& from)
 {
-    bool const missing = !f.rule && f.code == code::missing;
-    cursor     here{&document, &root};
-    for (std::size_t n = 0; n != f.path.size() - (missing ? 1 : 0); ++n)
+    bool const        missing = !f.rule && f.code == code::missing;
+    bool const        of_key  = !f.path.empty() && f.path.back().is_label && f.path.back().key == key_label;
+    std::size_t const steps   = f.path.size() - (of_key ? 2 : missing ? 1 : 0);
+    cursor            here{&document, &root};
+    for (std::size_t n = 0; n != steps; ++n)
         here.enter(f.path[n], from);
     here.need(from);
 
@@ -180,10 +236,19 @@ inline std::optional<path> break_document(
         here.at->get_object().erase(f.path.back().key);
         here.path.push_back(f.path.back());
     }
+    else if (of_key)
+    {
+        auto const key = break_key(here.at->get_object(), v, *f.rule, depth, from);
+        given          = key.has_value();
+        here.path.push_back({key.value_or("")});
+        here.path.push_back(f.path.back());
+    }
     else if (!f.rule)
         *here.at = misfit_of(v, f.code, f.path.empty(), from);
     else if (v.what == kind::object)
         given = break_cross_field(here.at->get_object(), *v.fields, *f.rule, depth, from);
+    else if (v.what == kind::map)
+        given = break_map(here.at->get_object(), v, *f.rule, depth, from);
     else if (v.what == kind::list)
         given = break_list(here.at->get_array(), v, *f.rule, depth, from);
     else if (auto broken = broken_scalar(v, *f.rule, from))

@@ -20,8 +20,8 @@ namespace preflight::inline PREFLIGHT_ABI
 /// One way to make a document invalid: a rule of its schema is broken, a value has a wrong type, or a key is missing.
 struct broken_rule
 {
-    preflight::path            path;      ///< the path of the value; an index stands for any element
-    preflight::code            code;      ///< the code of the issue
+    preflight::path path; ///< the path of the value; an index stands for any element, and `*` for any key of a map
+    preflight::code code; ///< the code of the issue
     std::optional<std::size_t> rule = {}; ///< the number of the rule; nullopt for a wrong type or a missing key
     std::string_view           type = {}; ///< the name of a code of the rule's own; empty where it has none
     bool by_type = false; ///< whether the C++ type keeps the rule whatever it holds, as an array its size
@@ -77,6 +77,14 @@ private:
         }
         for (std::size_t n = 0; n != v.rules.size(); ++n)
             put(v.rules[n].code, n, v.rules[n].type, v.rules[n].by_type);
+        if (v.what == kind::map)
+            within({"*"}, [&] {
+                within({std::string(key_label), 0, false, true}, [&] {
+                    for (std::size_t n = 0; n != v.key->rules.size(); ++n)
+                        put(v.key->rules[n].code, n, v.key->rules[n].type);
+                });
+                add(*v.element);
+            });
         if (v.what == kind::list)
             within({"", 0, true}, [&] { add(*v.element); });
         if (v.what == kind::object && std::count(above_.begin(), above_.end(), v.fields) < 2)

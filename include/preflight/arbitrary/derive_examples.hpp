@@ -36,7 +36,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
     return false;
 }
 
-/// Returns, in ascending order, those of `sizes`, and of the sizes that the rules on `v` name, at which a text or a list keeps all rules.
+/// Returns, in ascending order, those of `sizes`, and of the sizes that the rules on `v` name, at which a text, a list or a map keeps all rules.
 [[nodiscard]] inline std::vector<std::size_t> sound_sizes(value const& v, std::vector<std::size_t> sizes)
 {
     for (auto const& r : v.rules)
@@ -47,7 +47,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
     std::sort(sizes.begin(), sizes.end());
     sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
     std::erase_if(sizes, [&](std::size_t n) {
-        return n > 1'000'000 || !(v.what == kind::list ? v.keeps_all(boost::json::array(n, nullptr)) : has_text(v, n));
+        return n > 1'000'000 || !(v.what != kind::text ? v.keeps_all(boost::json::array(n, nullptr)) : has_text(v, n));
     });
     return sizes;
 }
@@ -78,6 +78,7 @@ inline void derive_examples(value& v)
     case kind::object:
         break;
     case kind::list:
+    case kind::map:
         v.sizes = sound_sizes(v, {0, 1, 2, 3});
         break;
     case kind::text:

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <random>
 #include <utility>
 
 /// Makes valid documents of an outline.
@@ -48,6 +49,16 @@ namespace preflight::inline PREFLIGHT_ABI::outline
                std::all_of(
                    elements->begin(), elements->end(), [&](auto const& each) { return is_part(*v.element, each); });
     }
+    if (v.what == kind::map)
+    {
+        auto const* const members  = subject.if_object();
+        auto const        is_entry = [&](boost::json::key_value_pair const& each) {
+            boost::json::value const key(each.key());
+            return v.key->keeps_all(key) && is_part(*v.element, each.value());
+        };
+        return members && depth < max_depth && v.keeps_all(subject) &&
+               std::all_of(members->begin(), members->end(), is_entry);
+    }
     auto const held = v.held(subject);
     return held && v.keeps_all(*held);
 }
@@ -82,6 +93,8 @@ public:
             return members_of(*v.fields, depth, source);
         if (v.what == kind::list)
             return elements_of(v, depth, source);
+        if (v.what == kind::map)
+            return entries_of(v, depth, source);
         return sound_scalar(v, source);
     }
 
@@ -121,6 +134,19 @@ public:
         return all;
     }
 
+    /// Adds valid entries to a map until it has `n`, or no further key is found.
+    void add_entries(boost::json::object& map, value const& v, std::size_t n, std::size_t depth, choices& from)
+    {
+        std::minstd_rand engine(from.byte());
+        choices          more(engine);
+        for (std::size_t tries_left = 64 + 8 * n; map.size() < n && tries_left != 0; --tries_left)
+        {
+            auto const key = sound_scalar(*v.key, tries_left % 8 != 0 ? more : from);
+            if (v.key->keeps_all(key) && !map.contains(key.get_string()))
+                map[key.get_string()] = (*this)(*v.element, depth + 1, from);
+        }
+    }
+
 private:
     /// Returns whether a valid `v` may lie inside `depth` others.
     [[nodiscard]] static bool fits(value const& v, std::size_t depth) { return depth + height_of(v) <= max_depth; }
@@ -140,6 +166,18 @@ private:
             return {};
         std::size_t const n = from.pick(v.sizes);
         return elements(v, n <= budget_ ? n : v.sizes.front(), depth, from);
+    }
+
+    boost::json::object entries_of(value const& v, std::size_t depth, choices& from)
+    {
+        boost::json::object all;
+        if (v.sizes.empty() || !fits(*v.element, depth + 1))
+            return all;
+        std::size_t const n = from.pick(v.sizes);
+        add_entries(all, v, n <= budget_ ? n : v.sizes.front(), depth, from);
+        if (!v.keeps_all(all) && all.size() > v.sizes.front()) // there are no more keys
+            all.clear(), add_entries(all, v, v.sizes.front(), depth, from);
+        return all;
     }
 };
 
@@ -174,6 +212,9 @@ inline void complete(boost::json::value& document, value const& what, std::size_
     if (what.what == kind::list && document.is_array())
         for (auto& each : document.get_array())
             complete(each, *what.element, depth + 1, from);
+    if (what.what == kind::map && document.is_object())
+        for (auto& each : document.get_object())
+            complete(each.value(), *what.element, depth + 1, from);
     if (what.what != kind::object || !document.is_object())
         return;
     auto& members = document.get_object();

@@ -51,6 +51,7 @@ struct edges_of_value
 
     void operator()(text_length length) { sizes.push_back(length.n); }
     void operator()(item_count count) { sizes.push_back(count.n); }
+    void operator()(entry_count count) { sizes.push_back(count.n); }
     void operator()(auto const& value) { values.push_back(named(value)); }
 };
 

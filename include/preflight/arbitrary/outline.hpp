@@ -32,10 +32,11 @@ struct rule
     bool                                           by_type;   // that it is the type's own, so that no struct breaks it
     std::function<bool(boost::json::value const&)> keeps;     // asked only of a value of the right type
 
-    std::vector<boost::json::value> inside = {}, outside = {};             // whole values
-    std::vector<std::size_t>        sizes_inside = {}, sizes_outside = {}; // code points of a text, elements of a list
-    std::vector<ascii_set>          allowed = {}, banned = {};             // characters
-    std::string_view                type = {}; // the name of a code of its own; empty where it has none
+    std::vector<boost::json::value> inside = {}, outside = {}; // whole values
+    std::vector<std::size_t>        sizes_inside = {},
+                             sizes_outside       = {}; // code points of a text, elements of a list, entries of a map
+    std::vector<ascii_set> allowed = {}, banned = {};  // characters
+    std::string_view       type = {};                  // the name of a code of its own; empty where it has none
 };
 
 /// What a field has in an example of a rule across fields: a value, or nothing where it is absent, or any sound value but null.
@@ -76,6 +77,7 @@ struct alphabet
 enum class kind : unsigned char
 {
     object,
+    map,
     list,
     text,
     boolean,
@@ -99,7 +101,8 @@ struct value
     std::vector<rule>      rules      = {};          // in the order in which they are judged
     code                   wrong_type = code::other; // the issue of another JSON type
     json_type              types      = {};          // those that are right, where that is more than `what` says
-    std::unique_ptr<value> element    = {};          // of a list
+    std::unique_ptr<value> key        = {};          // of a map
+    std::unique_ptr<value> element    = {};          // of a list; the value under each key of a map
     object const*          fields     = nullptr;
 
     /// A scalar as the member's type holds it; none where it cannot.
@@ -110,10 +113,11 @@ struct value
 
     // What the rules amount to:
     std::vector<boost::json::value> examples   = {}; // sound scalars, most of them at an edge, the smallest first
-    std::vector<std::size_t>        sizes      = {}; // of sound texts or lists, the smallest first
+    std::vector<std::size_t>        sizes      = {}; // of sound texts, lists or maps, the smallest first
     std::array<alphabet, 3>         characters = {}; // of a text: the first, those between, the last
 
     /// The number of the first rule that `subject`, which is of the right type, breaks; that of all rules where it keeps them.
+    /// (A list of as many elements stands for a map.)
     std::size_t first_broken(boost::json::value const& subject) const
     {
         auto const broken = [&](rule const& r) { return !r.keeps(subject); };
@@ -150,8 +154,9 @@ inline std::size_t height_of_present(value const& v)
 {
     if (v.what == kind::object)
         return v.fields->height;
-    bool const holds_some = v.what == kind::list && !v.sizes.empty() && v.sizes.front() != 0;
-    return (v.what == kind::list ? 1 : 0) + (holds_some ? height_of(*v.element) : 0);
+    bool const holds_others = v.what == kind::list || v.what == kind::map;
+    bool const holds_some   = holds_others && !v.sizes.empty() && v.sizes.front() != 0;
+    return (holds_others ? 1 : 0) + (holds_some ? height_of(*v.element) : 0);
 }
 
 /// How deep the smallest sound `v` is.

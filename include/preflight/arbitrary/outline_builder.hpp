@@ -5,6 +5,8 @@
 #include <preflight/arbitrary/generating.hpp>
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/config.hpp>
+#include <preflight/kinds/text.hpp>
+#include <preflight/schema/compile.hpp>
 #include <preflight/schema/model.hpp>
 
 #include <boost/json/object.hpp>
@@ -49,7 +51,7 @@ public:
     value of(node const& type, annotation const& said)
     {
         node const& t = type.unwrapped();
-        value       v{kind_of(t.types), type.shape == shape::nullable, {}, t.wrong_type.what->code, t.types};
+        value       v{kind_of(t), type.shape == shape::nullable, {}, t.wrong_type.what->code, t.types};
         for (bool const before : {true, false}) // the order in which they are judged
         {
             for (auto const& r : t.rules)
@@ -68,6 +70,10 @@ public:
         case shape::record:
             v.fields = &of(t);
             break;
+        case shape::mapping:
+            v.key =
+                std::make_unique<value>(of(model::node_of<model::generating, std::string_view>, {.rules = said.keys}));
+            [[fallthrough]];
         case shape::sequence:
             v.element = std::make_unique<value>(
                 of(*t.inner, said.elements ? *said.elements : model::nothing_said<model::generating>));
@@ -97,7 +103,7 @@ public:
                 for (auto const& m : o.members)
                     if (m.required || !m.sound_when_absent)
                         height = (std::max)(height, 1 + height_of(m.what));
-                    else if (!m.what.nullable && (m.what.what == kind::object || m.what.what == kind::list))
+                    else if (!m.what.nullable && m.what.what <= kind::list)
                         height = (std::max)(height, std::size_t{2}); // a struct has some value for it
                 if (height < o.height)
                 {
@@ -111,8 +117,11 @@ public:
     static constexpr std::size_t unreachable = 1000;
 
 private:
-    static kind kind_of(json_type types)
+    static kind kind_of(node const& type)
     {
+        auto const types = type.types;
+        if (type.shape == shape::mapping)
+            return kind::map;
         return is_among(json_type::object, types)    ? kind::object
                : is_among(json_type::array, types)   ? kind::list
                : is_among(json_type::string, types)  ? kind::text
@@ -144,10 +153,13 @@ private:
     static rule of(node const& type, model::rule<model::generating> const& r, bool by_type)
     {
         auto const keeps = [&type, &r](boost::json::value const& v) {
-            if (type.shape != shape::sequence)
+            if (type.shape == shape::scalar)
                 return type.functions->keeps(v, r.functions->keeps, r.self);
-            item_count const count{v.get_array().size()};
-            return r.functions->keeps(r.self, &count);
+            std::size_t const n = v.is_object() ? v.get_object().size() : v.get_array().size();
+            item_count const  items{n};
+            entry_count const entries{n};
+            return type.shape == shape::mapping ? r.functions->keeps(r.self, &entries)
+                                                : r.functions->keeps(r.self, &items);
         };
         rule           made{r.what->code, r.exhaustive, by_type, keeps};
         edges_of_value inside, outside;

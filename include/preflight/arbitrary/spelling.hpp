@@ -74,7 +74,8 @@ private:
     void put(boost::json::value const& v, value const* known)
     {
         if (v.is_object())
-            put(v.get_object(), known && known->what == kind::object ? known->fields : nullptr);
+            put(v.get_object(), known && known->what == kind::object ? known->fields : nullptr,
+                known && known->what == kind::map ? known->element.get() : nullptr);
         else if (v.is_array())
             put(v.get_array(), known && known->what == kind::list ? known->element.get() : nullptr);
         else if (v.is_string())
@@ -106,7 +107,8 @@ private:
         out_ += ']';
     }
 
-    void put(boost::json::object const& all, object const* known)
+    /// `known` is the outline of an object, `held` that of what each key of a map has.
+    void put(boost::json::object const& all, object const* known, value const* held)
     {
         std::vector<boost::json::key_value_pair const*> members;
         for (auto const& each : all)
@@ -126,7 +128,7 @@ private:
             if (known && odd(strangers, 4))
                 add_stranger(*known), out_ += ',';
             key(name);
-            put(each->value(), field ? &field->what : nullptr);
+            put(each->value(), field ? &field->what : held);
             blank();
             out_ += each == members.back() ? "" : ",";
         }

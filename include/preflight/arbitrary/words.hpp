@@ -53,6 +53,8 @@ private:
             add(r.inside);
             add(r.outside);
         }
+        if (v.key)
+            add(*v.key);
         if (v.element)
             add(*v.element);
         if (!v.fields || !seen_.insert(v.fields).second)

@@ -8,6 +8,7 @@
 #include <preflight/schema/object.hpp>
 
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -48,6 +49,20 @@ public:
         }
         out_ += ']';
     }
+    template <mapping V>
+    constexpr void operator()(V const& value) const
+    {
+        out_ += '{';
+        for (bool more = false; auto const& [key, held] : value)
+        {
+            if (std::exchange(more, true))
+                out_ += ',';
+            preflight::append_json(out_, std::string_view(key));
+            out_ += ':';
+            (*this)(held);
+        }
+        out_ += '}';
+    }
     template <record V>
     constexpr void operator()(V const& value) const
     {
@@ -71,10 +86,10 @@ public:
 };
 } // namespace detail
 
-/// Appends a struct, or a list, as compact JSON text, valid or not: keys in the schema's order; an optional member that holds nothing is left
+/// Appends a struct, a list or a map as compact JSON text, valid or not: keys in the schema's order; an optional member that holds nothing is left
 /// out, unless the schema says `write_null`. Linear.
 template <class V>
-    requires(nullable<V> || sequence<V> || described<V>)
+    requires(nullable<V> || sequence<V> || mapping<V> || described<V>)
 constexpr void append_json(std::string& out, V const& value)
 {
     detail::text_maker{out}(value);

@@ -9,11 +9,15 @@
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/object.hpp>
 
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
@@ -45,6 +49,13 @@ struct filler
         for (std::size_t i = 0; i != elements.size(); ++i)
             (*this)(detail::renewed(out[i]), elements[i]);
     }
+    template <mapping V>
+    void operator()(V& out, boost::json::value const& in) const
+    {
+        kind<V>::clear(out);
+        for (auto const* const member : in_order<V>(out, in.get_object()))
+            (*this)(kind<V>::emplace(out, member->key()), member->value());
+    }
     template <record V>
     void operator()(V& out, boost::json::value const& in) const
     {
@@ -58,6 +69,24 @@ struct filler
             else if constexpr (!F::is_required)
                 out.*f.member = std::move(V{}.*f.member);
         });
+    }
+
+private:
+    /// The members of an object in the order in which a map takes them best: one that keeps its entries in a row in their order, as each new one
+    /// would move those behind it.
+    template <mapping V>
+    static std::vector<boost::json::key_value_pair const*> in_order(
+        [[maybe_unused]] V const& out, boost::json::object const& members)
+    {
+        std::vector<boost::json::key_value_pair const*> all;
+        all.reserve(members.size());
+        for (auto const& member : members)
+            all.push_back(&member);
+        if constexpr (requires { out.capacity(), out.key_comp(); })
+            std::stable_sort(all.begin(), all.end(), [&](auto const* a, auto const* b) {
+                return out.key_comp()(typename V::key_type(a->key()), typename V::key_type(b->key()));
+            });
+        return all;
     }
 };
 inline constexpr filler fill{};

@@ -6,6 +6,7 @@
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/object.hpp>
 
+#include <concepts>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -44,6 +45,19 @@ public:
         for (auto const& element : value)
             if ((*this)(element))
                 return true;
+        return false;
+    }
+    template <mapping V>
+    bool operator()(V const& value) const
+    {
+        for (auto const& [key, held] : value)
+        {
+            if constexpr (std::same_as<decltype(key), std::string const>)
+                if ((*this)(key))
+                    return true;
+            if ((*this)(held))
+                return true;
+        }
         return false;
     }
     template <record V>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/utf8.hpp>
 #include <preflight/kinds.hpp>
 #include <preflight/report/path.hpp>
 #include <preflight/schema/field.hpp>
@@ -11,6 +12,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
@@ -57,6 +59,19 @@ public:
                 return false;
         return true;
     }
+    template <mapping V, class Said>
+    constexpr bool operator()(V const& value, Said const& said, std::size_t depth = 0) const
+    {
+        if (depth == max_depth || !keeps(said.rules, entry_count{value.size()}))
+            return false;
+        for (auto const& [key, held] : value)
+        {
+            std::string_view const name(key);
+            if (!is_utf8(name) || !keeps(said.key_rules, name) || !(*this)(held, said.of_element(), depth + 1))
+                return false;
+        }
+        return true;
+    }
     template <record V, class Said>
     constexpr bool operator()(V const& value, Said const&, std::size_t depth = 0) const
     {
@@ -77,7 +92,7 @@ private:
 };
 } // namespace detail
 
-/// Whether a struct, or a list, and all that it holds keeps every rule of its schema, but for those that a waiver lifts. Linear; allocates nothing.
+/// Whether a struct, a list or a map, and all that it holds keeps every rule of its schema, but for those that a waiver lifts. Linear; allocates nothing.
 template <document_type T>
 [[nodiscard]] constexpr bool is_valid(T const& value, waivers granted = {})
 {

@@ -44,6 +44,14 @@ struct value_maker
         for (auto const& element : in)
             (*this)(elements.emplace_back(nullptr), element);
     }
+    template <mapping V>
+    void operator()(boost::json::value& out, V const& in) const
+    {
+        auto& members = out.emplace_object();
+        members.reserve(in.size());
+        for (auto const& [key, held] : in)
+            (*this)(members[std::string_view(key)], held);
+    }
     template <record V>
     void operator()(boost::json::value& out, V const& in) const
     {

@@ -48,10 +48,10 @@ struct describing
     {
         kind<V>::keywords(put);
     }
-    template <class Rule>
+    template <class Rule, class Subject>
     static void rule_keywords(void const* self, preflight::keywords& put)
     {
-        static_cast<Rule const*>(self)->keywords(put);
+        preflight::detail::put_keywords<Subject>(*static_cast<Rule const*>(self), put);
     }
     template <class CrossField>
     static void keywords_across(model::cross_field<describing> const& self, preflight::keywords& put)
@@ -77,7 +77,7 @@ struct describing
         if constexpr (std::is_void_v<Subject>)
             return nullptr;
         else
-            return &rule_keywords<Rule>;
+            return &rule_keywords<Rule, Subject>;
     }
     template <class Field>
     static consteval auto default_if() -> void (*)(void const*, boost::json::value&)
@@ -91,7 +91,7 @@ struct describing
     template <class V>
     static constexpr scalar scalar_of{&keywords_of<V>};
     template <class Rule, class Subject>
-    static constexpr rule rule_of{keywords_if<Rule, Subject>(), &parameters_of<Rule>};
+    static constexpr rule rule_of{keywords_if<Rule, Subject>(), &parameters_of<Rule, Subject>};
     template <class CrossField>
     static constexpr cross_field cross_field_of{
         &keywords_across<CrossField>, &parameters_of<decltype(CrossField::rule)>};

@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/report/report.hpp>
+#include <preflight/schema/compile.hpp>
 #include <preflight/schema/secrets.hpp>
 
 #include <boost/json/value.hpp>
@@ -15,8 +16,10 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(std::string_view body, secret_names names);
-PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(boost::json::value const& body, secret_names names);
+PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(
+    std::string_view body, model::node<model::structure> const& type, secret_names names);
+PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(
+    boost::json::value const& body, model::node<model::structure> const& type, secret_names names);
 } // namespace detail
 
 /// Returns the report in the body of a 422 response to a request of type `T` (API document, "Validation errors (422)"), or an issue that tells what
@@ -26,14 +29,14 @@ PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(boost::json::va
 template <document_type T>
 [[nodiscard]] boost::system::result<report, issue> from_fastapi(std::string_view body)
 {
-    return detail::from_fastapi(body, secret_names_of<T>());
+    return detail::from_fastapi(body, model_of<T>, secret_names_of<T>());
 }
 
 /// Returns the report in the body of a 422 response that has been parsed already, as above.
 template <document_type T, std::same_as<boost::json::value> Value> // a type that converts to a value is not taken
 [[nodiscard]] boost::system::result<report, issue> from_fastapi(Value const& body)
 {
-    return detail::from_fastapi(body, secret_names_of<T>());
+    return detail::from_fastapi(body, model_of<T>, secret_names_of<T>());
 }
 } // namespace preflight::inline PREFLIGHT_ABI
 

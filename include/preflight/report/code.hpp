@@ -15,6 +15,7 @@ enum class code : unsigned char
     missing = 1, // an `error_code` of 0 means success
     model_attributes_type,
     list_type,
+    dict_type,
     string_type,
     string_unicode,
     bool_type,
@@ -56,6 +57,7 @@ inline constexpr std::array messages{
     message{code::missing,                 "missing",                 "Field required"},
     message{code::model_attributes_type,   "model_attributes_type",   "Input should be a valid dictionary or object to extract fields from"},
     message{code::list_type,               "list_type",               "Input should be a valid list"},
+    message{code::dict_type,               "dict_type",               "Input should be a valid dictionary"},
     message{code::string_type,             "string_type",             "Input should be a valid string"},
     message{code::string_unicode,          "string_unicode",          "Input should be a valid string, unable to parse raw data as a unicode string"},
     message{code::bool_type,               "bool_type",               "Input should be a valid boolean"},

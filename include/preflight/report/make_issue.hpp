@@ -55,6 +55,9 @@ public:
         list_.push_back({name, std::move(plain), std::move(digits)});
     }
 
+    /// What is not known, and how a sentence says so; null in the context.
+    void unknown(std::string_view name, std::string_view words) { list_.push_back({name, std::string(words), "null"}); }
+
     /// `words` with each `{name}` replaced, by `N` where no parameter has that name; `{s}` becomes a plural `s` unless the number before it
     /// is 1.
     std::string fill(std::string_view words) const

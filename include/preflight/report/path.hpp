@@ -12,12 +12,14 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// One step into a value: a member of an object by its key, or an element of an array by its index.
+/// One step into a value: a member of an object by its key, or an element of an array by its index; or a label, which leads to no other value: `[key]` for
+/// the key itself under which a value stands, as pydantic has it.
 struct step
 {
     std::string key      = {};    ///< the key of the member
     std::size_t index    = 0;     ///< the index of the element, from 0
     bool        is_index = false; ///< whether the step is an index
+    bool        is_label = false; ///< whether the step is a label, with its text in `key`
 
     friend constexpr auto operator<=>(step const&, step const&) = default;
 };
@@ -32,10 +34,11 @@ inline constexpr std::size_t max_depth = 32;
 /// memory is allocated on the way down.
 struct path_link
 {
-    path_link const* parent = nullptr; ///< null for the root
-    std::string_view key    = {};      ///< the key of the member; must outlive this
-    std::size_t      index  = 0;       ///< the index of the element, when `key` has no data
-    std::size_t      depth  = 0;       ///< how many steps it is from the root
+    path_link const* parent   = nullptr; ///< null for the root
+    std::string_view key      = {};      ///< the key of the member; must outlive this
+    std::size_t      index    = 0;       ///< the index of the element, when `key` has no data
+    std::size_t      depth    = 0;       ///< how many steps it is from the root, labels aside
+    bool             is_label = false;   ///< whether `key` is a label
 
     /// Makes the root.
     constexpr path_link() = default;
@@ -48,13 +51,22 @@ struct path_link
         : parent(&from), index(element), depth(from.depth + 1)
     {}
 
+    /// Makes the step from `from` to a label, which leads to no other value. `from` must outlive this.
+    static constexpr path_link label(path_link const& from, std::string_view text)
+    {
+        path_link made(from, text);
+        made.depth    = from.depth;
+        made.is_label = true;
+        return made;
+    }
+
     /// Returns the path from the root to here. Linear in its length.
     [[nodiscard]] PREFLIGHT_CONSTEXPR_VECTOR path to_path() const
     {
         path steps;
         steps.reserve(depth);
         for (path_link const* at = this; at->parent; at = at->parent)
-            steps.push_back({std::string(at->key), at->index, !at->key.data()});
+            steps.push_back({std::string(at->key), at->index, !at->key.data(), at->is_label});
         std::reverse(steps.begin(), steps.end());
         return steps;
     }
@@ -73,12 +85,17 @@ struct path_link
     return text;
 }
 
-/// Returns a path as a JSON Pointer (RFC 6901). The root is an empty string.
+/// The label of a step to the key under which a value stands.
+inline constexpr std::string_view key_label = "[key]";
+
+/// Returns a path as a JSON Pointer (RFC 6901), without labels. The root is an empty string.
 [[nodiscard]] inline std::string to_pointer(path const& steps)
 {
     std::string text;
     for (auto const& s : steps)
     {
+        if (s.is_label)
+            continue;
         text += '/';
         if (s.is_index)
             text += std::to_string(s.index);

@@ -8,6 +8,7 @@
 #include <preflight/schema/rule_set.hpp>
 
 #include <concepts>
+#include <string_view>
 #include <type_traits>
 
 /// What a schema says of a value besides its type: of the value itself, and of those that it holds.
@@ -18,6 +19,7 @@ struct unsaid
 {
     static constexpr bool is_secret = false; ///< whether the value must not be shown
     detail::bundle<>      rules     = {};    ///< on the value
+    detail::bundle<>      key_rules = {};    ///< on each key
 
     /// What it says of an element: nothing.
     constexpr unsaid of_element() const { return {}; }
@@ -26,24 +28,35 @@ struct unsaid
 /// What is said of the root of a document: nothing, as no field names it.
 inline constexpr unsaid nothing_said{};
 
-/// What a schema says of one value: the rules on it, and what it says of the elements where the value is a list.
-template <class Rules, class Elements = unsaid, bool Secret = false>
+/// What a schema says of one value: the rules on it, those on each key where the value is a map, and what it says of each element of a list or value of a
+/// map.
+template <class Rules, class Keys = detail::bundle<>, class Elements = unsaid, bool Secret = false>
 struct annotation
 {
     static constexpr bool is_secret = Secret; ///< whether it must not be shown
     Rules                 rules;              ///< on the value, in the order in which they are judged
+    Keys                  key_rules;          ///< on each key, likewise
     Elements              elements;           ///< of each element, another annotation or `unsaid`
 
     /// What it says of an element.
     constexpr Elements const& of_element() const { return elements; }
 };
 
-/// What is said of each element of a list.
+/// What is said of each element of a list, or value of a map.
 template <class Said>
 struct element_rules
 {
     Said said; ///< an annotation
 };
+
+/// Rules on each key of a map.
+template <class... Rules>
+struct key_rules
+{
+    detail::bundle<Rules...> rules; ///< in the order in which they are judged
+};
+template <class... Rules>
+key_rules(detail::bundle<Rules...>) -> key_rules<Rules...>;
 
 namespace detail
 {
@@ -53,6 +66,19 @@ template <class Said>
 constexpr bundle<> value_rules(element_rules<Said>)
 {
     return {};
+}
+template <class... Rules>
+constexpr bundle<> value_rules(key_rules<Rules...>)
+{
+    return {};
+}
+
+/// The rules on keys, likewise.
+constexpr bundle<> on_keys(auto const&) { return {}; }
+template <class... Rules>
+constexpr bundle<Rules...> on_keys(key_rules<Rules...> keys)
+{
+    return keys.rules;
 }
 
 /// What is said of the elements, likewise.
@@ -81,10 +107,10 @@ constexpr auto merged(One one, Other other, More... more)
         return other;
     else
     {
-        auto const rules    = detail::joined(one.rules, other.rules);
-        auto const elements = detail::merged(one.elements, other.elements);
-        return annotation<std::remove_const_t<decltype(rules)>, std::remove_const_t<decltype(elements)>>{
-            rules, elements};
+        auto rules    = detail::joined(one.rules, other.rules);
+        auto keys     = detail::joined(one.key_rules, other.key_rules);
+        auto elements = detail::merged(one.elements, other.elements);
+        return annotation<decltype(rules), decltype(keys), decltype(elements)>{rules, keys, elements};
     }
 }
 
@@ -95,23 +121,38 @@ inline constexpr bool all_rules_for<bundle<Rules...>, Subject> = (rule_for<Rules
 template <class... Rules>
 inline constexpr bool all_rules_for<bundle<Rules...>, void> = sizeof...(Rules) == 0;
 
+/// What rules on the keys of a `V`, perhaps in an optional, see: text where it is a map.
+template <class V>
+using key_subject = std::conditional_t<mapping<unwrapped_t<V>>, std::string_view, void>;
+
 /// Whether all of `Said`, of what is said of a `V`, can be judged.
 template <class Said, class V>
 inline constexpr bool can_be_said = false;
 template <class V>
 inline constexpr bool can_be_said<unsaid, V> = true;
-template <class Rules, class Elements, bool Secret, class V>
-inline constexpr bool can_be_said<annotation<Rules, Elements, Secret>, V> =
-    !std::is_void_v<V> && all_rules_for<Rules, subject_t<V>> && can_be_said<Elements, element_t<V>>;
+template <class Rules, class Keys, class Elements, bool Secret, class V>
+inline constexpr bool can_be_said<annotation<Rules, Keys, Elements, Secret>, V> =
+    !std::is_void_v<V> && all_rules_for<Rules, subject_t<V>> && all_rules_for<Keys, key_subject<V>> &&
+    can_be_said<Elements, element_t<V>>;
 } // namespace detail
 
-/// Says of a list what each element must keep: rules, sets of rules, and another `each` where the elements are lists.
+/// Says of a list what each element must keep, or of a map what each value must: rules, sets of rules, and another `each`, or `keys`, where those are
+/// lists or maps.
 template <class... Said>
 consteval auto each(Said... said)
 {
-    auto const rules    = detail::joined(detail::value_rules(said)...);
-    auto const elements = detail::merged(detail::on_elements(said)...);
-    using all           = annotation<std::remove_const_t<decltype(rules)>, std::remove_const_t<decltype(elements)>>;
-    return element_rules<all>{{rules, elements}};
+    auto rules    = detail::joined(detail::value_rules(said)...);
+    auto keys     = detail::joined(detail::on_keys(said)...);
+    auto elements = detail::merged(detail::on_elements(said)...);
+    using all     = annotation<decltype(rules), decltype(keys), decltype(elements)>;
+    return element_rules<all>{{rules, keys, elements}};
+}
+
+/// Says of a map that each key must keep these rules, or sets of rules, which see it as text.
+template <class... Rules>
+consteval auto keys(Rules... rules)
+{
+    auto const all = detail::joined(detail::flat(rules)...);
+    return key_rules{all};
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/model.hpp>
+#include <preflight/schema/rule.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -14,20 +15,29 @@
 namespace preflight::inline PREFLIGHT_ABI::model
 {
 /// What goes into the message of a rule; `self` is a `Rule`.
-template <class Rule>
+template <class Rule, class Subject = void>
 void parameters_of(void const* self, preflight::detail::arguments& put)
 {
-    static_cast<Rule const*>(self)->parameters(put);
+    preflight::detail::put_parameters<Subject>(*static_cast<Rule const*>(self), put);
 }
 
-/// What a broken rule says of a value, with the number of elements where that is a list.
+/// How many elements a value has, where it is a list or a map: so many, or more than a rule allows.
+struct actual_length
+{
+    std::size_t n    = 0;
+    bool        more = false;
+};
+
+/// What a broken rule says of a value, with the number of elements where that is a list or a map.
 template <class Facet>
-issue make_issue(rule<Facet> const& broken, std::optional<std::size_t> count = {})
+issue make_issue(rule<Facet> const& broken, std::optional<actual_length> count = {})
 {
     preflight::detail::arguments given;
     broken.functions->parameters(broken.self, given);
-    if (count)
-        given("actual_length", *count);
+    if (count && count->more)
+        given.unknown("actual_length", "more");
+    else if (count)
+        given("actual_length", count->n);
     return preflight::detail::issue_of(*broken.what, broken.sentence, std::move(given));
 }
 /// What a broken rule across fields says of an object. Its sentence may name the first ten of its fields, as `{0}` to `{9}`.

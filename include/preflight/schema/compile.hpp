@@ -67,10 +67,11 @@ consteval std::size_t rules_in()
     if constexpr (std::same_as<Said, unsaid>)
         return 0;
     else
-        return decltype(Said::rules)::size + compiled::rules_in<decltype(Said::elements)>();
+        return decltype(Said::rules)::size + decltype(Said::key_rules)::size +
+               compiled::rules_in<decltype(Said::elements)>();
 }
 
-/// All rules on the fields of `T` in one row: of each field its own, then those on its elements, and on theirs.
+/// All rules on the fields of `T` in one row: of each field its own, then those on its keys and on its elements.
 template <class T>
 inline constexpr std::size_t rule_count = schema_of<T>.fields.apply(
     [](auto const&... f) { return (std::size_t{} + ... + compiled::rules_in<std::remove_cvref_t<decltype(f)>>()); });
@@ -84,6 +85,10 @@ constexpr rule<Facet>* forget_all(rule<Facet>* to, [[maybe_unused]] Said const& 
         said.rules.for_each([&](auto const& r) {
             using R = std::remove_cvref_t<decltype(r)>;
             *to++   = compiled::forget<Facet>(r, &Facet::template rule_of<R, subject_t<V>>);
+        });
+        said.key_rules.for_each([&](auto const& r) {
+            using R = std::remove_cvref_t<decltype(r)>;
+            *to++   = compiled::forget<Facet>(r, &Facet::template rule_of<R, std::string_view>);
         });
         to = compiled::forget_all<Facet, element_t<V>>(to, said.elements);
     }
@@ -124,6 +129,7 @@ constexpr void annotate(annotation<Facet>& to, std::size_t n, std::size_t first_
     {
         using Elements = decltype(Said::elements);
         to.rules       = {rules_of<Facet, T>.data() + first_rule, decltype(Said::rules)::size};
+        to.keys        = {to.rules.data() + to.rules.size(), decltype(Said::key_rules)::size};
         if constexpr (!std::same_as<Elements, unsaid>)
             to.elements = &elements_of<Facet, T, Level + 1>[n];
     }
@@ -258,7 +264,7 @@ consteval node<Facet> describe()
 
     node<Facet> n;
     n.shape = K::what;
-    if constexpr (nullable<V> || sequence<V>)
+    if constexpr (nullable<V> || sequence<V> || mapping<V>)
         n.inner = &node_of<Facet, typename K::inner>;
     if constexpr (!nullable<V>)
     {

@@ -77,15 +77,17 @@ template <class T, class V, class... Said>
 constexpr auto field_of(std::string_view name, V T::* member, Said... said)
 {
     auto rules    = detail::joined(detail::value_rules(said)...);
+    auto keys     = detail::joined(detail::on_keys(said)...);
     auto elements = detail::merged(detail::on_elements(said)...);
 
-    using said_of_value = annotation<decltype(rules), decltype(elements), (std::same_as<Said, secret_tag> || ...)>;
+    using said_of_value =
+        annotation<decltype(rules), decltype(keys), decltype(elements), (std::same_as<Said, secret_tag> || ...)>;
     constexpr presence marks{
         (std::same_as<Said, defaulted_tag> || ...),
         (std::same_as<Said, write_null_tag> || ...),
     };
     auto const notes = detail::notes_among(said...);
-    return field_t<T, V, said_of_value, marks, decltype(notes)::count>{{rules, elements}, name, member, notes};
+    return field_t<T, V, said_of_value, marks, decltype(notes)::count>{{rules, keys, elements}, name, member, notes};
 }
 
 /// What rules see of a value.
@@ -96,6 +98,11 @@ constexpr subject_t<V> subject_of(V const& value)
 }
 template <sequence V>
 constexpr item_count subject_of(V const& value)
+{
+    return {value.size()};
+}
+template <mapping V>
+constexpr entry_count subject_of(V const& value)
 {
     return {value.size()};
 }
@@ -125,6 +132,10 @@ constexpr bool keeps([[maybe_unused]] Said const& said, [[maybe_unused]] V const
         if constexpr (sequence<V>)
             for (auto const& element : value)
                 if (!detail::keeps(said.elements, element))
+                    return false;
+        if constexpr (mapping<V>)
+            for (auto const& [key, held] : value)
+                if (!detail::keeps_rules(said.key_rules, std::string_view(key)) || !detail::keeps(said.elements, held))
                     return false;
         if constexpr (std::same_as<decltype(said.rules), bundle<>>)
             return true;
@@ -182,13 +193,14 @@ constexpr bool default_breaks_rule(Field const& f)
 }
 } // namespace detail
 
-/// What may be said of a member of type `V`: a rule that can judge it, a set of those, rules for each element of a list, a mark, or
-/// a note.
+/// What may be said of a member of type `V`: a rule that can judge it, a set of those, rules for each element of a list or key of a map, a
+/// mark, or a note.
 template <class A, class V>
 concept says_of =
     std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !nullable<V>) ||
     (std::same_as<A, write_null_tag> && nullable<V>) || detail::is_note<A> ||
     (!detail::is_mark<A> && detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
+        detail::all_rules_for<decltype(detail::on_keys(std::declval<A>())), detail::key_subject<V>> &&
         detail::can_be_said<decltype(detail::on_elements(std::declval<A>())), element_t<V>>);
 
 /// A key, the member that holds its value, and what is said of that value. A key that is not UTF-8 does not compile. Neither does a default that

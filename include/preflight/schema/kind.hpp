@@ -20,6 +20,7 @@ enum class shape : unsigned char
     scalar,   ///< a JSON value that holds no others; its kind knows it
     nullable, ///< null, or a value of another type
     sequence, ///< an array of values of one type
+    mapping,  ///< an object of any keys, whose values are of one type
     record    ///< an object with the fields of a schema
 };
 
@@ -49,7 +50,7 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 /// Of every kind:
 /// - `what`, its shape.
 ///
-/// Of a scalar, `sequence` and `record`:
+/// Of a scalar, `sequence`, `mapping` and `record`:
 /// - `types`, the JSON types that may be one; `name`, that type for people;
 /// - `wrong_type`, a constant with the code and the parameters of the issue that a value of another JSON type is.
 ///
@@ -69,6 +70,9 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 ///
 /// Of a `sequence`: `inner`; `subject`, which is `item_count`; `resize(value, n)`. Its elements are what iterators and `[]` give. One that always has
 /// as many elements has that number as `size`, and a bundle of the `rules` that every JSON value of it must keep.
+///
+/// Of a `mapping`: `inner`; `subject`, which is `entry_count`; `clear(value)`, and `emplace(value, key)`, which returns the value under a key, there or
+/// new. It has a `size()`, and its iterators give pairs of a key, which is text, and a value.
 template <class V>
 struct kind
 {};
@@ -86,6 +90,9 @@ concept nullable = kind<V>::what == shape::nullable;
 /// A list, or the like.
 template <class V>
 concept sequence = kind<V>::what == shape::sequence;
+/// A map by text.
+template <class V>
+concept mapping = kind<V>::what == shape::mapping;
 /// A struct.
 template <class V>
 concept record = kind<V>::what == shape::record;
@@ -127,7 +134,8 @@ struct element
 {
     using type = void;
 };
-template <sequence V>
+template <class V>
+    requires(sequence<V> || mapping<V>)
 struct element<V>
 {
     using type = typename kind<V>::inner;
@@ -138,11 +146,11 @@ struct element<V>
 template <class V>
 using unwrapped_t = typename detail::unwrapped<V>::type;
 
-/// What rules on a `V` see: text as a view, a list as its number of elements, an optional as what it holds; void where no rule can see it.
+/// What rules on a `V` see: text as a view, a list or a map as the number of what it holds, an optional as what it holds; void where no rule can see it.
 template <class V>
 using subject_t = typename detail::subject<unwrapped_t<V>>::type;
 
-/// What a list, perhaps in an optional, has elements of; void for anything else.
+/// What a list or a map, perhaps in an optional, has elements or values of; void for anything else.
 template <class V>
 using element_t = typename detail::element<unwrapped_t<V>>::type;
 
@@ -170,6 +178,12 @@ using cross_field_argument_t = typename detail::cross_field_argument<V>::type;
 struct item_count
 {
     std::size_t n; ///< how many; 0 for an empty list
+};
+
+/// The number of entries of a map: what rules on a map see of it.
+struct entry_count
+{
+    std::size_t n; ///< how many; 0 for an empty map
 };
 
 /// A struct with a schema, or a list: what a whole document can be.

@@ -54,9 +54,11 @@ struct rule
 template <class Facet>
 struct annotation
 {
-    std::span<rule<Facet> const> rules    = {};      ///< on the value, in the order in which they are judged
-    annotation const*            elements = nullptr; ///< what is said of each element; null where nothing is
-    bool                         secret   = false;   ///< whether the value must not be shown
+    std::span<rule<Facet> const> rules = {}; ///< on the value, in the order in which they are judged
+    std::span<rule<Facet> const> keys  = {}; ///< on each key of a map, likewise
+    annotation const*            elements =
+        nullptr;         ///< what is said of each element of a list or value of a map; null where nothing is
+    bool secret = false; ///< whether the value must not be shown
 
     /// The first rule in force that names every value allowed, which whatever cannot be such a value breaks; null where there is none.
     constexpr rule<Facet> const* exhaustive(waivers granted) const
@@ -105,8 +107,8 @@ struct node
     std::string_view                    name  = {}; ///< of the JSON type, for people
     rule<Facet>                         wrong_type   = {};      ///< the issue of a value of another JSON type
     typename Facet::scalar const*       functions    = nullptr; ///< of a scalar: what the facet asks
-    node const*                         inner        = nullptr; ///< of a nullable or a sequence
-    std::span<rule<Facet> const>        rules        = {}; ///< of a sequence: what its type alone asks of it
+    node const*                         inner        = nullptr; ///< of a nullable, a sequence or a mapping
+    std::span<rule<Facet> const>        rules        = {};      ///< of a sequence: what its type alone asks of it
     std::string_view                    id           = {}; ///< of a record: the C++ type, as the compiler spells it
     std::span<field<Facet> const>       all_fields   = {}; ///< of a record
     std::span<cross_field<Facet> const> cross_fields = {}; ///< of a record, in the order in which they are judged
@@ -118,7 +120,7 @@ struct node
     /// What an optional, or the like, holds; anything else itself.
     constexpr node const& unwrapped() const { return shape == shape::nullable ? inner->unwrapped() : *this; }
 
-    /// The record that this is, or that it holds within optionals and lists; null where there is none.
+    /// The record that this is, or that it holds within optionals, lists and maps; null where there is none.
     constexpr node const* held_record() const
     {
         switch (shape) // LCOV_EXCL_BR_LINE: there is no other shape
@@ -127,6 +129,7 @@ struct node
             return nullptr;
         case shape::nullable:
         case shape::sequence:
+        case shape::mapping:
             return inner->held_record();
         case shape::record:
             return this;

@@ -19,6 +19,9 @@
 /// | `edges(inside, outside)` | no | gives the generator, on the one hand, what keeps the rule by a hair, and on the other what breaks it by one: a value, an `item_count`, a `text_length`; of a rule across fields one value for each field, `std::nullopt` for an absent one, or an `any_value` | `rules/range.hpp`, `rules/only_with.hpp` |
 /// | `allowed(put)`, `banned(put)`, with `rest(text)`; or `fits(n)` | no | how text is judged while it is read: by sets of characters that may occur (one for all; or three, for the first, those between and the last), or that may not, with `rest` for what the sets leave open; or by its length in code points alone | `rules/spelled.hpp`, `rules/without.hpp`; `rules/length.hpp` |
 ///
+/// A rule that says other words, or keywords, of a map than of a list has `parameters(put, entry_count)` and `keywords(put, entry_count)` besides, as
+/// those in `rules/items.hpp`.
+///
 /// Nothing is taken on trust: an edge counts as what the predicate says it is. A rule may also say `before_elements`, `exhaustive` (both below) and
 /// `lifted_by`, the waiver under which it does not apply (`rules/unless.hpp`).
 namespace preflight::inline PREFLIGHT_ABI
@@ -36,6 +39,24 @@ struct put_anything
     constexpr void nested(auto const&...) const {}
     constexpr void list(auto const&...) const {}
 };
+
+/// Calls `parameters` of a rule on a `Subject`, which may have a form of it, and of `keywords`, for entries of maps.
+template <class Subject>
+constexpr void put_parameters(auto const& rule, auto& put)
+{
+    if constexpr (requires(Subject const& subject) { rule.parameters(put, subject); })
+        rule.parameters(put, Subject{});
+    else
+        rule.parameters(put);
+}
+template <class Subject>
+constexpr void put_keywords(auto const& rule, auto& put)
+{
+    if constexpr (requires(Subject const& subject) { rule.keywords(put, subject); })
+        rule.keywords(put, Subject{});
+    else
+        rule.keywords(put);
+}
 
 /// What has all that an issue says of a value that breaks it.
 template <class R>
@@ -55,7 +76,8 @@ concept rule_for = detail::explained<R> && requires(R const& rule, Subject const
                        || requires(R const& rule, Subject const& subject) { rule.template operator()<Subject>(subject); }
                        || requires(R const& rule, Subject const& subject) { rule.template operator()<Subject const&>(subject); });
 
-/// A rule on the whole list: it is judged before the elements are looked at, and if broken is the list's only issue.
+/// A rule on the whole list: it is judged before the elements are looked at, and if broken is the list's only issue. Of a map it is judged on how many
+/// entries are sound, and likewise its only issue.
 template <class R>
 concept before_elements = requires { requires R::before_elements; };
 

@@ -67,7 +67,7 @@ struct judging
     template <class V>
     static constexpr scalar scalar_of{&judge<V>};
     template <class Rule, class Subject>
-    static constexpr rule rule_of{judges<Rule, Subject>(), &parameters_of<Rule>};
+    static constexpr rule rule_of{judges<Rule, Subject>(), &parameters_of<Rule, Subject>};
     template <class CrossField>
     static constexpr cross_field cross_field_of{&keeps_across<CrossField>, &parameters_of<decltype(CrossField::rule)>};
     template <class Field>

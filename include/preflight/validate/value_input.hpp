@@ -38,6 +38,13 @@ public:
             f(value_input(element, is_utf8_), i++);
     }
 
+    void for_each_member(auto const& f) const
+    {
+        for (auto const& member : value_->get_object())
+            f(std::string_view(member.key()), value_input(member.value(), is_utf8_));
+    }
+    bool is_known_utf8() const { return is_utf8_; }
+
     /// Finds the members of an object, quickest in the order in which they stand there.
     class member_finder
     {

@@ -2,13 +2,16 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/append.hpp>
 #include <preflight/json/scalar.hpp>
+#include <preflight/json/utf8.hpp>
 #include <preflight/report/path.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/broken.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/validate/judging.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -27,7 +30,8 @@ struct within_depth
 };
 
 /// The walk over a document by its model: what the library means by valid, and by the order of issues. `Input` is a JSON value, whatever it is
-/// made of: it has a `type()`, a `scalar()`, a `size()` and `for_each(f)` for arrays, `members()` that are found by their names, and `append_to(text)`.
+/// made of: it has a `type()`, a `scalar()`, a `size()` and `for_each(f)` for arrays,
+/// `for_each_member(f)` for objects, `members()` that are found by their names, `is_known_utf8()`, and `append_to(text)`.
 template <class Input>
 class walk
 {
@@ -53,6 +57,8 @@ public:
             return in.type() == json_type::null || value(in, *type.inner, said, at, inside_secret);
         case shape::sequence:
             return is_among(in.type(), type.types) ? sequence(it, type, said) : wrong_type(it, type, said);
+        case shape::mapping:
+            return is_among(in.type(), type.types) ? mapping(it, type, said) : wrong_type(it, type, said);
         case shape::record:
             return is_among(in.type(), type.types) ? record(it, type) : wrong_type(it, type, said);
         }
@@ -78,11 +84,16 @@ private:
         {
             std::string text;
             in.append_to(text);
-            said.path  = at.to_path();
-            said.input = {std::move(text), of.found_.secrets, is_secret};
-            of.found_.issues.push_back(std::move(said));
+            of.add(std::move(said), at, std::move(text), is_secret);
         }
     };
+
+    void add(issue said, path_link const& at, std::string text, bool is_secret)
+    {
+        said.path  = at.to_path();
+        said.input = {std::move(text), found_.secrets, is_secret};
+        found_.issues.push_back(std::move(said));
+    }
 
     bool scalar(here const& it, node const& type, annotation const& said)
     {
@@ -114,12 +125,56 @@ private:
                elements(it, type, said) && keeps(it, type.rules, count, false) && keeps(it, said.rules, count, false);
     }
 
-    /// Whether a list keeps the rules that are due before its elements, or behind them.
-    bool keeps(here const& it, rules const all, item_count count, bool before_elements)
+    /// Whether a list or a map keeps the rules that are due before its elements, or behind them.
+    template <class Count>
+    bool keeps(here const& it, rules const all, Count count, bool before_elements)
     {
+        constexpr bool is_map = std::same_as<Count, entry_count>;
         for (auto const& r : all)
             if (r.before_elements == before_elements && !r.functions->keeps(r.self, &count) && !r.is_lifted(granted_))
-                return it.add(model::make_issue(r, count.n)), false;
+                return it.add(model::make_issue(r, model::actual_length{count.n, is_map && before_elements})), false;
+        return true;
+    }
+
+    /// Looks at the entries of a map in the order of the document. Where more of them are sound than a rule allows, that is the only issue.
+    bool mapping(here const& it, node const& type, annotation const& said)
+    {
+        if (is_too_deep(it))
+            return false;
+        auto const* const of_each = said.elements ? said.elements : &model::nothing_said<model::judging>;
+        std::size_t const before  = found_.issues.size();
+        entry_count       sound{0};
+        it.in.for_each_member([&](std::string_view name, Input const& member) {
+            path_link const at(it.at, name);
+            bool const      is_key = key(it, name, said.keys, path_link::label(at, key_label));
+            if (value(member, *type.inner, *of_each, at, it.is_secret) && is_key)
+                ++sound.n;
+        });
+        std::size_t const behind = found_.issues.size();
+        if (!keeps(it, said.rules, sound, true))
+        {
+            auto const begin = found_.issues.begin();
+            found_.issues.erase(
+                begin + static_cast<std::ptrdiff_t>(before), begin + static_cast<std::ptrdiff_t>(behind));
+            return false;
+        }
+        return before == behind && keeps(it, said.rules, sound, false);
+    }
+
+    /// Whether a key of a map is text, and keeps the rules on it; of those that it breaks the first is reported.
+    bool key(here const& it, std::string_view name, rules const all, path_link const& at)
+    {
+        auto const refuse = [&](issue said) {
+            std::string text;
+            preflight::append_json(text, name);
+            add(std::move(said), at, std::move(text), it.is_secret);
+            return false;
+        };
+        if (!it.in.is_known_utf8() && !is_utf8(name))
+            return refuse(make_issue(plain_issue<code::string_unicode>{}));
+        for (auto const& r : all)
+            if (!r.functions->keeps(r.self, &name) && !r.is_lifted(granted_))
+                return refuse(model::make_issue(r));
         return true;
     }
 

@@ -15,6 +15,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <span>
 #include <string>
 #include <utility>
 
@@ -73,26 +74,36 @@ private:
             schema["type"]  = type.name;
             schema["items"] = value(*type.inner, elements(said));
             break;
+        case shape::mapping:
+            schema["type"]                 = type.name;
+            schema["additionalProperties"] = value(*type.inner, elements(said));
+            if (!said.keys.empty())
+                keywords(schema).nested("propertyNames", [&](keywords put) { rules(said.keys, put); });
+            break;
         case shape::scalar:
             keywords put(schema);
             type.functions->keywords(put);
             break;
         }
         if (said.secret)
-        {
             schema["writeOnly"] = true;
-            schema["format"]    = "password";
-        }
+        if (said.secret && type.shape != shape::mapping)
+            schema["format"] = "password";
         keywords put(schema);
-        for (auto const& r : type.rules)
-            r.functions->keywords(r.self, put);
-        for (auto const& r : said.rules)
-            if (!r.is_lifted(granted_))
-                r.functions->keywords(r.self, put);
+        rules(type.rules, put);
+        rules(said.rules, put);
         return schema;
     }
 
-    /// What is said of the elements of a list: of those of a secret, that they are secret too.
+    /// The keywords of the rules that no waiver lifts.
+    void rules(std::span<model::rule<model::describing> const> all, keywords& put) const
+    {
+        for (auto const& r : all)
+            if (!r.is_lifted(granted_))
+                r.functions->keywords(r.self, put);
+    }
+
+    /// What is said of the elements of a list or the values of a map: of those of a secret, that they are secret too.
     static annotation elements(annotation const& said)
     {
         annotation of_each = said.elements ? *said.elements : annotation{};

@@ -13,6 +13,7 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -116,13 +117,31 @@ private:
             once(type, name);
             break;
         case shape::sequence:
-            if (node const& each = type.inner->unwrapped(); each.shape == shape::record)
-                once(each, name + "[]");
-            else
-                value(each, name + "[]", std::string(each.name),
-                    said.elements ? *said.elements : model::nothing_said<model::describing>);
+            elements(type, name + "[]", said);
+            break;
+        case shape::mapping:
+            keys(said.keys, name + ".*");
+            elements(type, name + ".*", said);
             break;
         }
+    }
+
+    /// The rows of what a list or a map holds.
+    void elements(node const& type, std::string const& name, annotation const& said)
+    {
+        if (node const& each = type.inner->unwrapped(); each.shape == shape::record)
+            once(each, name);
+        else
+            value(each, name, std::string(each.name),
+                said.elements ? *said.elements : model::nothing_said<model::describing>);
+    }
+
+    /// The rows of the rules on keys.
+    void keys(std::span<model::rule<model::describing> const> rules, std::string const& name)
+    {
+        std::string field = quoted(name), given = "key"; // in the first row of several
+        for (auto const& r : rules)
+            row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by);
     }
 
     /// The rows of a record in another, or a row that says where they stand.

@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/fastapi/from_fastapi.hpp>
+#include <preflight/fastapi/labels.hpp>
 #include <preflight/json/append_value.hpp>
 #include <preflight/json/scan.hpp>
 #include <preflight/json/text_range.hpp>
@@ -29,12 +30,17 @@ namespace preflight::inline PREFLIGHT_ABI::detail
 /// Reads the text of a 422 body, which is known to be JSON. Values are kept exactly as they are spelled.
 class fastapi_reader
 {
+    using node = model::node<model::structure>;
+
     std::string_view text_;
+    node const&      type_;
     secret_names     names_;
     issue            wrong_;
 
 public:
-    fastapi_reader(std::string_view text, secret_names names) : text_(text), names_(names) {}
+    fastapi_reader(std::string_view text, node const& type, secret_names names)
+        : text_(text), type_(type), names_(names)
+    {}
 
     /// Returns the report, or an issue for the first part of the body that FastAPI would not write.
     [[nodiscard]] boost::system::result<report, issue> read()
@@ -79,7 +85,7 @@ private:
     {
         auto const last = i.code == code::missing && !i.path.empty() ? i.path.end() - 1 : i.path.end();
         return std::any_of(i.path.begin(), last, [&](step const& s) {
-            return !s.is_index && std::find(names_.begin(), names_.end(), s.key) != names_.end();
+            return !s.is_index && !s.is_label && std::find(names_.begin(), names_.end(), s.key) != names_.end();
         });
     }
 
@@ -99,7 +105,10 @@ private:
             return false;
         out.in_body = !out.path.empty() && out.path.front().key == "body";
         if (out.in_body)
+        {
             out.path.erase(out.path.begin());
+            mark_labels(out.path, type_);
+        }
         return true;
     }
 
@@ -173,18 +182,20 @@ private:
     }
 };
 
-PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(std::string_view body, secret_names names)
+PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(
+    std::string_view body, model::node<model::structure> const& type, secret_names names)
 {
     constexpr std::size_t above_input = 3; // levels above `input`: the body, `detail`, an element of it
     if (auto const document = parse(body, {}, max_depth + above_input); !document)
         return document.error();
-    return fastapi_reader(body, names).read();
+    return fastapi_reader(body, type, names).read();
 }
 
-PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(boost::json::value const& body, secret_names names)
+PREFLIGHT_DECL boost::system::result<report, issue> from_fastapi(
+    boost::json::value const& body, model::node<model::structure> const& type, secret_names names)
 {
     std::string text;
     append_json(text, body);
-    return fastapi_reader(text, names).read();
+    return fastapi_reader(text, type, names).read();
 }
 } // namespace preflight::inline PREFLIGHT_ABI::detail

@@ -44,9 +44,10 @@ struct all_kept<std::index_sequence<I...>, T>
     using type = detail::bundle<kept_t<T, I>...>;
 };
 
-/// Whether objects of `T` are read here: with up to 64 fields, and, where a rule across fields looks at a struct or a list, with an output to find it in.
+/// Whether objects of `T` are read here: with up to 64 fields, for each of which there is a reader, and, where a rule across fields looks at a struct or a list, with an output to find it in.
 template <class T, class Out>
-inline constexpr bool is_readable = field_count<T> <= 64 && (only_scalars_across<T> || !std::same_as<Out, no_output>);
+inline constexpr bool is_readable =
+    field_count<T> <= 64 && all_have_readers<T> && (only_scalars_across<T> || !std::same_as<Out, no_output>);
 
 /// An object on the way: which of its fields have come, a bit for each, and what rules across fields need of them.
 template <class T, class Out>

@@ -50,6 +50,17 @@ template <class T>
 using field_indices = std::make_index_sequence<field_count<T>>;
 
 // LCOV_EXCL_START: the compiler alone runs it
+/// Whether there is a reader for a `V`. (Each struct is asked on its own, as it may hold itself.)
+template <class V>
+inline constexpr bool has_reader = scalar<V> || record<V>;
+template <class V>
+    requires(nullable<V> || sequence<V>)
+inline constexpr bool has_reader<V> = has_reader<typename kind<V>::inner>;
+/// Whether there is one for each field of `T`.
+template <class T>
+inline constexpr bool all_have_readers =
+    schema_of<T>.fields.all_of([]<class Field>(Field const&) { return has_reader<typename Field::value_type>; });
+
 /// Whether rules across fields of `T` look at scalars only.
 template <class T>
 inline constexpr bool only_scalars_across = schema_of<T>.cross_fields.all_of(

@@ -24,8 +24,9 @@ namespace detail
 struct fellow_paths
 {
     std::span<std::size_t const> which;
-    std::size_t                  depth; // the number of steps that they have in common
-    std::size_t                  begin; // where the value begins, or npos when it is not there
+    std::size_t                  depth;                        // the number of steps that they have in common
+    std::size_t                  begin;                        // where the value begins, or npos when it is not there
+    std::size_t                  key = std::string_view::npos; // where its key begins
 };
 
 /// Groups the paths of `fellows` that have another step by that step. Where these steps lead to is not known yet.
@@ -43,6 +44,8 @@ struct fellow_paths
             std::find_if(rest.begin(), rest.end(), [&](std::size_t i) { return step_of(i) != step_of(rest[0]); });
         auto const n = static_cast<std::size_t>(same - rest.begin());
         all.push_back({rest.first(n), fellows.depth + 1, std::string_view::npos});
+        if (step_of(rest[0]).is_label) // which leads to no other value, but to its key
+            all.back().begin = step_of(rest[0]).key == key_label ? fellows.key : fellows.begin;
         rest = rest.subspan(n);
     }
     return all;
@@ -62,7 +65,10 @@ inline void take_step(
         auto const f = std::lower_bound(fellows.begin(), fellows.end(), taken,
             [&](fellow_paths const& one, step const& s) { return step_of(one) < s; });
         if (f != fellows.end() && step_of(*f) == taken)
+        {
             f->begin = value.begin;
+            f->key   = taken.is_index ? f->key : static_cast<std::size_t>(key.data() - text.data());
+        }
         taken.index += taken.is_index;
     });
 }

@@ -3,14 +3,13 @@
 
 #include <map>
 #include <string>
-#include <vector>
 
 struct holder
 {
 #ifdef REJECT
-    std::map<std::string, int> value;
+    std::multimap<std::string, int> value;
 #else
-    std::vector<int> value;
+    std::map<std::string, int> value;
 #endif
 };
 

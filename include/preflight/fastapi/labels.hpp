@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <preflight/config.hpp>
+#include <preflight/report/path.hpp>
+#include <preflight/schema/model.hpp>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace preflight::inline PREFLIGHT_ABI::detail
+{
+/// Finds out which steps of a path are labels, in a document of a type: a 422 body writes them as the keys of members.
+inline void mark_labels(path& way, model::node<model::structure> const& root)
+{
+    auto const* type = &root;
+    for (std::size_t i = 0; i != way.size(); ++i)
+    {
+        type = &type->unwrapped();
+        switch (type->shape) // LCOV_EXCL_BR_LINE: there is no other shape, and `nullable` is unwrapped
+        {
+        case shape::scalar:
+        case shape::nullable:
+            return;
+        case shape::sequence:
+            type = type->inner;
+            break;
+        case shape::mapping:
+            type = type->inner;
+            if (i + 2 == way.size() && !way[i + 1].is_index && way[i + 1].key == key_label)
+            {
+                way[i + 1].is_label = true;
+                return;
+            }
+            break;
+        case shape::record:
+            auto const fields = type->fields();
+            auto const field =
+                std::find_if(fields.begin(), fields.end(), [&](auto const& f) { return f.name == way[i].key; });
+            if (field == fields.end())
+                return;
+            type = field->type;
+            break;
+        }
+    }
+}
+} // namespace preflight::inline PREFLIGHT_ABI::detail
