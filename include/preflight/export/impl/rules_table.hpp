@@ -141,7 +141,7 @@ private:
     {
         std::string field = quoted(name), given = "key"; // in the first row of several
         for (auto const& r : rules)
-            row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by);
+            row(std::exchange(field, ""), std::exchange(given, ""), model::make_issue(r), r.lifted_by, {});
     }
 
     /// The rows of a record in another, or a row that says where they stand.
