@@ -7,13 +7,18 @@ would not be if it were.
 
 from __future__ import annotations
 
+import base64
+import ipaddress
+import re
 from collections.abc import Callable
+from datetime import date
 from enum import Enum
+from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, Strict, model_validator
-from pydantic_core import PydanticKnownError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 # ---- the kinds ----------------------------------------------------------------------------------------------------------
 
@@ -109,6 +114,49 @@ class Lists(BaseModel):
     rows: Annotated[list[Annotated[list[Int32], Field(min_length=1, max_length=2)]], Field(max_length=2)]
     limit: Annotated[list[Limits], Field(max_length=2)] = []
     spares: list[Annotated[str, Field(max_length=3)] | None] = []
+
+
+Point = Annotated[Double, Field(ge=-1)]
+Pair = Annotated[list[Annotated[Int32, Field(ge=1)]], Field(min_length=2, max_length=2)]
+Page = Annotated[list[Annotated[list[Annotated[str, Field(max_length=2)]], Field(min_length=1, max_length=2)]], Field(max_length=2)]
+
+
+class Grid(BaseModel):
+    point: Annotated[list[Point], Field(min_length=2, max_length=2)]
+    names: Annotated[list[Annotated[str, Field(min_length=1)]], Field(min_length=3, max_length=3)] = ["a", "b", "c"]
+    only: Annotated[list[Limits], Field(min_length=1, max_length=1)] | None = None
+    pairs: Annotated[list[Pair], Field(max_length=2)] = []
+    pages: Annotated[list[Page], Field(max_length=2)] = []
+    squares: Annotated[
+        list[Annotated[list[Bool | None], Field(min_length=2, max_length=2)]], Field(min_length=2, max_length=2)
+    ] = [[None, None], [None, None]]
+
+
+class Maps(BaseModel):
+    labels: Annotated[
+        dict[Annotated[str, Field(pattern="^[a-z][a-z0-9]*$"), at_most_characters(3)], Annotated[str, Field(max_length=2)]],
+        Field(max_length=2),
+    ]
+    counts: Annotated[dict[Literal["one", "two", "three", "four"], Annotated[Int32, Field(ge=1)]], Field(max_length=3)] = {}
+    lists: dict[str, Annotated[list[Annotated[str, Field(min_length=1)]], Field(min_length=1, max_length=2)]] = {}
+    limit: Annotated[dict[str, Limits | None], Field(max_length=1)] = {}
+    nested: (
+        Annotated[
+            dict[Annotated[str, Field(min_length=1)], Annotated[dict[Annotated[str, Field(max_length=1)], Bool], Field(max_length=1)]],
+            Field(min_length=1),
+        ]
+        | None
+    ) = None
+    rows: Annotated[list[Annotated[dict[str, Annotated[Double, Field(le=1)]], Field(min_length=1)]], Field(max_length=2)] = []
+    more: Annotated[dict[str, Maps], Field(max_length=1)] = {}
+
+
+class Chain(BaseModel):
+    name: Annotated[str, Field(min_length=1)]
+    next: Chain | None = None
+    links: Annotated[list[Chain | None], Field(max_length=2)] = []
+    load: Annotated[Int32, Field(le=10)] | None = None
+    loads: Annotated[list[Annotated[Int32, Field(ge=0)] | None], Field(max_length=2)] | None = None
 
 
 class Maybe(BaseModel):
@@ -211,11 +259,200 @@ class Crate(BaseModel):
         return self
 
 
+def multiple_of(step: float) -> AfterValidator:
+    """Of decimals, as they are spelled; pydantic's own is one of doubles, with a tolerance."""
+
+    def judge(number: float) -> float:
+        if Fraction(repr(number)) % Fraction(repr(step)) != 0:
+            raise PydanticKnownError("multiple_of", {"multiple_of": step})
+        return number
+
+    return AfterValidator(judge)
+
+
+class Amounts(BaseModel):
+    above: Annotated[Int32, Field(gt=0)]
+    below: Annotated[Double, Field(lt=0.5)]
+    between: Annotated[Double, Field(gt=-1, lt=1e16)] | None = None
+    counters: Annotated[list[Annotated[Uint32, Field(gt=7, le=9)]], Field(max_length=3)] = []
+    dozens: Annotated[Int64, multiple_of(12)]
+    euros: Annotated[Double, Field(ge=0.05), multiple_of(0.01)]
+    tenths: Annotated[Float, multiple_of(0.1)] | None = None
+    evens: Annotated[list[Annotated[Int32, multiple_of(2), Field(le=8)]], Field(max_length=2)] = []
+    version: Literal[1, 2]
+    agreed: Literal[True]
+    fraction: Literal[0.25, 0.1] | None = None  # type: ignore[valid-type]
+    sides: Annotated[list[Literal[4, 6, 20]], Field(max_length=4)] = []
+
+
+def custom(code: str, sentence: str, keeps: Callable[[Any], bool], **context: Any) -> AfterValidator:
+    """A rule with a code of its own."""
+
+    def judge(value: Any) -> Any:
+        if not keeps(value):
+            raise PydanticCustomError(code, sentence, context)  # type: ignore[arg-type]
+        return value
+
+    return AfterValidator(judge)
+
+
+def _not_too_many(marks: Any) -> Any:
+    if isinstance(marks, list) and len(marks) > 2:
+        context = {"field_type": "List", "max_length": 2, "actual_length": len(marks)}
+        raise PydanticCustomError("too_many_marks", "{actual_length} are more than {max_length} marks", context)
+    return marks
+
+
+def _left(colour: Any) -> Any:
+    if colour not in ("red", "blue", None):
+        raise PydanticCustomError("sold_out", "Only {expected} is left", {"expected": "'red' or 'blue'"})
+    return colour
+
+
+class Ticket(BaseModel):
+    warehouse: Annotated[
+        str,
+        custom("warehouse_too_long", "A warehouse has at most {max_length} letters", lambda text: len(text) <= 12, max_length=12),
+        custom(
+            "string_pattern_mismatch",
+            "No match for {pattern}",
+            lambda text: re.fullmatch("[A-Z][a-z]*", text) is not None,
+            pattern="^[A-Z][a-z]*$",
+        ),
+    ]
+    row: Annotated[
+        Int32,
+        custom("row_too_low", "Rows begin at {ge}", lambda row: row >= 1, ge=1),
+        custom("less_than_equal", "Rows end at {le}", lambda row: row <= 9, le=9),
+    ]
+    colour: Annotated[str | None, BeforeValidator(_left)] = None
+    marks: Annotated[list[Annotated[str, says("no is no mark", lambda mark: mark != "no")]], BeforeValidator(_not_too_many)] = []
+    exit: str = ""
+
+    @model_validator(mode="after")
+    def _across(self) -> Ticket:
+        if self.warehouse == "X" and self.exit != "A":
+            raise PydanticCustomError("no_exit", "{word} needs {needed}", {"word": "X", "needed": "A"})
+        return self
+
+
+# ---- formats, by other means ---------------------------------------------------------------------------------------------
+
+
+def _taken_by(parse: Callable[[str], Any], text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_date(text: str) -> bool:
+    known = text if text[:4] != "0000" else "2000" + text[4:]  # Python begins with the year 1; both are leap years
+    return re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None and _taken_by(date.fromisoformat, known)
+
+
+def _is_time(text: str) -> bool:
+    found = re.fullmatch(r"([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:[zZ]|([+-])([0-9]{2}):([0-9]{2}))", text)
+    if not found:
+        return False
+    hour, minute, second = (int(found[n]) for n in (1, 2, 3))
+    off = 0
+    if found[4]:
+        if int(found[5]) > 23 or int(found[6]) > 59:
+            return False
+        off = (int(found[5]) * 60 + int(found[6])) * (1 if found[4] == "+" else -1)
+    leap = second == 60 and (hour * 60 + minute - off) % 1440 == 1439
+    return hour < 24 and minute < 60 and (second < 60 or leap)
+
+
+def _is_date_time(text: str) -> bool:
+    return text[10:11] in ("T", "t") and _is_date(text[:10]) and _is_time(text[11:])
+
+
+_DURATION = re.compile(r"P(?:[0-9]+W|(?=[0-9T])(?:[0-9]+Y(?:[0-9]+M(?:[0-9]+D)?)?|[0-9]+M(?:[0-9]+D)?|[0-9]+D)?"
+                       r"(?:T(?:[0-9]+H(?:[0-9]+M(?:[0-9]+S)?)?|[0-9]+M(?:[0-9]+S)?|[0-9]+S))?)")  # fmt: skip
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+
+
+def _is_hostname(text: str) -> bool:
+    return len(text) <= 253 and re.fullmatch(rf"{_LABEL}(?:\.{_LABEL})*", text) is not None
+
+
+def _is_base64(text: str) -> bool:
+    return text.isascii() and _taken_by(lambda text: base64.b64decode(text, validate=True), text) and (
+        base64.b64encode(base64.b64decode(text)).decode() == text
+    )
+
+
+def _is_mail(text: str) -> bool:
+    local, at, domain = text.rpartition("@")
+    is_local = re.fullmatch(rf'{_ATOM}(?:\.{_ATOM})*|"(?:[ !#-\[\]-~]|\\[ -~])*"', local) is not None and len(local) <= 64
+    if domain.startswith("["):
+        inside = domain[1:-1] if domain.endswith("]") else ""
+        is_domain = _is_ipv4(inside) or (inside[:5].lower() == "ipv6:" and _is_ipv6(inside[5:]))
+    else:
+        is_domain = _is_hostname(domain)
+    return bool(at) and is_local and is_domain
+
+
+def _is_ipv4(text: str) -> bool:
+    return text.isascii() and _taken_by(ipaddress.IPv4Address, text)
+
+
+def _is_ipv6(text: str) -> bool:
+    return text.isascii() and "%" not in text and _taken_by(ipaddress.IPv6Address, text)
+
+
+def of_format(what: str, keeps: Callable[[str], bool]) -> AfterValidator:
+    return says(f"Text should be {what}", keeps)
+
+
+class Forms(BaseModel):
+    id: Annotated[str, of_format("a UUID, like 123e4567-e89b-12d3-a456-426614174000", lambda text: re.fullmatch("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None)]
+    moment: Annotated[str, of_format("a date and a time with an offset, like 2025-01-31T23:59:59Z", _is_date_time), at_most_characters(25)]
+    day: Annotated[str, of_format("a date, like 2025-01-31", _is_date)]
+    clock: Annotated[str, of_format("a time with an offset, like 23:59:59Z", _is_time)]
+    length: Annotated[str, of_format("a duration, like P3DT12H", lambda text: _DURATION.fullmatch(text) is not None)] | None = None
+    v4: Annotated[list[Annotated[str, of_format("an IPv4 address, like 192.0.2.1", _is_ipv4)]], Field(max_length=2)] = []
+    v6: Annotated[str, of_format("an IPv6 address, like 2001:db8::1", _is_ipv6)] | None = None
+    host: Annotated[str, Field(max_length=20), of_format("a host name, like www.example.com", _is_hostname)]
+    mail: Annotated[str, of_format("an email address, like ada@example.com", _is_mail)] | None = None
+    bytes: Annotated[str, of_format("Base64, like TWFu", _is_base64)] = ""
+    pointer: Annotated[str, of_format("a JSON Pointer, like /items/0", lambda text: re.fullmatch("(?:/(?:[^~/]|~[01])*)*", text, re.DOTALL) is not None)] = ""
+
+
+class Route(BaseModel):
+    from_: Annotated[str, Field(min_length=1)] | None = Field(None, alias="from")
+    depot: str | None = None
+    air: Int32 | None = None
+    rail: Int32 | None = None
+    road: Annotated[list[Int32], Field(max_length=2)] | None = None
+    phone: Annotated[str, Field(max_length=3)] | None = None
+    mail: Metal | None = None
+    stamp: Limits | None = None
+
+    @model_validator(mode="after")
+    def _across(self) -> Route:
+        if (self.from_ is None) == (self.depot is None):
+            raise ValueError("Name the sender or the depot")
+        if sum(way is not None for way in (self.air, self.rail, self.road)) > 1:
+            raise ValueError("One way at most")
+        if self.phone is None and self.mail is None:
+            raise ValueError("Leave a phone or a mail")
+        if self.stamp is not None and self.phone is None:
+            raise ValueError("stamp needs phone")
+        return self
+
+
 # By the names of the C++ types.
 TWINS: dict[str, Any] = {
     "scalars": Scalars,
     "limits": Limits,
     "lists": Lists,
+    "grid": Grid,
+    "chain": Chain,
     "maybe": Maybe,
     "node": Node,
     "vault": Vault,
@@ -224,15 +461,21 @@ TWINS: dict[str, Any] = {
     "odd": Odd,
     "ring": Ring,
     "crate": Crate,
+    "amounts": Amounts,
+    "ticket": Ticket,
+    "forms": Forms,
+    "route": Route,
+    "maps": Maps,
 }
 
-# What these rules say of fields together, no JSON Schema can.
-BEYOND_SCHEMA = {
+# What begins like this is said by rules that no JSON Schema can state, or only as a `format`, which is a remark there.
+BEYOND_SCHEMA = (
     "Value error, from comes before to",
     "Value error, strict needs a note, and a scale of 1",
     "Value error, as many weights as names",
     "Value error, the second is no less",
-}
+    "Value error, Text should be ",
+)
 
 router = APIRouter()
 
