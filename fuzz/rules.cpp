@@ -30,6 +30,7 @@ using preflight::more_than;
 using preflight::multiple_of;
 using preflight::not_equal;
 using preflight::only_with;
+using preflight::pattern;
 using preflight::spelled;
 using preflight::without;
 
@@ -50,6 +51,15 @@ void matches(Rule const& rule, std::string_view text)
     fuzz::require(rule(text) == std::regex_match(text.begin(), text.end(), regex), pattern.c_str(), text);
 }
 
+/// Checks that a pattern, in which nothing depends on characters beyond ASCII, agrees with the standard library, which matches bytes.
+template <preflight::fixed_string P>
+void finds(std::string_view text)
+{
+    static std::regex const regex{std::string(P.view())};
+    if (text.size() < 300)
+        fuzz::require(pattern<P>(text) == std::regex_search(text.begin(), text.end(), regex), P.view().data(), text);
+}
+
 /// Rules on text.
 void judge(std::string_view text, choices& from)
 {
@@ -65,6 +75,11 @@ void judge(std::string_view text, choices& from)
     matches(spelled{"A-Z", "A-Z0-9_"}, text);
     matches(exactly{limit, "A-Z"}, text);
     matches(without{"A-Z", ""}, text);
+    matches(pattern<"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$">, text);
+    matches(pattern<"^[A-Z]{2,4}$">, text);
+    finds<"[0-9]{2}|^a|b$">(text);
+    finds<"a(b|cd)*e?$">(text);
+    finds<"^(?:[a-z]+:\\/\\/)?[a-z0-9.-]+(?::\\d{1,5})?$">(text);
 
     auto const number = [&] { return static_cast<std::uint32_t>(from.below(from.once_in(2) ? 1U << 31 : 70000)); };
     auto const a = number(), b = number();

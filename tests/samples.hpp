@@ -48,6 +48,17 @@ struct limits
     friend bool operator==(limits const&, limits const&) = default;
 };
 
+/// Text that a regular expression matches: read by sets of characters and not, alone and beside other rules.
+struct patterns
+{
+    std::string                serial = {};
+    std::string                name   = {};
+    std::optional<std::string> words  = {};
+    std::vector<std::string>   tags   = {};
+
+    friend bool operator==(patterns const&, patterns const&) = default;
+};
+
 /// Lists: of text, of lists, of structs, of optionals.
 struct lists
 {
@@ -427,6 +438,13 @@ inline constexpr auto schema_of<sample::limits> = object(
     field("colour",  &sample::limits::colour,  literal{"red", "green", "blue"}));
 
 template <>
+inline constexpr auto schema_of<sample::patterns> = object(
+    field("serial", &sample::patterns::serial, pattern<"^[A-Z]{2}[0-9]{4}$">),
+    field("name",   &sample::patterns::name,   max_length{25}, pattern<"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$">, not_equal{"no", "{word} is taken"}),
+    field("words",  &sample::patterns::words,  pattern<"^\\S+( \\S+)*$">, pattern<"[^.]$">, max_length{16}),
+    field("tags",   &sample::patterns::tags,   defaulted, max_items{2}, each(pattern<"é|^[0-9]+$">)));
+
+template <>
 inline constexpr auto schema_of<sample::lists> = object(
     field("tags",   &sample::lists::tags,   min_items{1}, max_items{3}, each(min_length{2}, without{"A-Z", "No capitals"})),
     field("rows",   &sample::lists::rows,   max_items{2}, each(min_items{1}, max_items{2})),
@@ -600,6 +618,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket, forms, route, maps>();
+        crate, amounts, ticket, forms, route, maps, patterns>();
 }
 } // namespace sample

@@ -27,7 +27,8 @@ constexpr ascii_set both(ascii_set one, ascii_set const& other)
 static_assert(of("\x7f?@").has('\x7f') && of("\x7f?@").has('?') && of("\x7f?@").has('@'));
 static_assert(of(std::string_view("\0", 1)).has('\0') && !of("").has('\0'));
 static_assert(!of("\x7f?@").has('\x7e') && !of("\x7f?@").has('>') && !of("\x7f?@").has('A') && !of("\x7f?@").has('\0'));
-static_assert(!of("\x7f?@").has('\x80') && !of("\x7f?@").has('\xff') && !of("\x7f?@").has('\xbf')); // of the same low bits
+static_assert(
+    !of("\x7f?@").has('\x80') && !of("\x7f?@").has('\xff') && !of("\x7f?@").has('\xbf')); // of the same low bits
 
 static_assert(of("ab") == of("ba") && of("ab") != of("a") && of("0") != of("") && of("0a") != of("0b"));
 static_assert(both(of("0a"), of("9z")) == of("09az") && both(of("a"), of("")) == of("a"));

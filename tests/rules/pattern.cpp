@@ -165,10 +165,9 @@ BOOST_AUTO_TEST_CASE(exported_to_the_letter)
     BOOST_TEST(boost::json::serialize(schema).find(R"("^.{3}")") != std::string::npos);
 
     auto const body = to_fastapi(preflight::validate<parcel>(R"({"id":"AB12345678"})"));
-    BOOST_TEST(body ==
-               R"({"detail":[{"type":"string_pattern_mismatch","loc":["body","id"],)"
-               R"("msg":"String should match pattern '^[A-Z]{2}[0-9]{9}$'","input":"AB12345678",)"
-               R"("ctx":{"pattern":"^[A-Z]{2}[0-9]{9}$"}}]})");
+    BOOST_TEST(body == R"({"detail":[{"type":"string_pattern_mismatch","loc":["body","id"],)"
+                       R"("msg":"String should match pattern '^[A-Z]{2}[0-9]{9}$'","input":"AB12345678",)"
+                       R"("ctx":{"pattern":"^[A-Z]{2}[0-9]{9}$"}}]})");
 }
 
 // What is read by sets of characters, and what is not.
@@ -178,7 +177,8 @@ struct stated
     static constexpr auto value = Rule;
 };
 static_assert(preflight::fast::allows<stated<name>> && preflight::fast::allows<stated<pattern<"^[A-Z]{2}$">>>);
-static_assert(!preflight::fast::allows<stated<pattern<"[a-z]">>> && !preflight::fast::allows<stated<pattern<"^[^a]$">>>);
+static_assert(
+    !preflight::fast::allows<stated<pattern<"[a-z]">>> && !preflight::fast::allows<stated<pattern<"^[^a]$">>>);
 static_assert(name.rest("-") == false && name.rest("a-a") && !name.rest("a-") && !name.rest("-a") && !name.rest(""));
 
 /// What the edges of a pattern are; those that the pattern itself does not take as such are in `wrong`.

@@ -18,7 +18,7 @@ namespace preflight::inline PREFLIGHT_ABI
 namespace regex
 {
 template <fixed_string P>
-inline constexpr shape shape_in = shape_of(compiled<P>);
+inline constexpr shape shape_in = regex::shape_of(compiled<P>);
 } // namespace regex
 
 /// The type of `pattern<P>`.

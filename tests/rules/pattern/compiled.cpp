@@ -47,8 +47,10 @@ std::vector<row> const rows{
     {"^\\D$", {"/", ":", "a", "\u0660"}, {"0", "9", ""}},
     {"^\\w$", {"a", "z", "A", "Z", "0", "9", "_"}, {"`", "{", "@", "[", "/", ":", "-", "é", "\u212a", "\u017f"}},
     {"^\\W$", {"`", "{", "@", "[", "/", ":", "-", "é"}, {"a", "Z", "0", "_"}},
-    {"^\\s$", {"\t", "\n", "\v", "\f", "\r", " ", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u2029", "\u202f",
-        "\u205f", "\u3000", "\ufeff"}, {"\b", "\x0e", "\x1f", "!", "\u0085", "\u180e", "\u1fff", "\u200b", "\u2027"}},
+    {"^\\s$",
+        {"\t", "\n", "\v", "\f", "\r", " ", "\u00a0", "\u1680", "\u2000", "\u200a", "\u2028", "\u2029", "\u202f",
+            "\u205f", "\u3000", "\ufeff"},
+        {"\b", "\x0e", "\x1f", "!", "\u0085", "\u180e", "\u1fff", "\u200b", "\u2027"}},
     {"^\\S$", {"a", "\u0085", "\u200b"}, {" ", "\ufeff", "\n"}},
     // sets
     {"^[abc]$", {"a", "b", "c"}, {"d", "`", "", "ab"}},
@@ -138,7 +140,8 @@ using preflight::regex::compiled;
 static_assert(compiled<"^[A-Z]{2}$">.states == 4 && compiled<"^[A-Z]{2}$">.symbols == 2);
 static_assert(compiled<"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$">.states == 4 &&
               compiled<"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$">.symbols == 3);
-static_assert(compiled<"^[a-z]$">.ascii && !compiled<"^[a-zé]$">.ascii && !compiled<"[a-z]">.ascii && !compiled<"^.$">.ascii);
+static_assert(
+    compiled<"^[a-z]$">.ascii && !compiled<"^[a-zé]$">.ascii && !compiled<"[a-z]">.ascii && !compiled<"^.$">.ascii);
 static_assert(compiled<"^[ab0-9]$">.symbols == 2 && compiled<"[]">.states == 1 && compiled<"">.states == 2);
 
 // Up to 1,024 states, the one that leads to no match among them.

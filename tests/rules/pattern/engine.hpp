@@ -57,9 +57,8 @@ public:
         too_large     = before_->too_small || before_->steps > steps;
         if (too_large)
             return;
-        auto const blocks =
-            std::make_unique<regex::partition<states>>(regex::alike<steps, states>(*before_));
-        *after_ = regex::minimal<states>(*before_, *blocks);
+        auto const blocks = std::make_unique<regex::partition<states>>(regex::alike<steps, states>(*before_));
+        *after_           = regex::minimal<states>(*before_, *blocks);
     }
 
     /// The symbol of a code point, and the states on the way of a text.

@@ -42,10 +42,12 @@ static_assert(has_none<"^[acegikmoq]+$">); // nine ranges: too many to ask a blo
 constexpr auto const& name = shape_in<"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$">;
 static_assert(name.first.has('a') && !name.first.has('-') && name.inner.has('-') && !name.last.has('-'));
 static_assert(name.all() == name.inner && !name.all().has('_'));
-static_assert(name.rest("a") && name.rest("a-a") && !name.rest("") && !name.rest("-") && !name.rest("-a") && !name.rest("a-"));
+static_assert(
+    name.rest("a") && name.rest("a-a") && !name.rest("") && !name.rest("-") && !name.rest("-a") && !name.rest("a-"));
 
 constexpr auto const& some = shape_in<"^[A-Z][A-Z0-9]{1,2}$">;
-static_assert(!some.rest("") && !some.rest("A") && some.rest("A0") && some.rest("A00") && !some.rest("A000") && !some.rest("0A"));
+static_assert(
+    !some.rest("") && !some.rest("A") && some.rest("A0") && some.rest("A00") && !some.rest("A000") && !some.rest("0A"));
 static_assert(shape_in<"^[a-z]*$">.rest("") && shape_in<"^[a-z]{2}$">.rest("ab") && !shape_in<"^[a-z]{2}$">.rest("a"));
 
 template <fixed_string P>
@@ -54,7 +56,7 @@ void agrees()
     std::vector<std::string> all{""};
     for (std::size_t i = 0; i != all.size(); ++i)
     {
-        auto const text = all[i];
+        auto const text  = all[i];
         bool       known = true;
         for (char const c : text)
             known = known && shape_in<P>.all().has(c);

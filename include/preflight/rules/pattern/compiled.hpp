@@ -21,7 +21,7 @@ template <fixed_string P>
 inline constexpr auto tree_of = parser<sizeof(P.characters)>(P.view()).parse();
 
 template <fixed_string P>
-inline constexpr auto letters_of = alphabet_of<2 * tree_of<P>.sets.range_count + 1>(tree_of<P>.sets);
+inline constexpr auto letters_of = regex::alphabet_of<2 * tree_of<P>.sets.range_count + 1>(tree_of<P>.sets);
 
 /// Numbers that a set of places can hold, in words of 64.
 template <fixed_string P>
@@ -68,15 +68,15 @@ template <fixed_string P>
 inline constexpr auto const& dfa_of = dfa_within<P, room_of<P>>;
 
 template <fixed_string P>
-inline constexpr auto blocks_of = alike<dfa_of<P>.steps, dfa_of<P>.states - std::size_t{1}>(dfa_of<P>);
+inline constexpr auto blocks_of = regex::alike<dfa_of<P>.steps, dfa_of<P>.states - std::size_t{1}>(dfa_of<P>);
 
 template <fixed_string P>
-inline constexpr auto minimal_of = minimal<blocks_of<P>.count()>(dfa_of<P>, blocks_of<P>);
+inline constexpr auto minimal_of = regex::minimal<blocks_of<P>.count()>(dfa_of<P>, blocks_of<P>);
 
 template <fixed_string P>
-inline constexpr auto columns_in = columns_of(minimal_of<P>, letters_of<P>);
+inline constexpr auto columns_in = regex::columns_of(minimal_of<P>, letters_of<P>);
 
 /// What is left of all that when a program runs.
 template <fixed_string P>
-inline constexpr auto compiled = table_of<columns_in<P>.size>(minimal_of<P>, letters_of<P>, columns_in<P>);
+inline constexpr auto compiled = regex::table_of<columns_in<P>.size>(minimal_of<P>, letters_of<P>, columns_in<P>);
 } // namespace preflight::inline PREFLIGHT_ABI::regex

@@ -56,7 +56,7 @@ constexpr partition<S> alike(dfa<S0, K> const& of)
 {
     step_list<M, S> const steps(of);
     partition<S>          blocks(of.states - std::size_t{1}, [](unsigned) { return 0; });
-    partition<M>          cords(of.steps, [&](unsigned i) { return steps.symbol[i]; }); // steps that lead into one block
+    partition<M> cords(of.steps, [&](unsigned i) { return steps.symbol[i]; }); // steps that lead into one block
     for (unsigned s = 0; s + 1 != of.states; ++s)
         if (of.matches[s + 1])
             blocks.mark(s);
