@@ -114,6 +114,18 @@ struct maps
     }
 };
 
+/// Any JSON: values, objects and arrays, as they come.
+struct anything
+{
+    boost::json::value                        value   = "as it was";
+    boost::json::object                       object  = {};
+    std::optional<boost::json::array>         array   = {};
+    std::vector<boost::json::value>           values  = {};
+    std::map<std::string, boost::json::value> by_name = {};
+
+    friend bool operator==(anything const&, anything const&) = default;
+};
+
 /// Pointers, which own what may be absent: a struct of its own type, a list of them, a scalar, one with a default.
 struct chain
 {
@@ -480,6 +492,14 @@ inline constexpr auto schema_of<sample::maps> = object(
     field("more",   &sample::maps::more,   secret, defaulted, max_items{1}));
 
 template <>
+inline constexpr auto schema_of<sample::anything> = object(
+    field("value",   &sample::anything::value,   defaulted),
+    field("object",  &sample::anything::object),
+    field("array",   &sample::anything::array,   write_null),
+    field("values",  &sample::anything::values,  defaulted, max_items{2}),
+    field("by_name", &sample::anything::by_name, secret, defaulted, max_items{2}, keys(max_length{2})));
+
+template <>
 inline constexpr auto schema_of<sample::chain> = object(
     field("name",  &sample::chain::name, min_length{1}),
     field("next",  &sample::chain::next),
@@ -618,6 +638,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket, forms, route, maps, patterns>();
+        crate, amounts, ticket, forms, route, maps, patterns, anything>();
 }
 } // namespace sample

@@ -4,6 +4,7 @@
 /// @file
 /// The kinds of C++ types that a schema can describe, but for those that bring in another library.
 
+#include <preflight/kinds/any_json.hpp>
 #include <preflight/kinds/array.hpp>
 #include <preflight/kinds/boolean.hpp>
 #include <preflight/kinds/enumeration.hpp>

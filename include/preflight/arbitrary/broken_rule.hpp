@@ -68,7 +68,8 @@ private:
 
     void add(value const& v)
     {
-        put(v.wrong_type);
+        if (v.types != every_json_type)
+            put(v.wrong_type);
         for (auto each = v.misfits.begin(); each != v.misfits.end(); ++each)
         {
             auto const same = [&](misfit const& m) { return m.code == each->code; };

@@ -76,6 +76,7 @@ inline void derive_examples(value& v)
     switch (v.what) // LCOV_EXCL_BR_LINE: there is no other kind
     {
     case kind::object:
+    case kind::any:
         break;
     case kind::list:
     case kind::map:

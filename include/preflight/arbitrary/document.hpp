@@ -5,6 +5,8 @@
 #include <preflight/arbitrary/outline.hpp>
 #include <preflight/arbitrary/scalar.hpp>
 #include <preflight/config.hpp>
+#include <preflight/convert/scalar_of.hpp>
+#include <preflight/json/scalar.hpp>
 #include <preflight/read/parse.hpp>
 #include <preflight/report/path.hpp>
 
@@ -15,6 +17,7 @@
 #include <optional>
 #include <random>
 #include <utility>
+#include <vector>
 
 /// Makes valid documents of an outline.
 namespace preflight::inline PREFLIGHT_ABI::outline
@@ -23,6 +26,19 @@ namespace preflight::inline PREFLIGHT_ABI::outline
 [[nodiscard]] inline bool keeps_all(object const& o, boost::json::object const& members)
 {
     return std::all_of(o.rules.begin(), o.rules.end(), [&](cross_field const& r) { return r.keeps(members); });
+}
+
+/// Returns how many arrays and objects lie in each other in a value.
+[[nodiscard]] inline std::size_t levels(boost::json::value const& v)
+{
+    std::size_t inside = 0;
+    if (v.is_array())
+        for (auto const& each : v.get_array())
+            inside = (std::max)(inside, levels(each));
+    if (v.is_object())
+        for (auto const& each : v.get_object())
+            inside = (std::max)(inside, levels(each.value()));
+    return inside + (v.is_structured() ? 1 : 0);
 }
 
 /// Returns whether `subject`, which lies inside `depth` others, is a valid `v`; null is not.
@@ -59,6 +75,8 @@ namespace preflight::inline PREFLIGHT_ABI::outline
         return members && depth < max_depth && v.keeps_all(subject) &&
                std::all_of(members->begin(), members->end(), is_entry);
     }
+    if (v.what == kind::any)
+        return is_among(preflight::detail::type_of(subject), v.types) && depth + levels(subject) <= max_depth;
     auto const held = v.held(subject);
     return held && v.keeps_all(*held);
 }
@@ -95,6 +113,8 @@ public:
             return elements_of(v, depth, source);
         if (v.what == kind::map)
             return entries_of(v, depth, source);
+        if (v.what == kind::any)
+            return any_json(v, depth, source);
         return sound_scalar(v, source);
     }
 
@@ -166,6 +186,24 @@ private:
             return {};
         std::size_t const n = from.pick(v.sizes);
         return elements(v, n <= budget_ ? n : v.sizes.front(), depth, from);
+    }
+
+    /// Returns a value of the types of `v` that lies inside `depth` others.
+    static boost::json::value any_json(value const& v, std::size_t depth, choices& from)
+    {
+        namespace json = boost::json;
+
+        auto const all = std::to_array<json::value>({nullptr, json::object(), json::array(), false, true, 0, -1,
+            18446744073709551615U, 1.0, 0.1, -0.0, 1e300, "", "text", "\"\\\n\xc3\xa4",
+            json::array{1, 1.0, nullptr, "a"}, json::array{json::array{json::array{}}},
+            json::object{{"", 1}, {"a", json::object{{"a", json::array{true}}}}},
+            json::object{{"type", "any"}, {"[key]", nullptr}}});
+
+        std::vector<json::value const*> fitting;
+        for (auto const& each : all)
+            if (is_among(preflight::detail::type_of(each), v.types) && depth + levels(each) <= max_depth)
+                fitting.push_back(&each);
+        return fitting.empty() ? json::value() : *from.pick(fitting);
     }
 
     boost::json::object entries_of(value const& v, std::size_t depth, choices& from)

@@ -78,6 +78,7 @@ enum class kind : unsigned char
 {
     object,
     map,
+    any,
     list,
     text,
     boolean,
@@ -154,6 +155,8 @@ inline std::size_t height_of_present(value const& v)
 {
     if (v.what == kind::object)
         return v.fields->height;
+    if (v.what == kind::any)
+        return is_among(json_type::null, v.types) ? 0 : 1;
     bool const holds_others = v.what == kind::list || v.what == kind::map;
     bool const holds_some   = holds_others && !v.sizes.empty() && v.sizes.front() != 0;
     return (holds_others ? 1 : 0) + (holds_some ? height_of(*v.element) : 0);

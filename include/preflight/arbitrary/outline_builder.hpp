@@ -51,7 +51,8 @@ public:
     value of(node const& type, annotation const& said)
     {
         node const& t = type.unwrapped();
-        value       v{kind_of(t), type.shape == shape::nullable, {}, t.wrong_type.what->code, t.types};
+        value       v{kind_of(t), type.shape == shape::nullable, {},
+            t.wrong_type.what ? t.wrong_type.what->code : code::other, t.types};
         for (bool const before : {true, false}) // the order in which they are judged
         {
             for (auto const& r : t.rules)
@@ -83,6 +84,8 @@ public:
             if (all != v.rules.end())
                 for (auto& m : v.misfits)
                     m.code = all->code;
+            break;
+        case shape::any:
             break;
         case shape::nullable: // LCOV_EXCL_LINE: as above
             break;            // LCOV_EXCL_LINE: as above
@@ -122,6 +125,8 @@ private:
         auto const types = type.types;
         if (type.shape == shape::mapping)
             return kind::map;
+        if (type.shape == shape::any)
+            return kind::any;
         return is_among(json_type::object, types)    ? kind::object
                : is_among(json_type::array, types)   ? kind::list
                : is_among(json_type::string, types)  ? kind::text

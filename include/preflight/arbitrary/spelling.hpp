@@ -73,7 +73,9 @@ private:
 
     void put(boost::json::value const& v, value const* known)
     {
-        if (v.is_object())
+        if (known && known->what == kind::any) // which is kept as it is spelled
+            append_json(out_, v);
+        else if (v.is_object())
             put(v.get_object(), known && known->what == kind::object ? known->fields : nullptr,
                 known && known->what == kind::map ? known->element.get() : nullptr);
         else if (v.is_array())

@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/append.hpp>
+#include <preflight/json/append_value.hpp>
 #include <preflight/kinds.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/object.hpp>
@@ -62,6 +63,11 @@ public:
             (*this)(held);
         }
         out_ += '}';
+    }
+    template <any_json V>
+    constexpr void operator()(V const& value) const
+    {
+        preflight::append_json(out_, value);
     }
     template <record V>
     constexpr void operator()(V const& value) const

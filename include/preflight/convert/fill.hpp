@@ -13,6 +13,7 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -55,6 +56,16 @@ struct filler
         kind<V>::clear(out);
         for (auto const* const member : in_order<V>(out, in.get_object()))
             (*this)(kind<V>::emplace(out, member->key()), member->value());
+    }
+    template <any_json V>
+    void operator()(V& out, boost::json::value const& in) const
+    {
+        if constexpr (std::same_as<V, boost::json::object>)
+            out = in.get_object();
+        else if constexpr (std::same_as<V, boost::json::array>)
+            out = in.get_array();
+        else
+            out = in;
     }
     template <record V>
     void operator()(V& out, boost::json::value const& in) const

@@ -60,6 +60,11 @@ public:
         }
         return false;
     }
+    template <any_json V>
+    bool operator()(V const&) const // whose memory is none that anyone reads text from
+    {
+        return false;
+    }
     template <record V>
     bool operator()(V const& value) const
     {

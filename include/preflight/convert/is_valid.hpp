@@ -72,6 +72,11 @@ public:
         }
         return true;
     }
+    template <any_json V, class Said>
+    constexpr bool operator()(V const& value, Said const&, std::size_t depth = 0) const
+    {
+        return kind<V>::is_sound(value, max_depth - depth);
+    }
     template <record V, class Said>
     constexpr bool operator()(V const& value, Said const&, std::size_t depth = 0) const
     {

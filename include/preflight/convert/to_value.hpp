@@ -52,6 +52,11 @@ struct value_maker
         for (auto const& [key, held] : in)
             (*this)(members[std::string_view(key)], held);
     }
+    template <any_json V>
+    void operator()(boost::json::value& out, V const& in) const
+    {
+        out = in;
+    }
     template <record V>
     void operator()(boost::json::value& out, V const& in) const
     {

@@ -20,6 +20,7 @@ inline void mark_labels(path& way, model::node<model::structure> const& root)
         switch (type->shape) // LCOV_EXCL_BR_LINE: there is no other shape, and `nullable` is unwrapped
         {
         case shape::scalar:
+        case shape::any:
         case shape::nullable:
             return;
         case shape::sequence:

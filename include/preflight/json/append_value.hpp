@@ -13,12 +13,15 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Appends a JSON value as FastAPI writes it. Linear. It recurses as deep as the value is nested, which a parser bounds.
+/// Appends a JSON array as FastAPI writes it, an object, or any value. Linear. It recurses as deep as the value is nested, which a parser bounds.
+template <std::same_as<boost::json::array> A>
+void append_json(std::string& out, A const& elements);
+template <std::same_as<boost::json::object> O>
+void append_json(std::string& out, O const& members);
 template <std::same_as<boost::json::value> V> // a type that converts to a value is not taken
 void append_json(std::string& out, V const& value)
 {
     namespace json = boost::json;
-    bool more      = false;
     switch (value.kind()) // LCOV_EXCL_BR_LINE: there is no other kind
     {
     case json::kind::null:
@@ -40,27 +43,37 @@ void append_json(std::string& out, V const& value)
         append_json(out, std::string_view(value.get_string()));
         break;
     case json::kind::array:
-        out += '[';
-        for (auto const& element : value.get_array())
-        {
-            if (std::exchange(more, true))
-                out += ',';
-            append_json(out, element);
-        }
-        out += ']';
+        append_json(out, value.get_array());
         break;
     case json::kind::object:
-        out += '{';
-        for (auto const& member : value.get_object())
-        {
-            if (std::exchange(more, true))
-                out += ',';
-            append_json(out, std::string_view(member.key()));
-            out += ':';
-            append_json(out, member.value());
-        }
-        out += '}';
+        append_json(out, value.get_object());
         break;
     }
+}
+template <std::same_as<boost::json::array> A>
+void append_json(std::string& out, A const& elements)
+{
+    out += '[';
+    for (bool more = false; auto const& element : elements)
+    {
+        if (std::exchange(more, true))
+            out += ',';
+        append_json(out, element);
+    }
+    out += ']';
+}
+template <std::same_as<boost::json::object> O>
+void append_json(std::string& out, O const& members)
+{
+    out += '{';
+    for (bool more = false; auto const& member : members)
+    {
+        if (std::exchange(more, true))
+            out += ',';
+        append_json(out, std::string_view(member.key()));
+        out += ':';
+        append_json(out, member.value());
+    }
+    out += '}';
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -26,6 +26,9 @@ enum class json_type : unsigned char
     object  = 32
 };
 
+/// All types together.
+inline constexpr json_type every_json_type{63};
+
 /// Several types together.
 constexpr json_type operator|(json_type one, json_type other)
 {

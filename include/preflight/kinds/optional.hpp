@@ -8,9 +8,9 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// A `std::optional`: a value that may be null, and as a member absent. (Not of another nullable: two kinds of nothing are one in JSON.)
+/// A `std::optional`: a value that may be null, and as a member absent. (Not of what may be null itself: two kinds of nothing are one in JSON.)
 template <class E>
-    requires(describable<E> && !nullable<E>)
+    requires(describable<E> && !takes_null<E>)
 struct kind<std::optional<E>>
 {
     using inner = E;

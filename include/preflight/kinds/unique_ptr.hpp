@@ -10,7 +10,7 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 /// A `std::unique_ptr`: a value that may be null, and as a member absent. What it points at may be the struct that is being described.
 template <class E>
-    requires(describable<E> && !nullable<E>)
+    requires(describable<E> && !takes_null<E>)
 struct kind<std::unique_ptr<E>>
 {
     using inner = E;

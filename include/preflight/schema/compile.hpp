@@ -268,11 +268,12 @@ consteval node<Facet> describe()
         n.inner = &node_of<Facet, typename K::inner>;
     if constexpr (!nullable<V>)
     {
-        n.types      = K::types;
-        n.name       = K::name;
+        n.types = K::types;
+        n.name  = K::name;
+    }
+    if constexpr (requires { K::wrong_type; })
         n.wrong_type = compiled::forget<Facet>(
             K::wrong_type, &Facet::template rule_of<std::remove_const_t<decltype(K::wrong_type)>, void>);
-    }
     if constexpr (requires { K::rules; })
         n.rules = compiled::own_rules_of<Facet, V>;
     if constexpr (scalar<V>)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/scalar.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -21,7 +22,8 @@ enum class shape : unsigned char
     nullable, ///< null, or a value of another type
     sequence, ///< an array of values of one type
     mapping,  ///< an object of any keys, whose values are of one type
-    record    ///< an object with the fields of a schema
+    record,   ///< an object with the fields of a schema
+    any       ///< JSON of which no more is asked
 };
 
 namespace detail
@@ -50,9 +52,9 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 /// Of every kind:
 /// - `what`, its shape.
 ///
-/// Of a scalar, `sequence`, `mapping` and `record`:
+/// Of all but a `nullable`:
 /// - `types`, the JSON types that may be one; `name`, that type for people;
-/// - `wrong_type`, a constant with the code and the parameters of the issue that a value of another JSON type is.
+/// - `wrong_type`, a constant with the code and the parameters of the issue that a value of another JSON type is, if there is another.
 ///
 /// Of a scalar, whose functions are all static, and `constexpr` where structs are judged by the compiler:
 /// - `subject`, the type that rules see: it can be copied, and made without arguments;
@@ -73,6 +75,8 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 ///
 /// Of a `mapping`: `inner`; `subject`, which is `entry_count`; `clear(value)`, and `emplace(value, key)`, which returns the value under a key, there or
 /// new. It has a `size()`, and its iterators give pairs of a key, which is text, and a value.
+///
+/// Of an `any`: `is_sound(value, levels)`, whether it could be read as it is, with so many levels of arrays and objects at most.
 template <class V>
 struct kind
 {};
@@ -96,6 +100,13 @@ concept mapping = kind<V>::what == shape::mapping;
 /// A struct.
 template <class V>
 concept record = kind<V>::what == shape::record;
+
+/// Any JSON.
+template <class V>
+concept any_json = kind<V>::what == shape::any;
+/// What is null for some value.
+template <class V>
+concept takes_null = nullable<V> || is_among(json_type::null, kind<V>::types);
 
 namespace detail
 {

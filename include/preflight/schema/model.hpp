@@ -126,6 +126,7 @@ struct node
         switch (shape) // LCOV_EXCL_BR_LINE: there is no other shape
         {
         case shape::scalar:
+        case shape::any:
             return nullptr;
         case shape::nullable:
         case shape::sequence:

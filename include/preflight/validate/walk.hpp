@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/append.hpp>
+#include <preflight/json/is_finite.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/json/utf8.hpp>
 #include <preflight/report/path.hpp>
@@ -61,6 +62,8 @@ public:
             return is_among(in.type(), type.types) ? mapping(it, type, said) : wrong_type(it, type, said);
         case shape::record:
             return is_among(in.type(), type.types) ? record(it, type) : wrong_type(it, type, said);
+        case shape::any:
+            return is_among(in.type(), type.types) ? any(it) : wrong_type(it, type, said);
         }
         PREFLIGHT_UNREACHABLE();
     }
@@ -186,6 +189,47 @@ private:
             sound &= value(element, *type.inner, *of_each, path_link(it.at, i), it.is_secret);
         });
         return sound;
+    }
+
+    /// Looks at what is kept as it is: whether it can be read as it is.
+    bool any(here const& it)
+    {
+        bool sound = true;
+        switch (it.in.type()) // LCOV_EXCL_BR_LINE: there is no other type
+        {
+        case json_type::null:
+        case json_type::boolean:
+            return true;
+        case json_type::number:
+            return !is_nan(it.in.scalar().to_real()) || refuse<code::finite_number>(it);
+        case json_type::string: {
+            auto const text = it.in.scalar();
+            return text.is_known_utf8() || is_utf8(text.text()) || refuse<code::string_unicode>(it);
+        }
+        case json_type::array:
+            if (is_too_deep(it))
+                return false;
+            it.in.for_each([&](Input const& element, std::size_t i) {
+                sound &= any({*this, element, path_link(it.at, i), it.is_secret});
+            });
+            return sound;
+        case json_type::object:
+            if (is_too_deep(it))
+                return false;
+            it.in.for_each_member([&](std::string_view name, Input const& member) {
+                path_link const at(it.at, name);
+                sound &= key(it, name, {}, path_link::label(at, key_label));
+                sound &= any({*this, member, at, it.is_secret});
+            });
+            return sound;
+        }
+        PREFLIGHT_UNREACHABLE();
+    }
+    template <code C>
+    bool refuse(here const& it)
+    {
+        it.add(make_issue(plain_issue<C>{}));
+        return false;
     }
 
     bool record(here const& it, node const& type)

@@ -80,6 +80,10 @@ private:
             if (!said.keys.empty())
                 keywords(schema).nested("propertyNames", [&](keywords put) { rules(said.keys, put); });
             break;
+        case shape::any:
+            if (type.types != every_json_type)
+                schema["type"] = type.name;
+            break;
         case shape::scalar:
             keywords put(schema);
             type.functions->keywords(put);
@@ -87,7 +91,7 @@ private:
         }
         if (said.secret)
             schema["writeOnly"] = true;
-        if (said.secret && type.shape != shape::mapping)
+        if (said.secret && type.shape != shape::mapping && type.shape != shape::any)
             schema["format"] = "password";
         keywords put(schema);
         rules(type.rules, put);

@@ -105,12 +105,15 @@ private:
             put(r);
         for (auto const& r : said.rules)
             put(r);
-        if (type.rules.empty() && said.rules.empty())
+        if (!type.wrong_type.what)
+            out_ += "| " + field + " | " + given + " | | |\n";
+        else if (type.rules.empty() && said.rules.empty())
             put(type.wrong_type);
 
         switch (type.shape) // LCOV_EXCL_BR_LINE: there is no other shape, and `nullable` is unwrapped
         {
         case shape::scalar:
+        case shape::any:
         case shape::nullable:
             break;
         case shape::record:
