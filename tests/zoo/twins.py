@@ -81,6 +81,18 @@ def at_most_characters(limit: int) -> AfterValidator:
     return AfterValidator(judge)
 
 
+def pattern(shown: str, regex: str) -> AfterValidator:
+    """A pattern whose `$` and `\\S` mean to pydantic's engine, or Python's, something else than to ECMA-262's: another one with the same meaning."""
+    compiled = re.compile(regex)
+
+    def judge(text: str) -> str:
+        if not compiled.search(text):
+            raise PydanticKnownError("string_pattern_mismatch", {"pattern": shown})
+        return text
+
+    return AfterValidator(judge)
+
+
 # ---- the types ----------------------------------------------------------------------------------------------------------
 
 
@@ -107,6 +119,20 @@ class Limits(BaseModel):
 
 
 Tag = Annotated[str, Field(min_length=2), says("No capitals", lambda tag: not any("A" <= letter <= "Z" for letter in tag))]
+
+
+_WORD = "[^\\t\\n\\v\\f\\r \\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+"
+
+
+class Patterns(BaseModel):
+    serial: Annotated[str, Field(pattern="^[A-Z]{2}[0-9]{4}$")]
+    name: Annotated[
+        str, Field(max_length=25, pattern="^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"), says("no is taken", lambda name: name != "no")
+    ]
+    words: (
+        Annotated[str, pattern(r"^\S+( \S+)*$", rf"^{_WORD}( {_WORD})*\Z"), pattern("[^.]$", r"[^.]\Z"), at_most_characters(16)] | None
+    ) = None
+    tags: Annotated[list[Annotated[str, pattern("é|^[0-9]+$", r"é|^[0-9]+\Z")]], Field(max_length=2)] = []
 
 
 class Lists(BaseModel):
@@ -149,6 +175,14 @@ class Maps(BaseModel):
     ) = None
     rows: Annotated[list[Annotated[dict[str, Annotated[Double, Field(le=1)]], Field(min_length=1)]], Field(max_length=2)] = []
     more: Annotated[dict[str, Maps], Field(max_length=1)] = {}
+
+
+class Anything(BaseModel):
+    value: Any = "as it was"
+    object: dict[str, Any]
+    array: list[Any] | None = None
+    values: Annotated[list[Any], Field(max_length=2)] = []
+    by_name: Annotated[dict[Annotated[str, Field(max_length=2)], Any], Field(max_length=2)] = {}
 
 
 class Chain(BaseModel):
@@ -270,6 +304,12 @@ def multiple_of(step: float) -> AfterValidator:
     return AfterValidator(judge)
 
 
+def _true(value: Any) -> Any:
+    if value is not True:  # 1, which pydantic takes for it
+        raise PydanticKnownError("literal_error", {"expected": "True"})
+    return value
+
+
 class Amounts(BaseModel):
     above: Annotated[Int32, Field(gt=0)]
     below: Annotated[Double, Field(lt=0.5)]
@@ -280,7 +320,7 @@ class Amounts(BaseModel):
     tenths: Annotated[Float, multiple_of(0.1)] | None = None
     evens: Annotated[list[Annotated[Int32, multiple_of(2), Field(le=8)]], Field(max_length=2)] = []
     version: Literal[1, 2]
-    agreed: Literal[True]
+    agreed: Annotated[Literal[True], BeforeValidator(_true)]
     fraction: Literal[0.25, 0.1] | None = None  # type: ignore[valid-type]
     sides: Annotated[list[Literal[4, 6, 20]], Field(max_length=4)] = []
 
@@ -466,6 +506,8 @@ TWINS: dict[str, Any] = {
     "forms": Forms,
     "route": Route,
     "maps": Maps,
+    "patterns": Patterns,
+    "anything": Anything,
 }
 
 # What begins like this is said by rules that no JSON Schema can state, or only as a `format`, which is a remark there.
