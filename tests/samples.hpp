@@ -385,6 +385,7 @@ struct amounts
     bool                  agreed   = true;
     std::optional<float>  fraction = {};
     std::vector<unsigned> sides    = {};
+    std::vector<double>   distinct = {};
 
     friend bool operator==(amounts const&, amounts const&) = default;
 };
@@ -605,7 +606,8 @@ inline constexpr auto schema_of<sample::amounts> = object(
     field("version",  &sample::amounts::version,  literal{1, 2}),
     field("agreed",   &sample::amounts::agreed,   literal{true}),
     field("fraction", &sample::amounts::fraction, literal{0.25F, 0.1F}),
-    field("sides",    &sample::amounts::sides,    defaulted, max_items{4}, each(literal{4, 6, 20})));
+    field("sides",    &sample::amounts::sides,    defaulted, max_items{4}, each(literal{4, 6, 20}), unique_items),
+    field("distinct", &sample::amounts::distinct, min_items{1}, max_items{20}, unique_items));
 
 template <>
 inline constexpr auto schema_of<sample::route> = object(

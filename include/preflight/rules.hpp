@@ -14,6 +14,7 @@
 #include <preflight/rules/range.hpp>
 #include <preflight/rules/says.hpp>
 #include <preflight/rules/spelled.hpp>
+#include <preflight/rules/unique_items.hpp>
 #include <preflight/rules/unless.hpp>
 #include <preflight/rules/without.hpp>
 #include <preflight/schema/rule_set.hpp>

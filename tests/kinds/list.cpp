@@ -42,7 +42,7 @@ using std::vector;
 using numbers = preflight::kind<vector<int>>;
 static_assert(numbers::what == preflight::shape::sequence && numbers::types == preflight::json_type::array);
 static_assert(numbers::name == "array" && std::same_as<numbers::inner, int>);
-static_assert(std::same_as<numbers::subject, preflight::item_count>);
+static_assert(std::same_as<numbers::subject, preflight::item_list>);
 static_assert(numbers::wrong_type.code == preflight::code::list_type);
 
 // Of anything that has a kind, the struct itself that is being described included.

@@ -110,8 +110,8 @@ static_assert(std::same_as<pf::element_t<vector<vector<int>>>, vector<int>> && s
 static_assert(
     std::same_as<pf::subject_t<string>, string_view> && std::same_as<pf::subject_t<string_view>, string_view>);
 static_assert(std::same_as<pf::subject_t<optional<string>>, string_view>);
-static_assert(std::same_as<pf::subject_t<vector<string>>, pf::item_count>);
-static_assert(std::same_as<pf::subject_t<optional<vector<string>>>, pf::item_count>);
+static_assert(std::same_as<pf::subject_t<vector<string>>, pf::item_list>);
+static_assert(std::same_as<pf::subject_t<optional<vector<string>>>, pf::item_list>);
 static_assert(std::same_as<pf::subject_t<int>, int> && std::same_as<pf::subject_t<optional<double>>, double>);
 static_assert(std::same_as<pf::subject_t<bool>, bool> && std::same_as<pf::subject_t<with_schema>, void>);
 

@@ -48,6 +48,25 @@ namespace preflight::inline PREFLIGHT_ABI::outline
     }).value_or(nullptr);
 }
 
+/// Makes a list of which one element stands there twice, so that rule number `n` is the first that it breaks. Returns whether that was possible.
+inline bool repeat_element(boost::json::array& list, value const& v, std::size_t n, std::size_t depth, choices& from)
+{
+    auto found = tried(from, [&](choices& c) -> std::optional<boost::json::array> {
+        std::size_t const size = v.sizes.empty() ? 0 : c.pick(v.sizes);
+        if (size < 2 || size > 1000)
+            return std::nullopt;
+        auto made = maker().elements(v, size, depth, c);
+        while (made.size() < size)
+            made.push_back(maker()(*v.element, depth + 1, c));
+        auto const twice = made[c.below(size - 1)];
+        made.back()      = twice;
+        return v.first_broken(made) == n ? std::optional(std::move(made)) : std::nullopt;
+    });
+    if (found)
+        list = *std::move(found);
+    return found.has_value();
+}
+
 /// Changes the number of elements of a list so that rule number `n` is the first that it breaks. Returns whether that was possible.
 inline bool break_list(boost::json::array& list, value const& v, std::size_t n, std::size_t depth, choices& from)
 {
@@ -56,11 +75,11 @@ inline bool break_list(boost::json::array& list, value const& v, std::size_t n, 
     auto const size = tried(from, [&](choices& c) -> std::optional<std::size_t> {
         auto const&       edge   = v.rules[n].sizes_outside;
         std::size_t const some   = !edge.empty() && !c.once_in(2) ? c.pick(edge) : c.below(c.once_in(2) ? 100 : 5);
-        bool const        breaks = some <= most && v.first_broken(boost::json::array(some, nullptr)) == n;
+        bool const        breaks = some <= most && v.first_broken(outline::numbered(some)) == n;
         return breaks ? std::optional(some) : std::nullopt;
     });
     if (!size)
-        return false;
+        return outline::repeat_element(list, v, n, depth, from);
     if (list.empty())
         list = maker().elements(v, *size, depth, from);
     else

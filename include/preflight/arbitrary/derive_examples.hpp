@@ -47,7 +47,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
     std::sort(sizes.begin(), sizes.end());
     sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
     std::erase_if(sizes, [&](std::size_t n) {
-        return n > 1'000'000 || !(v.what != kind::text ? v.keeps_all(boost::json::array(n, nullptr)) : has_text(v, n));
+        return n > 1'000'000 || !(v.what != kind::text ? v.keeps_all(outline::numbered(n)) : has_text(v, n));
     });
     return sizes;
 }

@@ -6,6 +6,7 @@
 #include <preflight/arbitrary/scalar.hpp>
 #include <preflight/config.hpp>
 #include <preflight/convert/scalar_of.hpp>
+#include <preflight/json/all_differ.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/read/parse.hpp>
 #include <preflight/report/path.hpp>
@@ -16,6 +17,8 @@
 #include <cstddef>
 #include <optional>
 #include <random>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -139,7 +142,8 @@ public:
         return found ? *std::move(found) : last;
     }
 
-    /// Returns `n` valid elements of a list. Only the first few differ, and the others are copies of them.
+    /// Returns `n` valid elements of a list. Only the first few differ, and the others are copies of them, unless a rule lets none be equal: then there
+    /// are fewer where not so many were found.
     boost::json::array elements(value const& list, std::size_t n, std::size_t depth, choices& from)
     {
         constexpr std::size_t different = 12;
@@ -151,7 +155,7 @@ public:
             auto next = all.size() < different ? (*this)(*list.element, depth + 1, from) : all[all.size() - different];
             all.push_back(std::move(next));
         }
-        return all;
+        return list.keeps_all(all) || !list.keeps_all(outline::numbered(n)) ? all : distinct(list, n, depth, from);
     }
 
     /// Adds valid entries to a map until it has `n`, or no further key is found.
@@ -177,6 +181,26 @@ private:
         for (auto const& m : o.members)
             if (m.required || (from.below(3) != 0 && fits(m.what, depth + 1)))
                 all[m.name] = (*this)(m.what, depth + 1, from);
+        return all;
+    }
+
+    /// Returns `n` elements that all differ, or the greatest sound number of them that was found.
+    boost::json::array distinct(value const& list, std::size_t n, std::size_t depth, choices& from)
+    {
+        std::minstd_rand      engine(from.byte());
+        choices               more(engine);
+        boost::json::array    all;
+        std::set<std::string> seen;
+        for (std::size_t left = 8 * n + static_cast<std::size_t>(tries); left != 0 && all.size() != n; --left)
+        {
+            auto        next = (*this)(*list.element, depth + 1, more);
+            std::string text;
+            preflight::detail::append_canonical(text, next);
+            if (seen.insert(std::move(text)).second)
+                all.push_back(std::move(next));
+        }
+        while (!all.empty() && !list.keeps_all(all))
+            all.pop_back();
         return all;
     }
 

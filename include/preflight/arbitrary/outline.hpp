@@ -127,6 +127,16 @@ struct value
     bool keeps_all(boost::json::value const& subject) const { return first_broken(subject) == rules.size(); }
 };
 
+/// A list of `n` elements that all differ, for rules that count.
+inline boost::json::array numbered(std::size_t n)
+{
+    boost::json::array all;
+    all.reserve(n);
+    for (std::size_t i = 0; i != n; ++i)
+        all.emplace_back(i);
+    return all;
+}
+
 /// A key of an object.
 struct member
 {

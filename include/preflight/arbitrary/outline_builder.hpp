@@ -8,6 +8,7 @@
 #include <preflight/kinds/text.hpp>
 #include <preflight/schema/compile.hpp>
 #include <preflight/schema/model.hpp>
+#include <preflight/validate/value_input.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -160,11 +161,14 @@ private:
         auto const keeps = [&type, &r](boost::json::value const& v) {
             if (type.shape == shape::scalar)
                 return type.functions->keeps(v, r.functions->keeps, r.self);
-            std::size_t const n = v.is_object() ? v.get_object().size() : v.get_array().size();
-            item_count const  items{n};
-            entry_count const entries{n};
-            return type.shape == shape::mapping ? r.functions->keeps(r.self, &entries)
-                                                : r.functions->keeps(r.self, &items);
+            if (type.shape == shape::mapping)
+            {
+                entry_count const entries{v.is_object() ? v.get_object().size() : v.get_array().size()};
+                return r.functions->keeps(r.self, &entries);
+            }
+            preflight::detail::value_input const       in(v, false);
+            preflight::detail::value_input::list const list(in);
+            return r.functions->keeps(r.self, static_cast<item_list const*>(&list));
         };
         rule           made{r.what->code, r.exhaustive, by_type, keeps};
         edges_of_value inside, outside;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/convert/compare.hpp>
 #include <preflight/json/utf8.hpp>
 #include <preflight/kinds.hpp>
 #include <preflight/report/path.hpp>
@@ -52,12 +53,12 @@ public:
     template <sequence V, class Said>
     constexpr bool operator()(V const& value, Said const& said, std::size_t depth = 0) const
     {
-        if (depth == max_depth || !keeps(said.rules, item_count{value.size()}))
+        if (depth == max_depth || !keeps_by_count(said.rules, item_count{value.size()}))
             return false;
         for (auto const& element : value)
             if (!(*this)(element, said.of_element(), depth + 1))
                 return false;
-        return true;
+        return keeps_by_elements(said.rules, value);
     }
     template <mapping V, class Said>
     constexpr bool operator()(V const& value, Said const& said, std::size_t depth = 0) const
@@ -93,6 +94,27 @@ private:
     constexpr bool keeps(auto const& rules, [[maybe_unused]] auto const& subject) const
     {
         return rules.all_of([&](auto const& rule) { return is_lifted(rule, granted_) || rule(subject); });
+    }
+    /// Whether a list keeps the rules that only count its elements.
+    constexpr bool keeps_by_count(auto const& rules, [[maybe_unused]] item_count count) const
+    {
+        return rules.all_of([&]<class Rule>(Rule const& rule) {
+            if constexpr (looks_at_elements<Rule>)
+                return true;
+            else
+                return is_lifted(rule, granted_) || rule(count);
+        });
+    }
+    /// Whether a list, whose elements are sound, keeps the rules that look at them.
+    template <class V>
+    constexpr bool keeps_by_elements(auto const& rules, [[maybe_unused]] V const& list) const
+    {
+        return rules.all_of([&]<class Rule>(Rule const& rule) {
+            if constexpr (looks_at_elements<Rule>)
+                return is_lifted(rule, granted_) || rule(held_list<V>(list));
+            else
+                return true;
+        });
     }
 };
 } // namespace detail

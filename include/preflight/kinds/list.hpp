@@ -20,7 +20,7 @@ template <class E>
 struct list_kind
 {
     using inner   = E;
-    using subject = item_count;
+    using subject = item_list;
 
     static constexpr shape                                what  = shape::sequence;
     static constexpr json_type                            types = json_type::array;

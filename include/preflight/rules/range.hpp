@@ -5,56 +5,15 @@
 #include <preflight/json/as_spelled.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/schema/kind.hpp>
+#include <preflight/schema/less.hpp>
 
 #include <cmath>
-#include <cstdint>
 #include <limits>
-#include <utility>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// One more than the greatest `N`.
-template <integer N>
-inline constexpr double beyond = 2.0 * static_cast<double>(std::uint64_t{1} << (std::numeric_limits<N>::digits - 1));
-
-/// Whether an integer is below a number, of which nothing is lost on the way.
-template <integer N>
-constexpr bool is_below(N whole, double number)
-{
-    if (!(number > static_cast<double>((std::numeric_limits<N>::min)())))
-        return false;
-    if (number >= beyond<N>)
-        return true;
-    auto const cut = static_cast<N>(number); // towards zero
-    return whole < cut || (whole == cut && static_cast<double>(cut) < number);
-}
-/// Whether an integer is above a number, of which nothing is lost on the way.
-template <integer N>
-constexpr bool is_above(N whole, double number)
-{
-    if (!(number < beyond<N>))
-        return false;
-    if (number < static_cast<double>((std::numeric_limits<N>::min)()))
-        return true;
-    auto const cut = static_cast<N>(number);
-    return whole > cut || (whole == cut && static_cast<double>(cut) > number);
-}
-
-/// Whether `a` is less than `b`: by what they are, whatever their types.
-template <class A, class B>
-[[nodiscard]] constexpr bool less(A a, B b)
-{
-    if constexpr (integer<A> && integer<B>)
-        return std::cmp_less(a, b);
-    else if constexpr (integer<A>)
-        return detail::is_below(a, as_spelled(b));
-    else if constexpr (integer<B>)
-        return detail::is_above(b, as_spelled(a));
-    else
-        return as_spelled(a) < as_spelled(b);
-}
 /// Puts the numbers next to `limit` on one side, below it when `side` is negative: the next integer, when `N` has it, and the next `double`.
 template <class N>
 constexpr void put_next(N limit, int side, auto&& put)

@@ -107,12 +107,16 @@ constexpr entry_count subject_of(V const& value)
     return {value.size()};
 }
 
-/// Whether a subject keeps `rules`, those aside that a waiver may lift.
+/// A rule on a list that asks for more than the number of its elements.
+template <class Rule>
+concept looks_at_elements = rule_for<Rule, item_list> && !rule_for<Rule, item_count>;
+
+/// Whether a subject keeps `rules`, those aside that a waiver may lift, or that look at the elements of a list, whose schema may still have to be stated.
 template <class... Rules>
 constexpr bool keeps_rules([[maybe_unused]] bundle<Rules...> const& rules, [[maybe_unused]] auto const& subject)
 {
-    return rules.all_of([&](auto const& rule) {
-        if constexpr (requires { rule.lifted_by; })
+    return rules.all_of([&]<class Rule>(Rule const& rule) {
+        if constexpr (requires { rule.lifted_by; } || looks_at_elements<Rule>)
             return true;
         else
             return rule(subject);

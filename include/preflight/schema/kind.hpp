@@ -70,7 +70,7 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 ///
 /// Of a `nullable`: `inner`, the type it holds; `has(value)`, `get(value)`, `emplace(value)`, which makes one where there is none, `reset(value)`.
 ///
-/// Of a `sequence`: `inner`; `subject`, which is `item_count`; `resize(value, n)`. Its elements are what iterators and `[]` give. One that always has
+/// Of a `sequence`: `inner`; `subject`, which is `item_list`; `resize(value, n)`. Its elements are what iterators and `[]` give. One that always has
 /// as many elements has that number as `size`, and a bundle of the `rules` that every JSON value of it must keep.
 ///
 /// Of a `mapping`: `inner`; `subject`, which is `entry_count`; `clear(value)`, and `emplace(value, key)`, which returns the value under a key, there or
@@ -185,7 +185,7 @@ struct cross_field_argument<V>
 template <class V>
 using cross_field_argument_t = typename detail::cross_field_argument<V>::type;
 
-/// The number of elements of a list: what rules on a list see of it.
+/// The number of elements of a list: what most rules on a list see of it.
 struct item_count
 {
     std::size_t n; ///< how many; 0 for an empty list
@@ -195,6 +195,21 @@ struct item_count
 struct entry_count
 {
     std::size_t n; ///< how many; 0 for an empty map
+};
+
+/// A list, as rules on it see it that ask for more than the number of its elements: in JSON or in C++.
+class item_list : public item_count
+{
+protected:
+    constexpr explicit item_list(std::size_t count) : item_count{count} {}
+    constexpr item_list(item_list const&) = default;
+    constexpr ~item_list()                = default;
+
+public:
+    item_list& operator=(item_list const&) = delete;
+
+    /// Whether no two elements are equal JSON. Asked only of a list whose elements are sound. n log n in the list and all that it holds.
+    virtual constexpr bool all_differ() const = 0;
 };
 
 /// A struct with a schema, or a list: what a whole document can be.

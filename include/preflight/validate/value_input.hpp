@@ -3,8 +3,10 @@
 
 #include <preflight/config.hpp>
 #include <preflight/convert/scalar_of.hpp>
+#include <preflight/json/all_differ.hpp>
 #include <preflight/json/append_value.hpp>
 #include <preflight/json/scalar.hpp>
+#include <preflight/schema/kind.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -29,6 +31,7 @@ public:
     json_type   type() const { return detail::type_of(*value_); }
     json_scalar scalar() const { return detail::scalar_of(*value_, is_utf8_); }
     std::size_t size() const { return value_->get_array().size(); }
+    bool        all_differ() const { return detail::all_differ(value_->get_array()); }
     void        append_to(std::string& text) const { preflight::append_json(text, *value_); }
 
     void for_each(auto const& f) const
@@ -44,6 +47,17 @@ public:
             f(std::string_view(member.key()), value_input(member.value(), is_utf8_));
     }
     bool is_known_utf8() const { return is_utf8_; }
+
+    /// An array as rules on it see it.
+    class list final : public item_list
+    {
+        value_input const& of_;
+
+    public:
+        explicit list(value_input const& of) : item_list(of.size()), of_(of) {}
+
+        bool all_differ() const override { return of_.all_differ(); }
+    };
 
     /// Finds the members of an object, quickest in the order in which they stand there.
     class member_finder

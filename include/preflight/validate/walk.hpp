@@ -31,7 +31,7 @@ struct within_depth
 };
 
 /// The walk over a document by its model: what the library means by valid, and by the order of issues. `Input` is a JSON value, whatever it is
-/// made of: it has a `type()`, a `scalar()`, a `size()` and `for_each(f)` for arrays,
+/// made of: it has a `type()`, a `scalar()`, a `size()` and `for_each(f)` and a `list` for arrays,
 /// `for_each_member(f)` for objects, `members()` that are found by their names, `is_known_utf8()`, and `append_to(text)`.
 template <class Input>
 class walk
@@ -123,14 +123,15 @@ private:
 
     bool sequence(here const& it, node const& type, annotation const& said)
     {
-        item_count const count{it.in.size()};
-        return !is_too_deep(it) && keeps(it, type.rules, count, true) && keeps(it, said.rules, count, true) &&
-               elements(it, type, said) && keeps(it, type.rules, count, false) && keeps(it, said.rules, count, false);
+        typename Input::list const list(it.in);
+        item_list const&           seen = list;
+        return !is_too_deep(it) && keeps(it, type.rules, seen, true) && keeps(it, said.rules, seen, true) &&
+               elements(it, type, said) && keeps(it, type.rules, seen, false) && keeps(it, said.rules, seen, false);
     }
 
     /// Whether a list or a map keeps the rules that are due before its elements, or behind them.
     template <class Count>
-    bool keeps(here const& it, rules const all, Count count, bool before_elements)
+    bool keeps(here const& it, rules const all, Count const& count, bool before_elements)
     {
         constexpr bool is_map = std::same_as<Count, entry_count>;
         for (auto const& r : all)

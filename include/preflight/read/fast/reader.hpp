@@ -127,10 +127,22 @@ private:
         return ((is_lifted(rule_at<Said, R>::value, granted_) || rule_at<Said, R>::value(subject)) && ...);
     }
 
+    /// Whether a list of `n` elements keeps its rules, if all of these can tell by that.
+    template <class Said>
+    bool keeps_count(std::size_t n) const
+    {
+        if constexpr (detail::all_rules_for<std::remove_const_t<decltype(Said::value.rules)>, item_count>)
+            return keeps_all<Said>(item_count{n}, rule_indices<Said>{});
+        else
+            return false;
+    }
+
     template <sequence V, class Said, class Out>
     PREFLIGHT_INLINE char const* elements(char const* at, std::size_t depth, Out out)
     {
         using element = typename kind<V>::inner;
+        if (!detail::all_rules_for<std::remove_const_t<decltype(Said::value.rules)>, item_count>)
+            return nullptr; // some rule looks at the elements
         if (*at != '[' || depth > max_depth)
             return nullptr;
         at = gaps_.skip(text_, at + 1, depth);
@@ -147,7 +159,7 @@ private:
         }
         if (preflight::detail::fixed_size<V> != 0 && n != preflight::detail::fixed_size<V>)
             return nullptr;
-        if (*at != ']' || !keeps_all<Said>(item_count{n}, rule_indices<Said>{}))
+        if (*at != ']' || !keeps_count<Said>(n))
             return nullptr;
         if constexpr (!std::same_as<Out, no_output>)
             fast::resize(*out, n);
