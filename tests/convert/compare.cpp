@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "schemas.hpp"
 
-#include <preflight/json/all_differ.hpp>
 #include <preflight/convert/compare.hpp>
+#include <preflight/json/all_differ.hpp>
 
 #include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
 #include <boost/json/value_from.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(convert_compare)
@@ -76,6 +80,26 @@ BOOST_AUTO_TEST_CASE(as_the_json_that_is_written)
     agrees<sample::maybe>({{}, {.tags = std::vector<std::string>{}}, {.tags = std::vector<std::string>{"a"}},
         {.limit = sample::limits{}}, {.limit = sample::limits{.percent = 1}}});
     agrees<sample::node>({{"a", {}}, {"b", {}}, {"a", {{"a", {}}}}, {"a", {{"b", {}}}}, {"a", {{"a", {}}, {"a", {}}}}});
+}
+
+BOOST_AUTO_TEST_CASE(maps_by_their_entries)
+{
+    using sorted   = std::map<std::string, int>;
+    using unsorted = std::unordered_map<std::string, std::vector<int>>;
+    agrees<sorted>({{}, {{"a", 1}}, {{"a", 2}}, {{"b", 1}}, {{"a", 1}, {"b", 1}}});
+    agrees<unsorted>({{}, {{"a", {1}}, {"b", {2}}}, {{"b", {2}}, {"a", {1}}}, {{"b", {2}}, {"a", {}}}, {{"c", {}}}});
+}
+
+BOOST_AUTO_TEST_CASE(any_json_by_what_it_is)
+{
+    std::vector<boost::json::value> all;
+    for (auto const* const text : {"null", "false", "true", "0", "-0.0", "1", "1.0", "-1", "1.5",
+             "18446744073709551615", R"("")", R"("a")", "[]", "[1]", "[1.0]", "[1,2]", "[[]]", "{}", R"({"a":1,"b":2})",
+             R"({"b":2,"a":1.0})", R"({"a":1})", R"({"a":null})", R"({"b":1})", R"([{"a":[]}])"})
+        all.push_back(boost::json::parse(text));
+    agrees(all);
+    agrees<boost::json::object>({{}, {{"a", 1}}, {{"a", 1}, {"b", 2}}, {{"b", 2}, {"a", 1}}});
+    agrees<boost::json::array>({{}, {1}, {1, 2}, {nullptr}});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,25 +3,20 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/scalar.hpp>
+#include <preflight/kinds/text.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/kind.hpp>
 
 #include <concepts>
-#include <string>
 #include <string_view>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-template <class K>
-inline constexpr bool is_text = false;
-template <class Traits, class A>
-inline constexpr bool is_text<std::basic_string<char, Traits, A>> = true;
-
 /// A map by text that holds a key once, as `std::map`, `std::unordered_map` and `boost::container::flat_map` do.
 template <class V>
-concept map_by_text = is_text<typename V::key_type> && requires(V& map, typename V::key_type key) {
+concept map_by_text = is_string<typename V::key_type> && requires(V& map, typename V::key_type key) {
     { map.try_emplace(key).first->second } -> std::same_as<typename V::mapped_type&>;
     map.clear();
 };
