@@ -405,6 +405,20 @@ struct route
     friend bool operator==(route const&, route const&) = default;
 };
 
+/// Objects that take no key but their own, one in another.
+struct form
+{
+    std::string             name     = {};
+    std::string             password = "none";
+    std::optional<key_pair> pair     = {};
+    std::vector<form>       more     = {};
+
+    friend bool operator==(form const& a, form const& b)
+    {
+        return a.name == b.name && a.password == b.password && a.pair == b.pair && a.more == b.more;
+    }
+};
+
 /// A struct of views, which every compiler can validate in a constant expression.
 struct label
 {
@@ -625,6 +639,13 @@ inline constexpr auto schema_of<sample::route> = object(
     needs(&sample::route::stamp, &sample::route::phone));
 
 template <>
+inline constexpr auto schema_of<sample::form> = object(closed,
+    field("name",     &sample::form::name, max_length{9}),
+    field("password", &sample::form::password, defaulted, secret),
+    field("pair",     &sample::form::pair),
+    field("more",     &sample::form::more, defaulted, max_items{2}));
+
+template <>
 inline constexpr auto schema_of<sample::label> = object(
     field("name",   &sample::label::name, min_length{1}, max_length{5}),
     field("weight", &sample::label::weight, defaulted, at_least{1}),
@@ -640,6 +661,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket, forms, route, maps, patterns, anything>();
+        crate, amounts, ticket, forms, route, maps, patterns, anything, form>();
 }
 } // namespace sample

@@ -23,6 +23,7 @@ struct row
 // `too_deep` are our own.
 constexpr row rows[] = {
     {code::missing, "missing", "Field required"},
+    {code::extra_forbidden, "extra_forbidden", "Extra inputs are not permitted"},
     {code::model_attributes_type, "model_attributes_type",
         "Input should be a valid dictionary or object to extract fields from"},
     {code::list_type, "list_type", "Input should be a valid list"},

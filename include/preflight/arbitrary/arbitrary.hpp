@@ -126,8 +126,8 @@ public:
         else
         {
             outline::cursor here{&*document, &root_};
-            for (auto const& s : rule.path)
-                here.enter(s, from);
+            for (std::size_t n = 0; n != rule.path.size() - (rule.is_unknown_key() ? 1 : 0); ++n)
+                here.enter(rule.path[n], from);
             *here.at = outline::maker()(*here.what, here.path.size(), from);
         }
         return spell(*document, from);

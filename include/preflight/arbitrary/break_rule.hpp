@@ -151,6 +151,7 @@ inline bool break_cross_field(
     boost::json::object& members, object const& o, std::size_t n, std::size_t depth, choices& from)
 {
     repair(members, o, depth, from);
+    auto               begin   = members;
     cross_field const& broken  = o.rules[n];
     auto const         attempt = [&](choices& c) -> std::optional<boost::json::object> {
         cross_field::example example;
@@ -165,13 +166,12 @@ inline bool break_cross_field(
                 else
                     example.emplace_back(maker().present(field.what, depth + 1, c));
             }
-        auto       made = with_example(members, o, broken, example, depth, c);
+        auto       made = with_example(begin, o, broken, example, depth, c);
         auto const first =
             std::find_if(o.rules.begin(), o.rules.end(), [&](cross_field const& r) { return made && !r.keeps(*made); });
         return made && first - o.rules.begin() == static_cast<std::ptrdiff_t>(n) ? made : std::nullopt;
     };
-    for (int turn = 0; turn != 4;
-        ++turn, members = maker().members_of(o, depth, from)) // other fields may be in the way
+    for (int turn = 0; turn != 4; ++turn, begin = maker().members_of(o, depth, from)) // other fields may be in the way
         if (auto other = tried(from, attempt))
         {
             members = *std::move(other);
@@ -241,7 +241,7 @@ inline std::optional<path> break_document(
 {
     bool const        missing = !f.rule && f.code == code::missing;
     bool const        of_key  = !f.path.empty() && f.path.back().is_label && f.path.back().key == key_label;
-    std::size_t const steps   = f.path.size() - (of_key ? 2 : missing ? 1 : 0);
+    std::size_t const steps   = f.path.size() - (of_key ? 2 : missing || f.is_unknown_key() ? 1 : 0);
     cursor            here{&document, &root};
     for (std::size_t n = 0; n != steps; ++n)
         here.enter(f.path[n], from);
@@ -260,6 +260,12 @@ inline std::optional<path> break_document(
         auto const key = break_key(here.at->get_object(), v, *f.rule, depth, from);
         given          = key.has_value();
         here.path.push_back({key.value_or("")});
+        here.path.push_back(f.path.back());
+    }
+    else if (f.is_unknown_key())
+    {
+        auto const some = std::to_array<boost::json::value>({nullptr, true, -1, 0.5, "", "text"});
+        here.at->get_object()[f.path.back().key] = from.pick(some);
         here.path.push_back(f.path.back());
     }
     else if (!f.rule)

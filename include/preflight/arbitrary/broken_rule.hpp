@@ -17,17 +17,21 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// One way to make a document invalid: a rule of its schema is broken, a value has a wrong type, or a key is missing.
+/// One way to make a document invalid: a rule of its schema is broken, a value has a wrong type, or a key is missing or unknown.
 struct broken_rule
 {
     preflight::path path; ///< the path of the value; an index stands for any element, and `*` for any key of a map
     preflight::code code; ///< the code of the issue
-    std::optional<std::size_t> rule = {}; ///< the number of the rule; nullopt for a wrong type or a missing key
-    std::string_view           type = {}; ///< the name of a code of the rule's own; empty where it has none
-    bool by_type = false; ///< whether the C++ type keeps the rule whatever it holds, as an array its size
+    std::optional<std::size_t> rule =
+        {};                           ///< the number of the rule; nullopt for a wrong type, or a missing or unknown key
+    std::string_view type    = {};    ///< the name of a code of the rule's own; empty where it has none
+    bool             by_type = false; ///< whether the C++ type keeps the rule whatever it holds, as an array its size
 
     /// Returns whether a struct can break this rule, too. Otherwise only JSON can.
     [[nodiscard]] bool fits_a_struct() const { return rule.has_value() && !by_type; }
+
+    /// Returns whether the path ends with a key that no field has.
+    [[nodiscard]] bool is_unknown_key() const { return code == code::extra_forbidden && !rule; }
 };
 
 /// Returns the path and the code as text: `container_settings.expose[].port value_error`.
@@ -101,6 +105,14 @@ private:
                     put(code::missing);
                 add(m.what);
             });
+        if (o.closed)
+        {
+            std::string stranger(o.members.front().name);
+            while (o.find(stranger += 'x'))
+            {
+            }
+            within({stranger}, [&] { put(code::extra_forbidden); });
+        }
         above_.pop_back();
         for (std::size_t n = 0; n != o.rules.size(); ++n)
             put(o.rules[n].code, n, o.rules[n].type);

@@ -57,9 +57,11 @@ namespace preflight::inline PREFLIGHT_ABI::outline
             auto const* const found = members->if_contains(m.name);
             return found ? is_part(m.what, *found) : !m.required;
         };
-        auto const& all = v.fields->members;
-        return members && depth < max_depth && std::all_of(all.begin(), all.end(), is_given) &&
-               keeps_all(*v.fields, *members);
+        auto const  is_known = [&](auto const& each) { return v.fields->find(each.key()); };
+        auto const& all      = v.fields->members;
+        return members && depth < max_depth &&
+               (!v.fields->closed || std::all_of(members->begin(), members->end(), is_known)) &&
+               std::all_of(all.begin(), all.end(), is_given) && keeps_all(*v.fields, *members);
     }
     if (v.what == kind::list)
     {

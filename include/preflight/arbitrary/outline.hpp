@@ -150,6 +150,7 @@ struct object
 {
     std::vector<member>      members = {};
     std::vector<cross_field> rules   = {};
+    bool                     closed  = false;
     std::size_t              height  = 0; // how deep its smallest sound struct is as a document, itself included
 
     member const* find(std::string_view name) const

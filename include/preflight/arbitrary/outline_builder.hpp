@@ -137,6 +137,7 @@ private:
 
     void fill(object& o, node const& type)
     {
+        o.closed = type.closed;
         for (auto const& f : type.fields())
             o.members.push_back({f.name, f.required, f.functions->sound_when_absent(f.self, granted_), of(*f.type, f)});
         for (auto const& c : type.cross_fields)

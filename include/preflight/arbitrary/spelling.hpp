@@ -127,14 +127,14 @@ private:
             member const* const    field = known ? known->find(name) : nullptr;
             if (odd(doubles, 4))
                 add_junk(name), out_ += ','; // when a key comes twice, the last one counts
-            if (known && odd(strangers, 4))
+            if (takes_strangers(known) && odd(strangers, 4))
                 add_stranger(*known), out_ += ',';
             key(name);
             put(each->value(), field ? &field->what : held);
             blank();
             out_ += each == members.back() ? "" : ",";
         }
-        if (members.empty() && known && odd(strangers, 2))
+        if (members.empty() && takes_strangers(known) && odd(strangers, 2))
             add_stranger(*known);
         --depth_;
         out_ += '}';
@@ -160,6 +160,8 @@ private:
         out_ += junk[from_.below(depth_ + deepest <= max_depth ? junk.size() : flat)];
         blank();
     }
+
+    static bool takes_strangers(object const* known) { return known && !known->closed; }
 
     void add_stranger(object const& known)
     {

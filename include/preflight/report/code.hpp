@@ -13,6 +13,7 @@ namespace preflight::inline PREFLIGHT_ABI
 enum class code : unsigned char
 {
     missing = 1, // an `error_code` of 0 means success
+    extra_forbidden,
     model_attributes_type,
     list_type,
     dict_type,
@@ -55,6 +56,7 @@ struct message
 inline constexpr std::array messages{
     // clang-format off
     message{code::missing,                 "missing",                 "Field required"},
+    message{code::extra_forbidden,         "extra_forbidden",         "Extra inputs are not permitted"},
     message{code::model_attributes_type,   "model_attributes_type",   "Input should be a valid dictionary or object to extract fields from"},
     message{code::list_type,               "list_type",               "Input should be a valid list"},
     message{code::dict_type,               "dict_type",               "Input should be a valid dictionary"},

@@ -37,6 +37,8 @@ public:
 
     /// Returns whether there is no value. An answer of another service may leave it out.
     [[nodiscard]] constexpr bool empty() const { return text_.empty(); }
+    /// Returns whether the whole value is a secret.
+    [[nodiscard]] constexpr bool is_secret() const { return is_secret_; }
 
     /// Returns the value as JSON text.
     [[nodiscard]] std::string text(secrecy show = secrecy::redacted) const
@@ -76,7 +78,9 @@ struct issue
     std::vector<parameter> context;                       ///< the parameters of the rule, in order
     echo                   input;                         ///< the value; when a key is missing, the object without it
     std::string            other_type;                    ///< pydantic's `type`, when the code is `other`
-    bool in_body = true; ///< false when `path` begins with another part of the request, such as "query"
+    bool             in_body = true; ///< false when `path` begins with another part of the request, such as "query"
+    std::string_view suggestion =
+        {}; ///< the key that was meant, it seems, by an unknown one; no data where there is none
 
     /// Returns the name of the code, as pydantic writes it in `type`.
     [[nodiscard]] constexpr std::string_view type() const

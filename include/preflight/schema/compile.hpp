@@ -252,6 +252,7 @@ consteval void describe_record(node<Facet>& n)
         n.all_fields = compiled::fields_of<Facet, T>;
         if constexpr (decltype(schema_of<T>.cross_fields)::size != 0)
             n.cross_fields = compiled::cross_fields_of<Facet, T>;
+        n.closed = schema_of<T>.is_closed;
         if (!schema_of<T>.notes.empty())
             n.notes = &compiled::notes_of<T>.back();
     }

@@ -113,6 +113,7 @@ struct node
     std::span<field<Facet> const>       all_fields   = {}; ///< of a record
     std::span<cross_field<Facet> const> cross_fields = {}; ///< of a record, in the order in which they are judged
     model::notes const*                 notes        = &no_notes; ///< of a record: for people
+    bool                                closed = false; ///< of a record: whether each key that no field has is an issue
 
     /// The fields of a record, in the order in which issues are reported; none of anything else.
     constexpr std::span<field<Facet> const> fields() const { return all_fields; }

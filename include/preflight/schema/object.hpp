@@ -23,9 +23,14 @@
 /// How a struct stands as a JSON object: `schema_of<T> = object(field("key", &T::member, rule…), …, cross_field(rule, &T::a, &T::b))`.
 ///
 /// A `std::optional` member means that the key may be absent or null; `defaulted`, that it may be absent and the member then keeps
-/// what `T{}` has (an optional has nothing then); anything else is required. Unknown keys are accepted.
+/// what `T{}` has (an optional has nothing then); anything else is required. Unknown keys are accepted, unless the object is `closed`.
 namespace preflight::inline PREFLIGHT_ABI
 {
+/// Marks an object of which each key that no field has is an issue.
+inline constexpr struct closed_tag
+{
+} closed{}; ///< as in `object(closed, field("seats", &T::seats))`
+
 /// A rule across fields of one object, judged when all of the object's fields are sound.
 template <class T, class Rule, class... V>
 struct cross_field_t
@@ -42,10 +47,12 @@ enum class part : unsigned char
 {
     field,
     cross_field,
-    note
+    other // a note or a mark
 };
 template <class Part>
-inline constexpr part part_of = is_note<Part> ? part::note : part::field;
+inline constexpr bool is_of_any = is_note<Part> || std::same_as<Part, closed_tag>;
+template <class Part>
+inline constexpr part part_of = is_of_any<Part> ? part::other : part::field;
 template <class T, class Rule, class... V>
 inline constexpr part part_of<cross_field_t<T, Rule, V...>> = part::cross_field;
 
@@ -126,14 +133,15 @@ consteval auto cross_field(Rule, V T::*... members)
 }
 
 /// The fields of an object and the rules across them.
-template <class Fields, class CrossFields, std::size_t Examples = 0>
+template <class Fields, class CrossFields, bool Closed = false, std::size_t Examples = 0>
 struct object_t
 {
     Fields      fields;            ///< a bundle, in the order in which issues are reported
     CrossFields cross_fields;      ///< a bundle of the rules across fields, in the order in which they are judged
     detail::noted<Examples> notes; ///< for people
 
-    static constexpr std::size_t count = Fields::size; ///< how many fields it has
+    static constexpr std::size_t count     = Fields::size; ///< how many fields it has
+    static constexpr bool        is_closed = Closed;       ///< whether each key that no field has is an issue
 
     /// The name of the field that holds `member`; no data where there is none.
     constexpr std::string_view name_of(auto member) const
@@ -178,7 +186,8 @@ constexpr auto object_of(Parts... parts)
     auto const cross_fields = detail::only<part::cross_field>(all);
     auto const notes        = detail::notes_among(parts...);
     return object_t<std::remove_const_t<decltype(fields)>, std::remove_const_t<decltype(cross_fields)>,
-        decltype(notes)::count>{fields, cross_fields, notes};
+        detail::sum({(std::same_as<Parts, closed_tag> ? 1 : 0)...}) != 0, decltype(notes)::count>{
+        fields, cross_fields, notes};
 }
 } // namespace detail
 
@@ -205,11 +214,11 @@ struct first_owner<First, Parts...>
 
 /// How many of them are fields, or rules across those.
 template <class... Parts>
-inline constexpr std::size_t count_of_parts = detail::sum({(is_note<Parts> ? 0 : 1)...});
+inline constexpr std::size_t count_of_parts = detail::sum({(is_of_any<Parts> ? 0 : 1)...});
 
 /// Whether a part says something of `T`, or of any struct.
 template <class Part, class T>
-inline constexpr bool is_part_of = is_note<Part>;
+inline constexpr bool is_part_of = is_of_any<Part>;
 template <class Part, class T>
     requires requires { typename Part::owner; }
 inline constexpr bool is_part_of<Part, T> = std::same_as<typename Part::owner, T>;
@@ -219,7 +228,7 @@ template <class... Parts>
 concept of_one_struct = detail::all({is_part_of<Parts, typename first_owner<Parts...>::type>...});
 } // namespace detail
 
-/// The schema of a struct: its fields in the order in which issues are reported, the rules across them, and notes.
+/// The schema of a struct: its fields in the order in which issues are reported, the rules across them, marks and notes.
 /// Two fields of one name, a rule across a member that no field holds, or an example that is no text, do not compile.
 template <class... Parts>
     requires(detail::count_of_parts<Parts...> != 0 && detail::count_of_parts<Parts...> <= max_parts) &&

@@ -81,6 +81,16 @@ public:
             return value_input(found->value(), is_utf8_);
         }
 
+        /// How many there are.
+        std::size_t size() const { return members_.size(); }
+
+        /// Calls `f` with each key and its value, in the order in which they stand there.
+        void for_each(auto const& f) const
+        {
+            for (auto const& each : members_)
+                f(std::string_view(each.key()), value_input(each.value(), is_utf8_));
+        }
+
         /// All of them, for rules across fields.
         boost::json::object const& all() const { return members_; }
     };

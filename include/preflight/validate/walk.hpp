@@ -6,12 +6,14 @@
 #include <preflight/json/is_finite.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/json/utf8.hpp>
+#include <preflight/report/nearest_name.hpp>
 #include <preflight/report/path.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/broken.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/validate/judging.hpp>
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -19,6 +21,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
@@ -32,7 +35,7 @@ struct within_depth
 
 /// The walk over a document by its model: what the library means by valid, and by the order of issues. `Input` is a JSON value, whatever it is
 /// made of: it has a `type()`, a `scalar()`, a `size()` and `for_each(f)` and a `list` for arrays,
-/// `for_each_member(f)` for objects, `members()` that are found by their names, `is_known_utf8()`, and `append_to(text)`.
+/// `for_each_member(f)` for objects, `members()` that are found by their names, or one after the other, `is_known_utf8()`, and `append_to(text)`.
 template <class Input>
 class walk
 {
@@ -237,18 +240,27 @@ private:
     {
         if (is_too_deep(it))
             return false;
-        auto members = it.in.members();
-        bool sound   = true;
+        auto        members = it.in.members();
+        bool        sound   = true;
+        std::size_t known   = 0;
         for (auto const& f : type.fields())
         {
             path_link const at(it.at, f.name);
             if (auto const found = members.find(f.name))
+            {
                 sound &= value(*found, *f.type, f, at, it.is_secret);
+                ++known;
+            }
             else if (f.required)
             {
                 missing(it.in, at, it.is_secret);
                 sound = false;
             }
+        }
+        if (type.closed && known != members.size())
+        {
+            strangers(it, type, members);
+            sound = false;
         }
         if (!sound)
             return false;
@@ -257,6 +269,33 @@ private:
             if (!c.rule.is_lifted(granted_) && !c.functions->keeps(c.self, c.names.data(), members.all()))
                 return it.add(model::make_issue(c)), false;
         return true;
+    }
+
+    /// The issues of the keys that no field has, each with the one that may be meant, of those that are not there.
+    void strangers(here const& it, node const& type, auto& members)
+    {
+        auto const field_of = [&](std::string_view key) {
+            auto const fields = type.fields();
+            auto const found = std::find_if(fields.begin(), fields.end(), [&](auto const& f) { return f.name == key; });
+            return found == fields.end() ? nullptr : &*found;
+        };
+        std::vector<std::string_view> lacking;
+        for (auto const& f : type.fields())
+            if (!members.find(f.name))
+                lacking.push_back(f.name);
+
+        members.for_each([&](std::string_view key, Input const& in) {
+            if (field_of(key))
+                return;
+            issue said      = make_issue(plain_issue<code::extra_forbidden>{});
+            bool  is_secret = it.is_secret;
+            if (auto const meant = preflight::nearest_name(key, lacking))
+            {
+                said.suggestion = *meant;
+                is_secret |= field_of(*meant)->secret;
+            }
+            here{*this, in, path_link(it.at, key), is_secret}.add(std::move(said));
+        });
     }
 };
 } // namespace preflight::inline PREFLIGHT_ABI::detail

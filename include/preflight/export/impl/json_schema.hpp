@@ -141,6 +141,8 @@ private:
 
         boost::json::object schema{
             {"type", type.name}, {"properties", std::move(properties)}, {"required", std::move(required)}};
+        if (type.closed)
+            schema["additionalProperties"] = false;
         put_notes(schema, *type.notes, type.types);
         keywords put(schema);
         for (auto const& c : type.cross_fields)

@@ -47,6 +47,8 @@ public:
         written_.emplace_back(&type, name);
         for (auto const& f : type.fields())
             value(f.type->unwrapped(), in + std::string(f.name), presence(f), f, meaning(f));
+        if (type.closed)
+            row(name + ", any other key", "", make_issue(plain_issue<code::extra_forbidden>{}), nullptr, "");
         for (auto const& c : type.cross_fields)
             row(name, "", model::make_issue(c), c.rule.lifted_by, "");
     }

@@ -261,7 +261,7 @@ private:
     template <class T>
     PREFLIGHT_OUTLINE char const* unknown(char const* at, std::size_t depth) const
     {
-        if (*at != '"')
+        if (schema_of<T>.is_closed || *at != '"')
             return nullptr;
         scanned const key = scan_string(text_, at + 1);
         if (!key.close || key.escaped || key.close[1] != ':')

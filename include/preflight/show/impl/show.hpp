@@ -40,6 +40,21 @@ inline void locate_stops(std::string_view text, report const& issues, std::vecto
     }
 }
 
+/// Returns `secrets`, ranges of the text in order, with the marks of what is secret though its key is not: one that is misspelt, it seems.
+[[nodiscard]] inline std::vector<text_range> with_marked(
+    std::vector<text_range> secrets, report const& issues, std::vector<text_range> const& marks)
+{
+    for (std::size_t i = 0; i != marks.size(); ++i)
+        if (issues[i].suggestion.data() && issues[i].input.is_secret())
+        {
+            std::erase_if(secrets, [&](text_range s) { return s.begin >= marks[i].begin && s.end <= marks[i].end; });
+            auto const at = std::partition_point(
+                secrets.begin(), secrets.end(), [&](text_range s) { return s.begin < marks[i].begin; });
+            secrets.insert(at, marks[i]);
+        }
+    return secrets;
+}
+
 /// Returns, for each mark, the position where it begins, and the line there.
 [[nodiscard]] inline std::vector<std::pair<position, text_range>> lines_of(
     std::string_view text, std::vector<text_range> const& marks)
@@ -71,11 +86,12 @@ PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, sho
         return how.colour ? std::string("\x1b[").append(colour).append("m").append(words).append("\x1b[0m") : words;
     };
 
-    auto const file    = printable(how.file);
-    auto const marks   = locate(text, issues);
-    bool const json    = issues.empty() || issues[0].code != code::json_invalid;
-    auto const secrets = find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin);
-    auto const lines   = detail::lines_of(text, marks);
+    auto const file  = printable(how.file);
+    auto const marks = locate(text, issues);
+    bool const json  = issues.empty() || issues[0].code != code::json_invalid;
+    auto const secrets =
+        detail::with_marked(find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin), issues, marks);
+    auto const lines = detail::lines_of(text, marks);
 
     std::string out;
     for (std::size_t i = 0; i != issues.size(); ++i)
@@ -91,7 +107,10 @@ PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, sho
         auto const margin         = std::string(std::max<std::size_t>(number.size(), 4) - number.size(), ' ');
 
         out += painted("1", file + ':' + number + ':' + std::to_string(where.column) + ": ");
-        out += summary(issues[i]) + '\n';
+        out += summary(issues[i]);
+        if (auto const meant = issues[i].suggestion; meant.data())
+            out += "; did you mean `" + printable(meant) + "`?";
+        out += '\n';
         out += margin + number + " | " + shown.line + '\n';
         out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(shown.column, ' ');
         out += painted("31", '^' + std::string(shown.width - 1, '~')) + '\n';
