@@ -419,6 +419,31 @@ struct form
     }
 };
 
+/// Keys that must be there though null, that must not be null though absent, and that have had other names.
+struct visa
+{
+    std::optional<std::string>      holder = {};
+    std::optional<int>              days   = {};
+    std::string                     code   = {};
+    std::vector<int>                marks  = {};
+    std::optional<limits>           limit  = {};
+    std::optional<std::vector<int>> stays  = {};
+    std::optional<std::string>      kind   = {};
+
+    friend bool operator==(visa const&, visa const&) = default;
+};
+
+/// The same in a closed object, with a rule across what may have other names.
+struct permit
+{
+    std::string             issuer = {};
+    std::optional<int>      from   = {};
+    std::optional<int>      to     = {};
+    std::optional<key_pair> pair   = {};
+
+    friend bool operator==(permit const&, permit const&) = default;
+};
+
 /// A struct of views, which every compiler can validate in a constant expression.
 struct label
 {
@@ -646,6 +671,25 @@ inline constexpr auto schema_of<sample::form> = object(closed,
     field("more",     &sample::form::more, defaulted, max_items{2}));
 
 template <>
+inline constexpr auto schema_of<sample::visa> = object(
+    field("holder", &sample::visa::holder, required, min_length{1}),
+    field("days",   &sample::visa::days,   not_null, at_least{1}),
+    field("code",   &sample::visa::code,   alias{"pin", "number"}, secret, max_length{4}),
+    field("marks",  &sample::visa::marks,  alias{"stamps"}, defaulted, max_items{2}),
+    field("limit",  &sample::visa::limit,  not_null, alias{"bound"}),
+    field("stays",  &sample::visa::stays,  not_null, min_items{1}),
+    field("kind",   &sample::visa::kind,   not_null, literal{"tourist", "worker"}));
+
+template <>
+inline constexpr auto schema_of<sample::permit> = object(closed,
+    field("issuer", &sample::permit::issuer, alias{"by"}),
+    field("from",   &sample::permit::from,   alias{"begin", "start"}),
+    field("to",     &sample::permit::to,     required, alias{"end"}),
+    field("pair",   &sample::permit::pair,   not_null),
+    cross_field(sample::in_order{}, &sample::permit::from, &sample::permit::to),
+    needs(&sample::permit::from, &sample::permit::to));
+
+template <>
 inline constexpr auto schema_of<sample::label> = object(
     field("name",   &sample::label::name, min_length{1}, max_length{5}),
     field("weight", &sample::label::weight, defaulted, at_least{1}),
@@ -661,6 +705,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket, forms, route, maps, patterns, anything, form>();
+        crate, amounts, ticket, forms, route, maps, patterns, anything, form, visa, permit>();
 }
 } // namespace sample

@@ -108,7 +108,7 @@ private:
         if (o.closed)
         {
             std::string stranger(o.members.front().name);
-            while (o.find(stranger += 'x'))
+            while (o.has_key(stranger += 'x'))
             {
             }
             within({stranger}, [&] { put(code::extra_forbidden); });

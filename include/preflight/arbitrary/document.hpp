@@ -57,7 +57,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
             auto const* const found = members->if_contains(m.name);
             return found ? is_part(m.what, *found) : !m.required;
         };
-        auto const  is_known = [&](auto const& each) { return v.fields->find(each.key()); };
+        auto const  is_known = [&](auto const& each) { return v.fields->has_key(each.key()); };
         auto const& all      = v.fields->members;
         return members && depth < max_depth &&
                (!v.fields->closed || std::all_of(members->begin(), members->end(), is_known)) &&

@@ -16,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -144,6 +145,7 @@ struct member
     bool             required;
     bool             sound_when_absent; // that a struct's own value for it keeps the rules, which JSON is not asked for
     outline::value   what;
+    std::span<std::string_view const> aliases = {};
 };
 
 struct object
@@ -157,6 +159,14 @@ struct object
     {
         auto const found = std::find_if(members.begin(), members.end(), [&](auto const& m) { return m.name == name; });
         return found == members.end() ? nullptr : &*found;
+    }
+
+    /// Whether a member is read from this key.
+    bool has_key(std::string_view key) const
+    {
+        return std::any_of(members.begin(), members.end(), [&](member const& m) {
+            return m.name == key || std::find(m.aliases.begin(), m.aliases.end(), key) != m.aliases.end();
+        });
     }
 };
 std::size_t height_of(value const& v);

@@ -139,7 +139,8 @@ private:
     {
         o.closed = type.closed;
         for (auto const& f : type.fields())
-            o.members.push_back({f.name, f.required, f.functions->sound_when_absent(f.self, granted_), of(*f.type, f)});
+            o.members.push_back(
+                {f.name, f.required, f.functions->sound_when_absent(f.self, granted_), of(*f.type, f), f.aliases});
         for (auto const& c : type.cross_fields)
             if (!c.rule.is_lifted(granted_))
                 o.rules.push_back(of(c));

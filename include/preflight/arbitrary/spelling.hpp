@@ -123,8 +123,10 @@ private:
         ++depth_;
         for (auto const* each : members)
         {
-            std::string_view const name  = each->key();
-            member const* const    field = known ? known->find(name) : nullptr;
+            std::string_view    name  = each->key();
+            member const* const field = known ? known->find(name) : nullptr;
+            if (field && !field->aliases.empty() && odd(strangers, 2))
+                name = from_.pick(field->aliases);
             if (odd(doubles, 4))
                 add_junk(name), out_ += ','; // when a key comes twice, the last one counts
             if (takes_strangers(known) && odd(strangers, 4))
@@ -187,10 +189,10 @@ private:
             name = "x";
             break;
         }
-        if (!known.find(name) && is_utf8(name))
+        if (!known.has_key(name) && is_utf8(name))
             add_junk(name);
         else
-            add_junk(known.find("?") ? "??" : "?");
+            add_junk(known.has_key("?") ? "??" : "?");
     }
 };
 } // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -62,6 +62,7 @@ private:
         for (auto const& m : v.fields->members)
         {
             found_.emplace(m.name);
+            found_.insert(m.aliases.begin(), m.aliases.end());
             add(m.what);
         }
         for (auto const& r : v.fields->rules)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/convert/find_member.hpp>
 #include <preflight/convert/renew.hpp>
 #include <preflight/convert/scalar_of.hpp>
 #include <preflight/kinds.hpp>
@@ -73,7 +74,7 @@ struct filler
         auto const& members = in.get_object();
         schema_of<V>.fields.for_each([&](auto const& f) {
             using F = std::remove_cvref_t<decltype(f)>;
-            if (auto const* const found = members.if_contains(f.name))
+            if (auto const* const found = detail::find_member(members, f))
                 (*this)(out.*f.member, *found);
             else if constexpr (nullable<typename F::value_type>) // nothing, whatever a new struct has
                 kind<typename F::value_type>::reset(out.*f.member);

@@ -73,7 +73,8 @@ private:
         }
         all_.push_back({record});
         for (auto const& f : record->fields())
-            use(*f.type);
+            for (std::size_t n = 0; n <= f.aliases.size(); ++n) // its schema stands under each of its names
+                use(*f.type);
     }
 
     /// The name of a type without its namespaces: `page_job` for `my::page<my::job>`.

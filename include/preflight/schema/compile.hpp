@@ -187,7 +187,9 @@ inline constexpr auto fields_of = [] {
         compiled::annotate<Facet, T, 0, F>(to, n, first_rules<T>[n]);
         to.secret      = F::is_secret;
         to.name        = f.name;
-        to.type        = &node_of<Facet, typename F::value_type>;
+        using V        = typename F::value_type;
+        to.type        = &node_of<Facet, std::conditional_t<F::takes_null, V, unwrapped_t<V>>>;
+        to.aliases     = f.aliases;
         to.required    = F::is_required;
         to.defaulted   = F::is_defaulted;
         to.writes_null = F::writes_null;

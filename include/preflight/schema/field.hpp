@@ -10,8 +10,11 @@
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/notes.hpp>
 
+#include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -34,15 +37,47 @@ inline constexpr struct write_null_tag
 {
 } write_null{}; ///< as in `field("note", &T::note, write_null)`
 
+/// Marks an optional field whose key must be there, perhaps with `null`, which is then always written.
+inline constexpr struct required_tag
+{
+} required{}; ///< as in `field("parent", &T::parent, required)`
+
+/// Marks an optional field whose key may be absent, but never `null`.
+inline constexpr struct not_null_tag
+{
+} not_null{}; ///< as in `field("note", &T::note, not_null)`
+
+/// Other keys under which a field is read where its own is absent: the first of them that is there, as pydantic's `AliasChoices` has it. It is
+/// written under its own.
+template <std::size_t N>
+struct alias
+{
+    std::array<std::string_view, N> names; ///< in the order in which they are looked for
+
+    /// One that is not UTF-8 does not compile where it is said of a field.
+    template <class... A>
+        requires(sizeof...(A) == N && N != 0)
+    consteval explicit alias(A... each) : names{std::string_view(each)...}
+    {}
+};
+template <class... A>
+alias(A...) -> alias<sizeof...(A)>;
+
 /// Which of the marks on presence a field has.
 struct presence
 {
     bool defaulted  = false; ///< `defaulted`
     bool write_null = false; ///< `write_null`
+    bool required   = false; ///< `required`
+    bool not_null   = false; ///< `not_null`
+
+    /// Whether one says what another denies.
+    constexpr bool is_contradictory() const { return not_null && (required || write_null); }
 };
 
 /// A key of an object, the member that holds its value, and what is said of that value.
-template <class T, class V, class Annotation, presence Marks = presence{}, std::size_t Examples = 0>
+template <class T, class V, class Annotation, presence Marks = presence{}, std::size_t Examples = 0,
+    std::size_t Aliases = 0>
 struct field_t : Annotation
 {
     /// The struct.
@@ -50,20 +85,61 @@ struct field_t : Annotation
     /// Of the member.
     using value_type                   = V;
     static constexpr bool is_defaulted = Marks.defaulted; ///< whether an absent key leaves the member as `T{}` has it
-    static constexpr bool is_required  = !nullable<V> && !Marks.defaulted; ///< whether an absent key is an issue
-    static constexpr bool writes_null = Marks.write_null; ///< whether nothing is written as `null`, instead of left out
+    /// Whether an absent key is an issue.
+    static constexpr bool is_required = Marks.required || (!nullable<V> && !Marks.defaulted);
+    static constexpr bool takes_null  = nullable<V> && !Marks.not_null; ///< whether the value may be `null`
+    /// Whether nothing is written as `null`, instead of left out.
+    static constexpr bool        writes_null = Marks.write_null || Marks.required;
+    static constexpr std::size_t alias_count = Aliases; ///< how many other keys it is read under
 
-    std::string_view name;              ///< the key
-    V T::*                  member;     ///< where the value is
-    detail::noted<Examples> notes = {}; ///< for people
+    std::string_view name;                            ///< the key
+    V T::*                                member;     ///< where the value is
+    detail::noted<Examples>               notes = {}; ///< for people
+    std::array<std::string_view, Aliases> aliases =
+        {}; ///< other keys that it is read under, the first that is there where `name` is not
 };
 
 namespace detail
 {
+template <class A>
+inline constexpr std::size_t alias_count = 0;
+template <std::size_t N>
+inline constexpr std::size_t alias_count<alias<N>> = N;
+
+/// All aliases among what is said of a field, in order.
+template <class... Said>
+constexpr auto aliases_among(Said const&... said)
+{
+    std::array<std::string_view, (std::size_t{} + ... + alias_count<Said>)> all{};
+
+    [[maybe_unused]] std::size_t n    = 0;
+    [[maybe_unused]] auto const  take = [&]<class One>([[maybe_unused]] One const& one) {
+        if constexpr (alias_count<One> != 0)
+            for (auto const name : one.names)
+                all[n++] = name;
+    };
+    static_cast<void>(std::initializer_list<int>{0, (take(said), 0)...});
+    return all;
+}
+
+/// The marks on presence among what is said of a field.
+template <class... Said>
+inline constexpr presence marks_among{
+    (std::same_as<Said, defaulted_tag> || ...),
+    (std::same_as<Said, write_null_tag> || ...),
+    (std::same_as<Said, required_tag> || ...),
+    (std::same_as<Said, not_null_tag> || ...),
+};
+
+/// What fits an optional member alone.
+template <class A>
+inline constexpr bool is_mark_of_optionals =
+    std::same_as<A, write_null_tag> || std::same_as<A, required_tag> || std::same_as<A, not_null_tag>;
+
 /// What is said of a field besides rules.
 template <class A>
-inline constexpr bool is_mark =
-    std::same_as<A, secret_tag> || std::same_as<A, defaulted_tag> || std::same_as<A, write_null_tag> || is_note<A>;
+inline constexpr bool is_mark = std::same_as<A, secret_tag> || std::same_as<A, defaulted_tag> ||
+                                is_mark_of_optionals<A> || alias_count<A> != 0 || is_note<A>;
 
 template <class A>
     requires is_mark<A>
@@ -82,12 +158,18 @@ constexpr auto field_of(std::string_view name, V T::* member, Said... said)
 
     using said_of_value =
         annotation<decltype(rules), decltype(keys), decltype(elements), (std::same_as<Said, secret_tag> || ...)>;
-    constexpr presence marks{
-        (std::same_as<Said, defaulted_tag> || ...),
-        (std::same_as<Said, write_null_tag> || ...),
-    };
-    auto const notes = detail::notes_among(said...);
-    return field_t<T, V, said_of_value, marks, decltype(notes)::count>{{rules, keys, elements}, name, member, notes};
+    constexpr presence marks   = marks_among<Said...>;
+    auto const         notes   = detail::notes_among(said...);
+    auto const         aliases = detail::aliases_among(said...);
+    return field_t<T, V, said_of_value, marks, decltype(notes)::count,
+        std::tuple_size_v<std::remove_const_t<decltype(aliases)>>>{
+        {rules, keys, elements}, name, member, notes, aliases};
+}
+
+/// Whether the name of a field, or one of its aliases, is not UTF-8.
+constexpr bool has_name_beyond_utf8(auto const& f)
+{
+    return !is_utf8(f.name) || !std::all_of(f.aliases.begin(), f.aliases.end(), is_utf8);
 }
 
 /// What rules see of a value.
@@ -202,7 +284,7 @@ constexpr bool default_breaks_rule(Field const& f)
 template <class A, class V>
 concept says_of =
     std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !nullable<V>) ||
-    (std::same_as<A, write_null_tag> && nullable<V>) || detail::is_note<A> ||
+    (detail::is_mark_of_optionals<A> && nullable<V>) || detail::is_note<A> || detail::alias_count<A> != 0 ||
     (!detail::is_mark<A> && detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
         detail::all_rules_for<decltype(detail::on_keys(std::declval<A>())), detail::key_subject<V>> &&
         detail::can_be_said<decltype(detail::on_elements(std::declval<A>())), element_t<V>>);
@@ -210,15 +292,17 @@ concept says_of =
 /// A key, the member that holds its value, and what is said of that value. A key that is not UTF-8 does not compile. Neither does a default that
 /// breaks one of the rules, nor an example, where the compiler can tell: `T{}` must be a constant to it.
 template <class T, class V, says_of<V>... Said>
-    requires describable<V>
+    requires(describable<V> && !detail::marks_among<Said...>.is_contradictory())
 consteval auto field(std::string_view name, V T::* member, Said... said) PREFLIGHT_COMPILE_ERROR_IF(
     detail::default_breaks_rule(detail::field_of(name, member, said...)), "a default that breaks its own rule")
-    PREFLIGHT_COMPILE_ERROR_IF(!is_utf8(name), "a name that is not UTF-8") PREFLIGHT_COMPILE_ERROR_IF(
-        detail::has_wrong_example(detail::field_of(name, member, said...)), "an example that is not valid itself")
+    PREFLIGHT_COMPILE_ERROR_IF(
+        detail::has_name_beyond_utf8(detail::field_of(name, member, said...)), "a name that is not UTF-8")
+        PREFLIGHT_COMPILE_ERROR_IF(
+            detail::has_wrong_example(detail::field_of(name, member, said...)), "an example that is not valid itself")
 {
-    if (!is_utf8(name))
-        compile_errors::a_name_that_is_not_utf_8();
     auto const made = detail::field_of(name, member, said...);
+    if (detail::has_name_beyond_utf8(made))
+        compile_errors::a_name_that_is_not_utf_8();
     if (detail::default_breaks_rule(made))
         compile_errors::a_default_that_breaks_its_own_rule();
     if (detail::has_wrong_example(made))
@@ -230,6 +314,15 @@ consteval auto field(std::string_view name, V T::* member, Said... said) PREFLIG
 template <class T, class V, class... Said>
     requires(describable<V> && !(says_of<Said, V> && ...))
 PREFLIGHT_COMPILE_ERROR("a rule or a mark that does not fit the type of the member")
+consteval auto field(std::string_view name, V T::* member, Said...)
+{
+    return detail::field_of(name, member);
+}
+
+/// Selected by marks of which one says what another denies: the compiler's first error says so.
+template <class T, class V, says_of<V>... Said>
+    requires(describable<V> && detail::marks_among<Said...>.is_contradictory())
+PREFLIGHT_COMPILE_ERROR("marks that contradict each other")
 consteval auto field(std::string_view name, V T::* member, Said...)
 {
     return detail::field_of(name, member);

@@ -79,13 +79,15 @@ template <class Facet>
 struct field : annotation<Facet>
 {
     std::string_view             name        = {};      ///< the key
-    node<Facet> const*           type        = nullptr; ///< of the value
+    node<Facet> const*           type        = nullptr; ///< of the value; not nullable where it must not be null
     bool                         required    = true;    ///< whether the key must be there
     bool                         defaulted   = false; ///< whether a value of the struct's own stands for an absent key
     bool                         writes_null = false; ///< whether nothing is written as null, instead of left out
     void const*                  self        = nullptr;   ///< for the functions: the `field_t` inside `schema_of<T>`
     typename Facet::field const* functions   = nullptr;   ///< what the facet asks
     model::notes const*          notes       = &no_notes; ///< for people
+    std::span<std::string_view const> aliases =
+        {}; ///< keys that it is read under where its own is absent, the first that is there
 };
 
 /// A rule across fields of an object.

@@ -82,6 +82,11 @@ constexpr bool same(A a, B b)
         return false;
 }
 
+template <class Fields>
+inline constexpr std::size_t aliases_of_all = 0;
+template <class... F>
+inline constexpr std::size_t aliases_of_all<bundle<F...>> = detail::sum({F::alias_count...});
+
 /// Whether a `To` is made of an `S` without narrowing it, also within an optional.
 template <class To, class S>
 inline constexpr bool holds = requires(S const& s) { To{s}; }; // in braces nothing is narrowed
@@ -143,6 +148,9 @@ struct object_t
     static constexpr std::size_t count     = Fields::size; ///< how many fields it has
     static constexpr bool        is_closed = Closed;       ///< whether each key that no field has is an issue
 
+    /// How many aliases all fields have together.
+    static constexpr std::size_t alias_count = detail::aliases_of_all<Fields>;
+
     /// The name of the field that holds `member`; no data where there is none.
     constexpr std::string_view name_of(auto member) const
     {
@@ -157,9 +165,13 @@ struct object_t
     /// Whether a key would have two meanings. `object` does not compile then.
     constexpr bool has_two_fields_of_one_name() const
     {
-        std::array<std::string_view, count> names{};
-        std::size_t                         n = 0;
-        fields.for_each([&](auto const& f) { names[n++] = f.name; });
+        std::array<std::string_view, count + alias_count> names{};
+        std::size_t                                       n = 0;
+        fields.for_each([&](auto const& f) {
+            names[n++] = f.name;
+            for (auto const each : f.aliases)
+                names[n++] = each;
+        });
         std::sort(names.begin(), names.end());
         return std::adjacent_find(names.begin(), names.end()) != names.end();
     }
@@ -229,7 +241,7 @@ concept of_one_struct = detail::all({is_part_of<Parts, typename first_owner<Part
 } // namespace detail
 
 /// The schema of a struct: its fields in the order in which issues are reported, the rules across them, marks and notes.
-/// Two fields of one name, a rule across a member that no field holds, or an example that is no text, do not compile.
+/// Two fields of one name, aliases included, a rule across a member that no field holds, or an example that is no text, do not compile.
 template <class... Parts>
     requires(detail::count_of_parts<Parts...> != 0 && detail::count_of_parts<Parts...> <= max_parts) &&
             detail::of_one_struct<Parts...>

@@ -49,7 +49,11 @@ struct secrets_found
             return;
         for (auto const& f : record->fields())
             if (f.secret)
+            {
                 names.add(f.name);
+                for (auto const each : f.aliases)
+                    names.add(each);
+            }
             else
                 look_into(*f.type);
     }

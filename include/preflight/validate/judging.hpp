@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/convert/fill.hpp>
+#include <preflight/convert/find_member.hpp>
 #include <preflight/convert/scalar_of.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/make_issue.hpp>
@@ -115,13 +116,26 @@ bool judging::judge(json_scalar const& in, site const& to)
 
 namespace compiled
 {
+/// The value that is read for a member, whose field has this name; null where none is there.
+template <class T>
+boost::json::value const* find(boost::json::object const& members, std::string_view name, [[maybe_unused]] auto member)
+{
+    auto const* found = members.if_contains(name);
+    if constexpr (schema_of<T>.alias_count != 0)
+        schema_of<T>.fields.for_each([&](auto const& f) {
+            if (!found && preflight::detail::same(f.member, member))
+                found = preflight::detail::find_member(members, f);
+        });
+    return found;
+}
+
 /// What a rule across fields sees of one of them, which is sound; of an absent one, what `unset` has. A struct or a list is read into
 /// `unset`. Null is an absent optional.
 template <class T, class V>
 cross_field_argument_t<V> argument_of(
     boost::json::object const& members, std::string_view name, [[maybe_unused]] T& unset, V T::* member)
 {
-    auto const* const found = members.if_contains(name);
+    auto const* const found = compiled::find<T>(members, name, member);
     if constexpr (scalar<unwrapped_t<V>>)
     {
         using K = kind<unwrapped_t<V>>;

@@ -245,15 +245,16 @@ private:
         std::size_t known   = 0;
         for (auto const& f : type.fields())
         {
-            path_link const at(it.at, f.name);
-            if (auto const found = members.find(f.name))
+            auto       key   = f.name;
+            auto const found = find(members, f, key);
+            if (found)
             {
-                sound &= value(*found, *f.type, f, at, it.is_secret);
+                sound &= value(*found, *f.type, f, path_link(it.at, key), it.is_secret);
                 ++known;
             }
             else if (f.required)
             {
-                missing(it.in, at, it.is_secret);
+                missing(it.in, path_link(it.at, f.name), it.is_secret);
                 sound = false;
             }
         }
@@ -271,28 +272,37 @@ private:
         return true;
     }
 
-    /// The issues of the keys that no field has, each with the one that may be meant, of those that are not there.
+    /// What is read for a field, and under which key: its name, or else the first of its aliases that is there.
+    static std::optional<Input> find(auto& members, model::field<model::judging> const& f, std::string_view& key)
+    {
+        auto found = members.find(f.name);
+        for (auto each = f.aliases.begin(); !found && each != f.aliases.end(); ++each)
+            if ((found = members.find(*each)))
+                key = *each;
+        return found;
+    }
+
+    /// The issues of the keys that no field is read from, each with the one that may be meant, of those that are not there.
     void strangers(here const& it, node const& type, auto& members)
     {
-        auto const field_of = [&](std::string_view key) {
-            auto const fields = type.fields();
-            auto const found = std::find_if(fields.begin(), fields.end(), [&](auto const& f) { return f.name == key; });
-            return found == fields.end() ? nullptr : &*found;
-        };
-        std::vector<std::string_view> lacking;
+        std::vector<std::string_view> used, lacking;
         for (auto const& f : type.fields())
-            if (!members.find(f.name))
-                lacking.push_back(f.name);
+        {
+            auto key = f.name;
+            (find(members, f, key) ? used : lacking).push_back(key);
+        }
 
         members.for_each([&](std::string_view key, Input const& in) {
-            if (field_of(key))
+            if (std::find(used.begin(), used.end(), key) != used.end())
                 return;
             issue said      = make_issue(plain_issue<code::extra_forbidden>{});
             bool  is_secret = it.is_secret;
             if (auto const meant = preflight::nearest_name(key, lacking))
             {
-                said.suggestion = *meant;
-                is_secret |= field_of(*meant)->secret;
+                said.suggestion   = *meant;
+                auto const fields = type.fields();
+                is_secret |= std::any_of(
+                    fields.begin(), fields.end(), [&](auto const& f) { return f.secret && f.name == *meant; });
             }
             here{*this, in, path_link(it.at, key), is_secret}.add(std::move(said));
         });

@@ -128,14 +128,22 @@ private:
     {
         boost::json::object properties;
         boost::json::array  required;
+        boost::json::array  aliases;
         for (auto const& f : type.fields())
         {
             auto schema = value(*f.type, f);
             if (f.functions->default_of)
                 f.functions->default_of(f.self, schema["default"]);
             put_notes(schema, *f.notes, f.type->unwrapped().types);
-            if (f.required)
+            if (f.required && f.aliases.empty())
                 required.emplace_back(boost::json::string_view(f.name));
+            for (auto const each : f.aliases)
+                if (type.closed)
+                    properties[each] = schema;
+                else
+                    put_alias(aliases, f, each, schema);
+            if (!f.aliases.empty())
+                put_names(aliases, f, type.closed);
             properties[f.name] = std::move(schema);
         }
 
@@ -143,12 +151,46 @@ private:
             {"type", type.name}, {"properties", std::move(properties)}, {"required", std::move(required)}};
         if (type.closed)
             schema["additionalProperties"] = false;
+        if (!aliases.empty())
+            schema["allOf"] = std::move(aliases);
         put_notes(schema, *type.notes, type.types);
         keywords put(schema);
         for (auto const& c : type.cross_fields)
             if (!c.rule.is_lifted(granted_))
                 c.functions->keywords(c, put);
         return schema;
+    }
+
+    static boost::json::object has(std::string_view key)
+    {
+        return {{"required", boost::json::array{boost::json::string_view(key)}}};
+    }
+
+    /// What stands under an alias is read only where neither the name nor an alias before it is there.
+    static void put_alias(boost::json::array& all, model::field<model::describing> const& f, std::string_view key,
+        boost::json::object const& schema)
+    {
+        boost::json::array any{has(f.name)};
+        for (auto each = f.aliases.begin(); *each != key; ++each)
+            any.push_back(has(*each));
+        any.emplace_back(boost::json::object_kind).get_object()["properties"].emplace_object()[key] = schema;
+        all.emplace_back(boost::json::object_kind).get_object()["anyOf"]                            = std::move(any);
+    }
+
+    /// That a required field has one of its names, and in a closed object not two.
+    static void put_names(boost::json::array& all, model::field<model::describing> const& f, bool closed)
+    {
+        if (!f.required && !closed)
+            return;
+        boost::json::array any{has(f.name)};
+        for (auto const each : f.aliases)
+            any.push_back(has(each));
+        if (!f.required) // or none
+        {
+            auto none                                                                                = any;
+            any.emplace_back(boost::json::object_kind).get_object()["not"].emplace_object()["anyOf"] = std::move(none);
+        }
+        all.emplace_back(boost::json::object_kind).get_object()[closed ? "oneOf" : "anyOf"] = std::move(any);
     }
 
     /// What is said to people of a value of one of these types. Of a field it stands instead of what is said of the record that it holds.

@@ -81,6 +81,7 @@ private:
     static std::string presence(model::field<model::describing> const& f)
     {
         std::string text(f.type->unwrapped().name);
+        text += f.required && f.type->shape == shape::nullable ? " or null" : "";
         if (f.functions->default_of)
         {
             boost::json::value value;
@@ -92,6 +93,8 @@ private:
         else
             text += f.required ? ", required" : ", optional";
         text += f.secret ? ", secret" : "";
+        for (auto const each : f.aliases)
+            text += ", also as " + quoted(each);
         return text + (f.notes->deprecated || f.type->unwrapped().notes->deprecated ? ", deprecated" : "");
     }
 

@@ -248,11 +248,13 @@ private:
         if ((state.seen & bit) != 0)
             state.at = nullptr; // a key that comes twice
         else if constexpr (std::same_as<Out, no_output>)
-            state.at =
-                value<typename field::value_type, field>(at, state.depth + 1, no_output{}, detail::get<I>(state.kept));
-        else
-            state.at = value<typename field::value_type, field>(
+            state.at = value<value_read<field>, field>(at, state.depth + 1, no_output{}, detail::get<I>(state.kept));
+        else if constexpr (std::same_as<value_read<field>, typename field::value_type>)
+            state.at = value<value_read<field>, field>(
                 at, state.depth + 1, &(state.out->*field::value.member), detail::get<I>(state.kept));
+        else
+            state.at = value<value_read<field>, field>(
+                at, state.depth + 1, fast::set(state.out->*field::value.member), detail::get<I>(state.kept));
         state.seen |= bit;
         return !state.at || !another(state.at, state.depth);
     }
@@ -266,6 +268,9 @@ private:
         scanned const key = scan_string(text_, at + 1);
         if (!key.close || key.escaped || key.close[1] != ':')
             return nullptr;
+        if constexpr (schema_of<T>.alias_count != 0)
+            if (is_alias<T>({at + 1, static_cast<std::size_t>(key.close - at) - 1}))
+                return nullptr;
         return skip_value(text_, skip_space(text_, key.close + 2), max_depth - depth);
     }
 

@@ -83,6 +83,19 @@ template <class Field>
 inline constexpr bool plain_key = std::all_of(Field::value.name.begin(), Field::value.name.end(),
     [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; });
 
+/// What is read for a field: its member, or what that holds, if it must not be null.
+template <class Field>
+using value_read = std::conditional_t<std::remove_const_t<decltype(Field::value)>::takes_null,
+    typename Field::value_type, unwrapped_t<typename Field::value_type>>;
+
+/// Whether a key is an alias of some field.
+template <class T>
+bool is_alias(std::string_view key)
+{
+    return !schema_of<T>.fields.all_of(
+        [&](auto const& f) { return std::find(f.aliases.begin(), f.aliases.end(), key) == f.aliases.end(); });
+}
+
 /// A bit for each field that must be there.
 template <class T>
 inline constexpr std::uint64_t required_fields = []<std::size_t... I>(std::index_sequence<I...>) consteval {
