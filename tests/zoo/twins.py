@@ -17,7 +17,7 @@ from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, Strict, model_validator
+from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, Strict, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 # ---- the kinds ----------------------------------------------------------------------------------------------------------
@@ -486,6 +486,45 @@ class Route(BaseModel):
         return self
 
 
+class Form(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    name: Annotated[str, Field(max_length=9)]
+    password: str = "none"
+    pair: KeyPair | None = None
+    more: Annotated[list[Form], Field(max_length=2)] = []
+
+
+def also(*names: str, **others: Any) -> Any:
+    """A field that is read under several names, of which the first that is there counts."""
+    return Field(validation_alias=AliasChoices(*names), **others)
+
+
+class Visa(BaseModel):
+    holder: Annotated[str, Field(min_length=1)] | None
+    days: Annotated[Int32, Field(ge=1)] = None
+    code: Annotated[str, Field(max_length=4)] = also("code", "pin", "number")
+    marks: Annotated[list[Int32], Field(max_length=2)] = also("marks", "stamps", default=[])
+    limit: Limits = also("limit", "bound", default=None)
+    stays: Annotated[list[Int32], Field(min_length=1)] = None
+    kind: Literal["tourist", "worker"] = None
+
+
+class Permit(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    issuer: str = also("issuer", "by")
+    from_: Int32 | None = also("from", "begin", "start", default=None)
+    to: Int32 | None = also("to", "end")
+    pair: KeyPair = None
+
+    @model_validator(mode="after")
+    def _across(self) -> Permit:
+        if self.from_ is not None and self.to is not None and self.from_ > self.to:
+            raise ValueError("from comes before to")
+        if self.from_ is not None and self.to is None:
+            raise ValueError("from needs to")
+        return self
+
+
 # By the names of the C++ types.
 TWINS: dict[str, Any] = {
     "scalars": Scalars,
@@ -508,6 +547,9 @@ TWINS: dict[str, Any] = {
     "maps": Maps,
     "patterns": Patterns,
     "anything": Anything,
+    "form": Form,
+    "visa": Visa,
+    "permit": Permit,
 }
 
 # What begins like this is said by rules that no JSON Schema can state, or only as a `format`, which is a remark there.
