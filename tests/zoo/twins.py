@@ -323,6 +323,7 @@ class Amounts(BaseModel):
     agreed: Annotated[Literal[True], BeforeValidator(_true)]
     fraction: Literal[0.25, 0.1] | None = None  # type: ignore[valid-type]
     sides: Annotated[list[Literal[4, 6, 20]], Field(max_length=4)] = []
+    distinct: Annotated[list[Double], Field(min_length=1, max_length=20), says("Items should be unique", lambda items: len(set(items)) == len(items))]
 
 
 def custom(code: str, sentence: str, keeps: Callable[[Any], bool], **context: Any) -> AfterValidator:
