@@ -187,7 +187,7 @@ private:
 };
 
 /// Each step of an automaton is gone, by one character at an end of a range that goes it: a step on becomes the shortest match that goes there, and any
-/// other one a text that does not match. Of a large automaton, some steps; of an endless one also a few long matches.
+/// other one, or one that ends too early, a text that does not match. Of a large automaton, some steps; of an endless one also a few long matches.
 inline void put_neighbours(steps const& of, auto&& inside, auto&& outside)
 {
     constexpr std::size_t most = 128; // steps, about
@@ -208,10 +208,16 @@ inline void put_neighbours(steps const& of, auto&& inside, auto&& outside)
             else
                 outside(before);
             for (std::size_t number = n; of.occurs(k) && number != n + 2; ++number)
-                if (auto const to = of.next(s, k); to == 0)
-                    outside(before + of.character(k, number) + all.on(s));
+            {
+                auto const to   = of.next(s, k);
+                auto const text = before + of.character(k, number);
+                if (to == 0)
+                    outside(text + all.on(s));
                 else if (all.leads_on(to))
-                    inside(before + of.character(k, number) + all.on(to));
+                    inside(text + all.on(to));
+                if (!of.matches[to])
+                    outside(text);
+            }
         }
     if (order.empty())
         outside(std::string());
