@@ -27,6 +27,7 @@ WORK = Path("build/oracle/sabotage")
 
 _LIMITS = re.compile(r'\b(?:min_length|max_length|min_items|max_items|integer_text|exactly)\{([^}"]*)')
 _SETS = re.compile(r"\b(?:spelled|exactly|without)\{([^}]*)\}")
+_PATTERN = re.compile(r'\bpattern<"([^"]*)">')
 _WORDS = re.compile(r"\b(?:literal|not_equal|only_with)\{([^}]*)")
 _LITERAL = re.compile(r'"([^" ]+)"')
 
@@ -57,25 +58,37 @@ class Change:
 
 def _limits(text: str) -> Iterator[tuple[int, int, str]]:
     """Every number, one more and one less."""
-    for rule in _LIMITS.finditer(text):
-        for number in re.finditer(r"[0-9]+", rule[1]):
+    places = [(rule.start(1), rule[1]) for rule in _LIMITS.finditer(text)]
+    places += _parts_of_patterns(text, r"\{([0-9,]+)\}")
+    for start, numbers in places:
+        for number in re.finditer(r"[0-9]+", numbers):
             for changed in (int(number[0]) + 1, int(number[0]) - 1):
-                yield rule.start(1) + number.start(), rule.start(1) + number.end(), str(changed)
+                yield start + number.start(), start + number.end(), str(changed)
+
+
+def _parts_of_patterns(text: str, part: str) -> list[tuple[int, str]]:
+    """Where the first group of a part is in the patterns, and what it is."""
+    return [
+        (pattern.start(1) + found.start(1), found[1])
+        for pattern in _PATTERN.finditer(text)
+        for found in re.finditer(part, pattern[1])
+    ]
 
 
 def _sets(text: str) -> Iterator[tuple[int, int, str]]:
     """Every range of characters, an edge moved by one; every single character, left out."""
+    places = _parts_of_patterns(text, r"\[([^\]]*)\]")
     for rule in _SETS.finditer(text):
-        for literal in _LITERAL.finditer(rule[1]):
-            start = rule.start(1) + literal.start(1)
-            ranges = list(re.finditer(r"\w-\w", literal[1]))
-            for span in ranges:
-                for place in (span.start(), span.end() - 1):
-                    for step in (1, -1):
-                        yield start + place, start + place + 1, chr(ord(literal[1][place]) + step)
-            for place in range(len(literal[1])):
-                if not any(span.start() <= place < span.end() for span in ranges):
-                    yield start + place, start + place + 1, ""
+        places += [(rule.start(1) + literal.start(1), literal[1]) for literal in _LITERAL.finditer(rule[1])]
+    for start, characters in places:
+        ranges = list(re.finditer(r"\w-\w", characters))
+        for span in ranges:
+            for place in (span.start(), span.end() - 1):
+                for step in (1, -1):
+                    yield start + place, start + place + 1, chr(ord(characters[place]) + step)
+        for place in range(len(characters)):
+            if not any(span.start() <= place < span.end() for span in ranges):
+                yield start + place, start + place + 1, ""
 
 
 def _words(text: str) -> Iterator[tuple[int, int, str]]:

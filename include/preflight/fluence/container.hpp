@@ -73,10 +73,10 @@ inline constexpr auto port_number = rules(integer_text{1, 65535, "Port must be b
 /// The name of an environment variable: uppercase letters, digits and underscores, beginning with a letter. The name `SSH_PUBKEY` is reserved when
 /// the image is a predefined one (`environment`, `name`).
 inline constexpr auto variable_name =
-    rules(spelled{"A-Z", "A-Z0-9_"}, unless{own_image, not_equal{"SSH_PUBKEY", "{word} is reserved for the SSH key"}});
+    rules(pattern<"^[A-Z][A-Z0-9_]*$">, unless{own_image, not_equal{"SSH_PUBKEY", "{word} is reserved for the SSH key"}});
 
 /// A two-letter country code (`constraints`, `location`).
-inline constexpr auto country_code = rules(exactly{2, "A-Z"});
+inline constexpr auto country_code = rules(pattern<"^[A-Z]{2}$">);
 
 /// The rule across the protocol and the number of an exposed port: only port 80 may have the protocol http (`expose`).
 inline constexpr auto http_needs_port_80 = only_with{"http", "80", "Only port {needed} supports the {word} protocol"};

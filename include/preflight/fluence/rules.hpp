@@ -11,5 +11,5 @@ namespace preflight::inline PREFLIGHT_ABI::fluence
 inline constexpr auto plan_identifier = rules(min_length{1});
 
 /// A name for an instance: 1 to 25 lowercase letters, digits or hyphens, with no hyphen at either end (`name`).
-inline constexpr auto instance_name = rules(min_length{1}, max_length{25}, spelled{"a-z0-9", "a-z0-9-", "a-z0-9"});
+inline constexpr auto instance_name = rules(min_length{1}, max_length{25}, pattern<"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$">);
 } // namespace preflight::inline PREFLIGHT_ABI::fluence

@@ -19,7 +19,8 @@ struct shape
 
     ascii_set   first{}, inner{}, last{};
     std::size_t shortest = 0, longest = 0;
-    bool        exact = false; // whether this is all that the pattern says; else it is nothing
+    bool        exact     = false;                   // whether this is all that the pattern says; else it is nothing
+    bool        any_first = false, any_last = false; // whether these may be from any of the sets
 
     constexpr ascii_set all() const
     {
@@ -29,14 +30,12 @@ struct shape
         return set;
     }
     /// Whether a text of characters that are all in one of the sets matches.
-    constexpr bool rest(std::string_view text) const
+    PREFLIGHT_INLINE constexpr bool rest(std::string_view text) const
     {
         if (text.size() < shortest || text.size() > longest)
             return false;
-        if (text.empty())
-            return true;
-        return (first.holds(all()) || first.has(text.front())) &&
-               (last.holds(all()) || text.size() == 1 || last.has(text.back()));
+        return text.empty() ||
+               ((any_first || first.has(text.front())) && (any_last || text.size() == 1 || last.has(text.back())));
     }
 };
 
@@ -77,7 +76,9 @@ public:
             found_.longest = longest;
             if (is_all() && is_quick())
             {
-                found_.exact = true;
+                found_.exact     = true;
+                found_.any_first = found_.first.holds(found_.all());
+                found_.any_last  = found_.last.holds(found_.all());
                 return found_;
             }
         }
