@@ -12,7 +12,7 @@
 ///
 /// | hook | must it be there | what it says | as in |
 /// |---|---|---|---|
-/// | `operator()(subject)` | yes | whether a value keeps the rule; it must take the subject without narrowing it | every rule |
+/// | `operator()(subject)` | yes | whether a value keeps the rule; it must take the subject without narrowing it; of a list that is an `item_count`, or an `item_list const&` where the rule asks for more | every rule, `rules/unique_items.hpp` |
 /// | `code` | yes | the code of an issue about a value that breaks it, or an `own_code(type, text)`; static, unless there is a `sentence` as well, whose data is null where it has none | `rules/range.hpp`, `rules/says.hpp` |
 /// | `parameters(put)` | yes | `put(name, value)` for each gap in the message, which the issue's context has too; `sentence`, where the code is `value_error`, has a `{name}` for each; of a rule across fields `{0}`, `{1}`, … are the keys of its fields | `rules/length.hpp`, `rules/without.hpp` |
 /// | `keywords(put)` | yes | `put(keyword, value)`, the JSON Schema keywords that say the same: a text, a number, a `std::array` of texts, or `put.nested(keyword, f)` for a schema, which `f` is to put into; of a rule across fields `keywords(put, names…)` | `rules/length.hpp`, `rules/only_with.hpp` |
