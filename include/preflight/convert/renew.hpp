@@ -38,7 +38,10 @@ inline constexpr bool names_all_members = [] {
     else
         return detail::has_members<T>(std::make_index_sequence<decltype(schema_of<T>.fields)::size>{}) &&
                schema_of<T>.fields.all_of([](auto const& f) {
-                   using V = typename std::remove_cvref_t<decltype(f)>::value_type;
+                   using F = std::remove_cvref_t<decltype(f)>;
+                   using V = typename F::value_type;
+                   if (F::is_inherited || !std::is_same_v<typename F::owner, T>)
+                       return false;
                    if constexpr (record<V>)
                        return names_all_members<V>;
                    return true;

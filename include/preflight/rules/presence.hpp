@@ -131,7 +131,7 @@ struct other_there
 } // namespace detail
 
 /// A rule across optional members: exactly one of them is there, neither absent nor null. `said` is what an issue says of another number.
-template <class T, nullable... V>
+template <class... T, nullable... V>
     requires(sizeof...(V) > 1)
 consteval auto exactly_one(std::string_view said, V T::*... members)
 {
@@ -139,7 +139,7 @@ consteval auto exactly_one(std::string_view said, V T::*... members)
 }
 
 /// A rule across optional members: no more than one of them is there.
-template <class T, nullable... V>
+template <class... T, nullable... V>
     requires(sizeof...(V) > 1)
 consteval auto at_most_one(std::string_view said, V T::*... members)
 {
@@ -147,7 +147,7 @@ consteval auto at_most_one(std::string_view said, V T::*... members)
 }
 
 /// A rule across optional members: at least one of them is there.
-template <class T, nullable... V>
+template <class... T, nullable... V>
     requires(sizeof...(V) > 1)
 consteval auto at_least_one(std::string_view said, V T::*... members)
 {
@@ -162,31 +162,31 @@ consteval auto needs(A T::* one, B T::* other)
 }
 
 /// Selected by a member that is no optional, or by a single one: the compiler's first error says so.
-template <class T, class... V>
-    requires(!(nullable<V> && ...) || sizeof...(V) < 2)
+template <class First, class FirstV, class... T, class... V>
+    requires(!nullable<FirstV> || !(nullable<V> && ...) || sizeof...(V) == 0)
 PREFLIGHT_COMPILE_ERROR("a rule on which members are there takes two optional ones or more")
-consteval auto exactly_one(std::string_view, V T::*... members)
+consteval auto exactly_one(std::string_view, FirstV First::* member, V T::*...)
 {
-    return cross_field_t<T, std::true_type, V...>{{}, detail::bundled(members...)};
+    return cross_field_t<First, std::true_type, FirstV>{{}, detail::bundled(member)};
 }
 /// Likewise.
-template <class T, class... V>
-    requires(!(nullable<V> && ...) || sizeof...(V) < 2)
+template <class First, class FirstV, class... T, class... V>
+    requires(!nullable<FirstV> || !(nullable<V> && ...) || sizeof...(V) == 0)
 PREFLIGHT_COMPILE_ERROR("a rule on which members are there takes two optional ones or more")
-consteval auto at_most_one(std::string_view, V T::*... members)
+consteval auto at_most_one(std::string_view, FirstV First::* member, V T::*...)
 {
-    return cross_field_t<T, std::true_type, V...>{{}, detail::bundled(members...)};
+    return cross_field_t<First, std::true_type, FirstV>{{}, detail::bundled(member)};
 }
 /// Likewise.
-template <class T, class... V>
-    requires(!(nullable<V> && ...) || sizeof...(V) < 2)
+template <class First, class FirstV, class... T, class... V>
+    requires(!nullable<FirstV> || !(nullable<V> && ...) || sizeof...(V) == 0)
 PREFLIGHT_COMPILE_ERROR("a rule on which members are there takes two optional ones or more")
-consteval auto at_least_one(std::string_view, V T::*... members)
+consteval auto at_least_one(std::string_view, FirstV First::* member, V T::*...)
 {
-    return cross_field_t<T, std::true_type, V...>{{}, detail::bundled(members...)};
+    return cross_field_t<First, std::true_type, FirstV>{{}, detail::bundled(member)};
 }
 /// Likewise.
-template <class T, class A, class B>
+template <class T, class U, class A, class B>
     requires(!nullable<A> || !nullable<B>)
 PREFLIGHT_COMPILE_ERROR("a rule on which members are there takes two optional ones or more")
 consteval auto needs(A T::* one, B T::* other)

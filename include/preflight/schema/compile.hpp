@@ -32,6 +32,19 @@ inline constexpr node<Facet> node_of = model::describe<Facet, V>();
 
 namespace compiled
 {
+/// The schema of `T`; one that is stated of the members of a base is one of its own here.
+template <class T>
+inline constexpr auto bound = schema_of<T>.template of<T>();
+template <class T>
+constexpr auto const& schema()
+{
+    using first = std::remove_cvref_t<decltype(preflight::detail::get<0>(schema_of<T>.fields))>;
+    if constexpr (std::is_same_v<typename first::owner, T>)
+        return schema_of<T>;
+    else
+        return bound<T>;
+}
+
 /// The name of a type, as the compiler spells it.
 template <class V>
 constexpr auto id_of()
@@ -73,7 +86,7 @@ consteval std::size_t rules_in()
 
 /// All rules on the fields of `T` in one row: of each field its own, then those on its keys and on its elements.
 template <class T>
-inline constexpr std::size_t rule_count = schema_of<T>.fields.apply(
+inline constexpr std::size_t rule_count = compiled::schema<T>().fields.apply(
     [](auto const&... f) { return (std::size_t{} + ... + compiled::rules_in<std::remove_cvref_t<decltype(f)>>()); });
 
 /// Puts what is said of a `V` into the row; returns the place behind.
@@ -99,7 +112,7 @@ template <class Facet, class T>
 inline constexpr auto rules_of = [] {
     std::array<rule<Facet>, rule_count<T>> all{};
     rule<Facet>*                           to = all.data();
-    schema_of<T>.fields.for_each([&](auto const& f) {
+    compiled::schema<T>().fields.for_each([&](auto const& f) {
         using F = std::remove_cvref_t<decltype(f)>;
         to      = compiled::forget_all<Facet, typename F::value_type>(to, f);
     });
@@ -109,9 +122,9 @@ inline constexpr auto rules_of = [] {
 /// Where the rules of each field begin in that row.
 template <class T>
 inline constexpr auto first_rules = [] {
-    std::array<std::size_t, schema_of<T>.count> all{};
-    std::size_t                                 n = 0, at = 0;
-    schema_of<T>.fields.for_each([&](auto const& f) {
+    std::array<std::size_t, compiled::schema<T>().count> all{};
+    std::size_t                                          n = 0, at = 0;
+    compiled::schema<T>().fields.for_each([&](auto const& f) {
         all[n++] = at;
         at += compiled::rules_in<std::remove_cvref_t<decltype(f)>>();
     });
@@ -152,9 +165,9 @@ struct said_within<Said, 0>
 template <class Facet, class T, std::size_t Level>
     requires(Level != 0)
 inline constexpr auto elements_of<Facet, T, Level> = [] {
-    std::array<annotation<Facet>, schema_of<T>.count> all{};
-    std::size_t                                       n = 0;
-    schema_of<T>.fields.for_each([&](auto const& f) {
+    std::array<annotation<Facet>, compiled::schema<T>().count> all{};
+    std::size_t                                                n = 0;
+    compiled::schema<T>().fields.for_each([&](auto const& f) {
         using F                 = std::remove_cvref_t<decltype(f)>;
         using Said              = typename said_within<F, Level>::type;
         std::size_t const above = compiled::rules_in<F>() - compiled::rules_in<Said>();
@@ -170,18 +183,18 @@ constexpr notes as_data(auto const& from) { return {from.name, from.meaning, fro
 /// Those on each field, and on the object itself.
 template <class T>
 inline constexpr auto notes_of = [] {
-    std::array<notes, schema_of<T>.count + 1> all{};
-    std::size_t                               n = 0;
-    schema_of<T>.fields.for_each([&](auto const& f) { all[n++] = compiled::as_data(f.notes); });
-    all[n] = compiled::as_data(schema_of<T>.notes);
+    std::array<notes, compiled::schema<T>().count + 1> all{};
+    std::size_t                                        n = 0;
+    compiled::schema<T>().fields.for_each([&](auto const& f) { all[n++] = compiled::as_data(f.notes); });
+    all[n] = compiled::as_data(compiled::schema<T>().notes);
     return all;
 }();
 
 template <class Facet, class T>
 inline constexpr auto fields_of = [] {
-    std::array<field<Facet>, schema_of<T>.count> all{};
-    std::size_t                                  n = 0;
-    schema_of<T>.fields.for_each([&](auto const& f) {
+    std::array<field<Facet>, compiled::schema<T>().count> all{};
+    std::size_t                                           n = 0;
+    compiled::schema<T>().fields.for_each([&](auto const& f) {
         using F  = std::remove_cvref_t<decltype(f)>;
         auto& to = all[n];
         compiled::annotate<Facet, T, 0, F>(to, n, first_rules<T>[n]);
@@ -217,22 +230,23 @@ inline constexpr auto own_rules_of = [] {
 /// The names of the fields that the rules across fields look at, rule by rule.
 template <class T>
 inline constexpr std::size_t name_count =
-    schema_of<T>.cross_fields.apply([](auto const&... c) { return (std::size_t{} + ... + c.members.size); });
+    compiled::schema<T>().cross_fields.apply([](auto const&... c) { return (std::size_t{} + ... + c.members.size); });
 template <class T>
 inline constexpr auto names_of = [] {
     std::array<std::string_view, name_count<T>> all{};
     std::size_t                                 n = 0;
-    schema_of<T>.cross_fields.for_each(
-        [&](auto const& c) { c.members.for_each([&](auto member) { all[n++] = schema_of<T>.name_of(member); }); });
+    compiled::schema<T>().cross_fields.for_each([&](auto const& c) {
+        c.members.for_each([&](auto member) { all[n++] = compiled::schema<T>().name_of(member); });
+    });
     return all;
 }();
 
 template <class Facet, class T>
 inline constexpr auto cross_fields_of = [] {
-    std::array<cross_field<Facet>, decltype(schema_of<T>.cross_fields)::size> all{};
-    std::size_t                                                               n    = 0;
-    std::string_view const*                                                   name = names_of<T>.data();
-    schema_of<T>.cross_fields.for_each([&](auto const& c) {
+    std::array<cross_field<Facet>, decltype(compiled::schema<T>().cross_fields)::size> all{};
+    std::size_t                                                                        n    = 0;
+    std::string_view const*                                                            name = names_of<T>.data();
+    compiled::schema<T>().cross_fields.for_each([&](auto const& c) {
         using C  = std::remove_cvref_t<decltype(c)>;
         all[n++] = {
             compiled::forget<Facet>(c.rule, nullptr), {name, c.members.size}, &c, &Facet::template cross_field_of<C>};
@@ -252,10 +266,10 @@ consteval void describe_record(node<Facet>& n)
     {
         n.id         = compiled::id_of<T>();
         n.all_fields = compiled::fields_of<Facet, T>;
-        if constexpr (decltype(schema_of<T>.cross_fields)::size != 0)
+        if constexpr (decltype(compiled::schema<T>().cross_fields)::size != 0)
             n.cross_fields = compiled::cross_fields_of<Facet, T>;
-        n.closed = schema_of<T>.is_closed;
-        if (!schema_of<T>.notes.empty())
+        n.closed = compiled::schema<T>().is_closed;
+        if (!compiled::schema<T>().notes.empty())
             n.notes = &compiled::notes_of<T>.back();
     }
 }

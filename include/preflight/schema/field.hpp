@@ -70,6 +70,7 @@ struct presence
     bool write_null = false; ///< `write_null`
     bool required   = false; ///< `required`
     bool not_null   = false; ///< `not_null`
+    bool inherited  = false; ///< no mark: that the member is one of a base of the struct
 
     /// Whether one says what another denies.
     constexpr bool is_contradictory() const { return not_null && (required || write_null); }
@@ -89,8 +90,9 @@ struct field_t : Annotation
     static constexpr bool is_required = Marks.required || (!nullable<V> && !Marks.defaulted);
     static constexpr bool takes_null  = nullable<V> && !Marks.not_null; ///< whether the value may be `null`
     /// Whether nothing is written as `null`, instead of left out.
-    static constexpr bool        writes_null = Marks.write_null || Marks.required;
-    static constexpr std::size_t alias_count = Aliases; ///< how many other keys it is read under
+    static constexpr bool        writes_null  = Marks.write_null || Marks.required;
+    static constexpr bool        is_inherited = Marks.inherited; ///< whether the member is one of a base of the struct
+    static constexpr std::size_t alias_count  = Aliases;         ///< how many other keys it is read under
 
     std::string_view name;                            ///< the key
     V T::*                                member;     ///< where the value is

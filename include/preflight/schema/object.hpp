@@ -120,22 +120,89 @@ concept judges_across = detail::explained<Rule> && (describable<V> && ...) && re
     rule(values...);
 });
 
-/// A rule across the fields that hold `members`. It sees text as a view, an optional as an optional, and a struct or a list as the member is.
-template <class T, class Rule, class... V>
-    requires judges_across<Rule, V...>
-consteval cross_field_t<T, Rule, V...> cross_field(Rule rule, V T::*... members)
+namespace detail
 {
-    return {rule, detail::bundled(members...)};
+/// Whether the members of `Base` are members of `T`: it is the same, or a base that is neither virtual nor ambiguous.
+template <class Base, class T>
+inline constexpr bool is_part_in = false;
+template <class Base, class T>
+    requires(std::is_base_of_v<Base, T>)
+inline constexpr bool is_part_in<Base, T> = std::is_convertible_v<int Base::*, int T::*>;
+
+/// Of several structs the one that is derived from the most.
+template <class T, class... Others>
+struct most_derived
+{
+    using type = T;
+};
+template <class T, class Other, class... More>
+struct most_derived<T, Other, More...>
+    : most_derived<std::conditional_t<std::is_base_of_v<T, Other>, Other, T>, More...>
+{};
+
+template <class... T>
+struct owner_of;
+template <class T, class... Others>
+struct owner_of<T, Others...> : std::conditional_t<detail::all({std::same_as<T, Others>...}), std::type_identity<T>,
+                                    most_derived<T, Others...>> // which is not looked at but for several structs
+{};
+
+/// Of several structs that whose members all of theirs are, where there is one.
+template <class... T>
+using owner_among = typename owner_of<T...>::type;
+
+template <class... T>
+concept of_one_family = detail::all({is_part_in<T, owner_among<T...>>...});
+} // namespace detail
+
+/// A rule across the fields that hold `members`. It sees text as a view, an optional as an optional, and a struct or a list as the member is.
+template <class Rule, class... T, class... V>
+    requires(judges_across<Rule, V...> && detail::of_one_family<T...>)
+consteval auto cross_field(Rule rule, V T::*... members)
+{
+    using owner = detail::owner_among<T...>;
+    return cross_field_t<owner, Rule, V...>{rule, detail::bundled(static_cast<V owner::*>(members)...)};
 }
 
 /// Selected by a rule that takes no such values, or another number of them: the compiler's first error says so.
-template <class T, class Rule, class... V>
-    requires(!judges_across<Rule, V...>)
+template <class Rule, class First, class... T, class FirstV, class... V>
+    requires(!judges_across<Rule, FirstV, V...>)
 PREFLIGHT_COMPILE_ERROR("a rule across members of types that it cannot judge")
-consteval auto cross_field(Rule, V T::*... members)
+consteval auto cross_field(Rule, FirstV First::* member, V T::*... members)
 {
-    return cross_field_t<T, std::true_type, V...>{{}, detail::bundled(members...)};
+    return cross_field_t<First, std::true_type, FirstV>{{}, detail::bundled(member)};
 }
+
+namespace detail
+{
+/// A part of an object as one of `T`.
+template <class T, class Part>
+constexpr Part part_for(Part const& part)
+{
+    return part;
+}
+constexpr presence inherited(presence marks)
+{
+    marks.inherited = true;
+    return marks;
+}
+template <class T, class Base, class V, class Annotation, presence Marks, std::size_t Examples, std::size_t Aliases>
+    requires(!std::same_as<Base, T>)
+constexpr auto part_for(field_t<Base, V, Annotation, Marks, Examples, Aliases> const& f)
+{
+    return field_t<T, V, Annotation, detail::inherited(Marks), Examples, Aliases>{
+        f, f.name, f.member, f.notes, f.aliases};
+}
+template <class T, class Base, class Rule, class... V>
+    requires(!std::same_as<Base, T>)
+constexpr auto part_for(cross_field_t<Base, Rule, V...> const& c)
+{
+    return c.members.apply([&](V Base::*... member) {
+        return cross_field_t<T, Rule, V...>{c.rule, detail::bundled(static_cast<V T::*>(member)...)};
+    });
+}
+
+} // namespace detail
 
 /// The fields of an object and the rules across them.
 template <class Fields, class CrossFields, bool Closed = false, std::size_t Examples = 0>
@@ -160,6 +227,18 @@ struct object_t
                 name = f.name;
         });
         return name;
+    }
+
+    /// The same as the schema of `T`, which is derived from the struct that it is stated of.
+    template <class T>
+    constexpr auto of() const
+    {
+        auto const all_of = [](auto const&... part) { return detail::bundled(detail::part_for<T>(part)...); };
+
+        auto const to_fields = fields.apply(all_of);
+        auto const to_cross  = cross_fields.apply(all_of);
+        return object_t<std::remove_const_t<decltype(to_fields)>, std::remove_const_t<decltype(to_cross)>, Closed,
+            Examples>{to_fields, to_cross, notes};
     }
 
     /// Whether a key would have two meanings. `object` does not compile then.
@@ -189,11 +268,47 @@ struct object_t
 
 namespace detail
 {
+/// The struct that a part is of; void where it is of any.
+template <class Part>
+struct owner_of_part
+{
+    using type = void;
+};
+template <class Part>
+    requires requires { typename Part::owner; }
+struct owner_of_part<Part>
+{
+    using type = typename Part::owner;
+};
+
+/// Whether a part says something of `T`, or of any struct.
+template <class Part, class T>
+inline constexpr bool is_part_of = is_of_any<Part> || is_part_in<typename owner_of_part<Part>::type, T>;
+
+/// The struct that the first of several parts is of.
+template <class... Parts>
+struct first_owner
+{
+    using type = void;
+};
+template <class First, class... Parts>
+struct first_owner<First, Parts...> : first_owner<Parts...>
+{};
+template <class First, class... Parts>
+    requires requires { typename First::owner; }
+struct first_owner<First, Parts...> : owner_of_part<First>
+{};
+
+/// That of all of them, notes and marks aside.
+template <class... Parts>
+using owner_of_parts = owner_among<typename first_owner<Parts...>::type,
+    typename std::conditional_t<is_of_any<Parts>, first_owner<Parts...>, owner_of_part<Parts>>::type...>;
+
 /// What `object` makes of its arguments.
 template <class... Parts>
 constexpr auto object_of(Parts... parts)
 {
-    auto const all          = detail::bundled(parts...);
+    auto const all          = detail::bundled(detail::part_for<owner_of_parts<Parts...>>(parts)...);
     auto const fields       = detail::only<part::field>(all);
     auto const cross_fields = detail::only<part::cross_field>(all);
     auto const notes        = detail::notes_among(parts...);
@@ -208,36 +323,13 @@ inline constexpr std::size_t max_parts = 256;
 
 namespace detail
 {
-/// The struct that the first field is of; void where there is none.
-template <class... Parts>
-struct first_owner
-{
-    using type = void;
-};
-template <class First, class... Parts>
-struct first_owner<First, Parts...> : first_owner<Parts...>
-{};
-template <class First, class... Parts>
-    requires requires { typename First::owner; }
-struct first_owner<First, Parts...>
-{
-    using type = typename First::owner;
-};
-
 /// How many of them are fields, or rules across those.
 template <class... Parts>
 inline constexpr std::size_t count_of_parts = detail::sum({(is_of_any<Parts> ? 0 : 1)...});
 
-/// Whether a part says something of `T`, or of any struct.
-template <class Part, class T>
-inline constexpr bool is_part_of = is_of_any<Part>;
-template <class Part, class T>
-    requires requires { typename Part::owner; }
-inline constexpr bool is_part_of<Part, T> = std::same_as<typename Part::owner, T>;
-
-/// Whether all are parts of one struct.
+/// Whether all are parts of one struct, or of its bases.
 template <class... Parts>
-concept of_one_struct = detail::all({is_part_of<Parts, typename first_owner<Parts...>::type>...});
+concept of_one_struct = detail::all({is_part_of<Parts, owner_of_parts<Parts...>>...});
 } // namespace detail
 
 /// The schema of a struct: its fields in the order in which issues are reported, the rules across them, marks and notes.
