@@ -15,6 +15,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <variant>
 #include <vector>
 
 /// Structs for the tests. Together they use everything that a schema can express.
@@ -185,6 +187,72 @@ struct key_pair
     std::string value = {};
 
     friend bool operator==(key_pair const&, key_pair const&) = default;
+};
+
+/// Unions: told apart by a tag, and by JSON types; of structs that hold others of it, in lists, maps and pointers.
+struct constant
+{
+    std::string type  = "constant";
+    double      value = 0;
+
+    friend bool operator==(constant const&, constant const&) = default;
+};
+struct sum;
+struct negation;
+using term = std::variant<constant, std::unique_ptr<negation>, sum>;
+struct sum
+{
+    std::string                 type  = "sum";
+    std::vector<term>           of    = {};
+    std::map<std::string, term> named = {};
+
+    friend bool operator==(sum const& a, sum const& b);
+};
+struct negation
+{
+    std::string word = "not";
+    term        of   = {};
+
+    friend bool operator==(negation const& a, negation const& b);
+};
+inline bool operator==(term const& a, term const& b)
+{
+    auto const* const one   = std::get_if<1>(&a);
+    auto const* const other = std::get_if<1>(&b);
+    if (one && other)
+        return *one && *other ? **one == **other : !*one && !*other;
+    return a.index() == b.index() &&
+           (a.index() == 0 ? std::get<0>(a) == std::get<0>(b) : a.index() == 2 && std::get<2>(a) == std::get<2>(b));
+}
+inline bool operator==(sum const& a, sum const& b)
+{
+    auto const same = [](auto const& x, auto const& y) { return sample::operator==(x, y); };
+    return a.type == b.type && std::equal(a.of.begin(), a.of.end(), b.of.begin(), b.of.end(), same) &&
+           std::equal(a.named.begin(), a.named.end(), b.named.begin(), b.named.end(),
+               [&](auto const& x, auto const& y) { return x.first == y.first && same(x.second, y.second); });
+}
+inline bool operator==(negation const& a, negation const& b)
+{
+    return a.word == b.word && sample::operator==(a.of, b.of);
+}
+struct unions
+{
+    term                                                                            formula = {};
+    std::variant<std::string, std::vector<std::string>>                             command = {};
+    std::variant<std::monostate, bool, std::uint8_t, std::map<std::string, limits>> setting = {};
+    std::optional<std::variant<std::int64_t, key_pair>>                             key     = {};
+    std::vector<std::variant<double, std::unique_ptr<std::string>>>                 row     = {};
+
+    friend bool operator==(unions const& a, unions const& b)
+    {
+        auto const same = [](auto const& x, auto const& y) {
+            auto const* const one   = std::get_if<1>(&x);
+            auto const* const other = std::get_if<1>(&y);
+            return one && other ? (*one && *other ? **one == **other : !*one && !*other) : x == y;
+        };
+        return sample::operator==(a.formula, b.formula) && a.command == b.command && a.setting == b.setting &&
+               a.key == b.key && std::equal(a.row.begin(), a.row.end(), b.row.begin(), b.row.end(), same);
+    }
 };
 
 /// Structs that are secret as a whole.
@@ -459,6 +527,9 @@ namespace preflight
 {
 // clang-format off
 template <>
+inline constexpr auto tag_of<sample::term> = tag("type");
+
+template <>
 inline constexpr auto words_of<sample::metal> =
     words(word{sample::metal::iron, "Fe"}, word{sample::metal::copper, "Cu"}, word{sample::metal::gold, "Au"});
 
@@ -538,6 +609,30 @@ inline constexpr auto schema_of<sample::anything> = object(
     field("array",   &sample::anything::array,   write_null),
     field("values",  &sample::anything::values,  defaulted, max_items{2}),
     field("by_name", &sample::anything::by_name, secret, defaulted, max_items{2}, keys(max_length{2})));
+
+template <>
+inline constexpr auto schema_of<sample::constant> = object(
+    field("type",  &sample::constant::type,  literal{"constant", "number"}),
+    field("value", &sample::constant::value, at_least{-1.0}));
+
+template <>
+inline constexpr auto schema_of<sample::sum> = object(
+    field("of",    &sample::sum::of,    max_items{2}),
+    field("named", &sample::sum::named, defaulted, max_items{1}, keys(min_length{1})),
+    field("type",  &sample::sum::type,  defaulted, literal{"sum"}));
+
+template <>
+inline constexpr auto schema_of<sample::negation> = object(
+    field("type", &sample::negation::word, literal{"not"}),
+    field("of",   &sample::negation::of));
+
+template <>
+inline constexpr auto schema_of<sample::unions> = object(
+    field("formula", &sample::unions::formula),
+    field("command", &sample::unions::command, defaulted),
+    field("setting", &sample::unions::setting, defaulted),
+    field("key",     &sample::unions::key,     secret),
+    field("row",     &sample::unions::row,     defaulted, max_items{2}));
 
 template <>
 inline constexpr auto schema_of<sample::chain> = object(
@@ -705,6 +800,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket, forms, route, maps, patterns, anything, form, visa, permit>();
+        crate, amounts, ticket, forms, route, maps, patterns, anything, form, visa, permit, unions>();
 }
 } // namespace sample

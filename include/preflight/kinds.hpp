@@ -16,3 +16,4 @@
 #include <preflight/kinds/record.hpp>
 #include <preflight/kinds/text.hpp>
 #include <preflight/kinds/unique_ptr.hpp>
+#include <preflight/kinds/variant.hpp>

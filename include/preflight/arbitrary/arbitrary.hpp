@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -125,9 +126,9 @@ public:
             outline::break_document(*document, root_, rule, from);
         else
         {
-            outline::cursor here{&*document, &root_};
-            for (std::size_t n = 0; n != rule.path.size() - (rule.is_unknown_key() ? 1 : 0); ++n)
-                here.enter(rule.path[n], from);
+            outline::cursor   here{&*document, &root_, {}, rule.alternatives};
+            std::size_t const steps = rule.path.size() - (rule.is_unknown_key() ? 1 : 0);
+            here.enter_all(std::span(rule.path).first(steps), from);
             *here.at = outline::maker()(*here.what, here.path.size(), from);
         }
         return spell(*document, from);

@@ -16,6 +16,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,7 +33,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
     for (auto const& m : v.misfits)
         if (m.code == broken)
             named.push_back(&m.value);
-    if (!named.empty() && (broken != v.wrong_type || from.once_in(2)))
+    if (!named.empty() && (v.chosen || broken != v.wrong_type || from.once_in(2)))
         return *from.pick(named);
 
     auto const others = std::to_array<json::value>(
@@ -187,11 +188,30 @@ struct cursor
     value const*        what;
     preflight::path     path = {};
 
+    std::span<std::size_t const> alternatives = {}; // that are meant, from here on
+
+    /// Moves along a path, and to the alternative that is meant at its end.
+    void enter_all(std::span<step const> steps, choices& from)
+    {
+        for (auto const& s : steps)
+        {
+            choose_by_type(from);
+            enter(s, from);
+        }
+        choose_by_type(from);
+    }
+
     /// Moves to an element, an entry or a member, which is added to the document when it is missing.
     void enter(step const& s, choices& from)
     {
         need(from);
-        if (s.is_index)
+        if (s.is_label)
+        {
+            for (auto const& each : what->alternatives)
+                if (each.words.front() == s.key)
+                    return choose(each, from);
+        }
+        else if (s.is_index)
         {
             auto& list = at->get_array();
             if (list.empty())
@@ -206,8 +226,8 @@ struct cursor
             auto& map = at->get_object();
             if (map.empty())
                 maker().add_entries(map, *what, 1, path.size(), from);
-            if (map.empty())
-                return;
+            if (map.empty()) // no key keeps the rules
+                map[""] = maker().present(*what->element, path.size() + 1, from);
             auto const entry = map.begin() + static_cast<std::ptrdiff_t>(from.below(map.size()));
             path.push_back({std::string(entry->key())});
             at   = &entry->value();
@@ -223,10 +243,37 @@ struct cursor
         }
     }
 
+    /// Sees values as the alternatives that are meant.
+    void choose_by_type(choices& from)
+    {
+        while (what->what == kind::choice && !what->tag.data() && !alternatives.empty())
+        {
+            choose(what->alternatives[alternatives.front()], from);
+            alternatives = alternatives.subspan(1);
+        }
+    }
+
+    /// Sees a value as one of what it may be, which it becomes if it is another.
+    void choose(value const& which, choices& from)
+    {
+        if (what->alternative_in(*at) != &which || at->is_null())
+            *at = which.nullable ? maker().present(which, path.size(), from)
+                                 : maker().as_alternative(*what, which, path.size(), from);
+        if (what->tag.data())
+        {
+            auto& members = at->get_object();
+            if (!members.contains(what->tag))
+                members[what->tag] = boost::json::string_view(which.words.front());
+            path.push_back({std::string(members[what->tag].get_string()), 0, false, true});
+        }
+        what = &which;
+    }
+
     /// Replaces the value by a valid one unless it has the right type.
     void need(choices& from) const
     {
         bool const there = what->what == kind::object || what->what == kind::map ? at->is_object()
+                           : what->what == kind::choice                          ? what->alternative_in(*at) != nullptr
                            : what->what == kind::list                            ? at->is_array()
                                                                                  : is_sound(*what, *at, path.size());
         if (!there)
@@ -242,9 +289,8 @@ inline std::optional<path> break_document(
     bool const        missing = !f.rule && f.code == code::missing;
     bool const        of_key  = !f.path.empty() && f.path.back().is_label && f.path.back().key == key_label;
     std::size_t const steps   = f.path.size() - (of_key ? 2 : missing || f.is_unknown_key() ? 1 : 0);
-    cursor            here{&document, &root};
-    for (std::size_t n = 0; n != steps; ++n)
-        here.enter(f.path[n], from);
+    cursor            here{&document, &root, {}, f.alternatives};
+    here.enter_all(std::span(f.path).first(steps), from);
     here.need(from);
 
     value const&      v     = *here.what;
@@ -267,6 +313,14 @@ inline std::optional<path> break_document(
         auto const some = std::to_array<boost::json::value>({nullptr, true, -1, 0.5, "", "text"});
         here.at->get_object()[f.path.back().key] = from.pick(some);
         here.path.push_back(f.path.back());
+    }
+    else if (f.code == code::union_tag_not_found)
+        here.at->get_object().erase(v.tag);
+    else if (f.code == code::union_tag_invalid)
+    {
+        auto const others =
+            std::to_array<boost::json::value>({"", "?", nullptr, true, 0, 1.5, boost::json::array{"a"}});
+        here.at->get_object()[v.tag] = from.pick(others);
     }
     else if (!f.rule)
         *here.at = misfit_of(v, f.code, f.path.empty(), from);

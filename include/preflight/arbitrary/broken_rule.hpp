@@ -26,6 +26,7 @@ struct broken_rule
         {};                           ///< the number of the rule; nullopt for a wrong type, or a missing or unknown key
     std::string_view type    = {};    ///< the name of a code of the rule's own; empty where it has none
     bool             by_type = false; ///< whether the C++ type keeps the rule whatever it holds, as an array its size
+    std::vector<std::size_t> alternatives = {}; ///< on the way, which one is meant wherever a JSON type tells
 
     /// Returns whether a struct can break this rule, too. Otherwise only JSON can.
     [[nodiscard]] bool fits_a_struct() const { return rule.has_value() && !by_type; }
@@ -55,6 +56,7 @@ class broken_rule_list
     std::vector<broken_rule>   found_;
     path                       at_;
     std::vector<object const*> above_;
+    std::vector<std::size_t>   alternatives_;
 
 public:
     static std::vector<broken_rule> of(value const& root)
@@ -67,17 +69,21 @@ public:
 private:
     void put(code c, std::optional<std::size_t> rule = {}, std::string_view type = {}, bool by_type = false)
     {
-        found_.push_back({at_, c, rule, type, by_type});
+        found_.push_back({at_, c, rule, type, by_type, alternatives_});
     }
 
-    void add(value const& v)
+    /// `tag` is a key that is looked at already.
+    void add(value const& v, std::string_view tag = {})
     {
-        if (v.types != every_json_type)
+        if (v.types != every_json_type && !v.chosen)
             put(v.wrong_type);
+        if (v.what == kind::choice)
+            add_alternatives(v);
         for (auto each = v.misfits.begin(); each != v.misfits.end(); ++each)
         {
             auto const same = [&](misfit const& m) { return m.code == each->code; };
-            if (each->code != v.wrong_type && std::none_of(v.misfits.begin(), each, same)) // each code once
+            if ((v.chosen || each->code != v.wrong_type) &&
+                std::none_of(v.misfits.begin(), each, same)) // each code once
                 put(each->code);
         }
         for (std::size_t n = 0; n != v.rules.size(); ++n)
@@ -93,18 +99,40 @@ private:
         if (v.what == kind::list)
             within({"", 0, true}, [&] { add(*v.element); });
         if (v.what == kind::object && std::count(above_.begin(), above_.end(), v.fields) < 2)
-            add(*v.fields);
+            add(*v.fields, tag);
     }
 
-    void add(object const& o)
+    void add_alternatives(value const& v)
+    {
+        if (v.tag.data())
+        {
+            put(code::union_tag_not_found);
+            put(code::union_tag_invalid);
+        }
+        for (std::size_t i = 0; i != v.alternatives.size(); ++i)
+        {
+            value const& each = v.alternatives[i];
+            if (v.tag.data())
+                within({std::string(each.words.front()), 0, false, true}, [&] { add(each, v.tag); });
+            else
+            {
+                alternatives_.push_back(i);
+                add(each);
+                alternatives_.pop_back();
+            }
+        }
+    }
+
+    void add(object const& o, std::string_view tag)
     {
         above_.push_back(&o);
         for (auto const& m : o.members)
-            within({std::string(m.name)}, [&] {
-                if (m.required)
-                    put(code::missing);
-                add(m.what);
-            });
+            if (!tag.data() || m.name != tag)
+                within({std::string(m.name)}, [&] {
+                    if (m.required)
+                        put(code::missing);
+                    add(m.what);
+                });
         if (o.closed)
         {
             std::string stranger(o.members.front().name);

@@ -77,6 +77,7 @@ inline void derive_examples(value& v)
     {
     case kind::object:
     case kind::any:
+    case kind::choice:
         break;
     case kind::list:
     case kind::map:

@@ -48,7 +48,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
 [[nodiscard]] inline bool is_sound(value const& v, boost::json::value const& subject, std::size_t depth)
 {
     auto const is_part = [&](value const& what, boost::json::value const& part) {
-        return part.is_null() ? what.nullable : is_sound(what, part, depth + 1);
+        return (part.is_null() && what.nullable) || is_sound(what, part, depth + 1);
     };
     if (v.what == kind::object)
     {
@@ -79,6 +79,11 @@ namespace preflight::inline PREFLIGHT_ABI::outline
         };
         return members && depth < max_depth && v.keeps_all(subject) &&
                std::all_of(members->begin(), members->end(), is_entry);
+    }
+    if (v.what == kind::choice)
+    {
+        auto const* const which = v.alternative_in(subject);
+        return which && ((subject.is_null() && which->nullable) || is_sound(*which, subject, depth));
     }
     if (v.what == kind::any)
         return is_among(preflight::detail::type_of(subject), v.types) && depth + levels(subject) <= max_depth;
@@ -118,6 +123,8 @@ public:
             return elements_of(v, depth, source);
         if (v.what == kind::map)
             return entries_of(v, depth, source);
+        if (v.what == kind::choice)
+            return chosen(v, depth, source);
         if (v.what == kind::any)
             return any_json(v, depth, source);
         return sound_scalar(v, source);
@@ -158,6 +165,15 @@ public:
             all.push_back(std::move(next));
         }
         return list.keeps_all(all) || !list.keeps_all(outline::numbered(n)) ? all : distinct(list, n, depth, from);
+    }
+
+    /// Returns a valid value of an alternative of `v`, with a word that tells.
+    boost::json::value as_alternative(value const& v, value const& which, std::size_t depth, choices& from)
+    {
+        auto made = v.tag.data() ? present(which, depth, from) : (*this)(which, depth, from);
+        if (v.tag.data() && !made.get_object().contains(v.tag))
+            made.get_object()[v.tag] = boost::json::string_view(which.words.front());
+        return made;
     }
 
     /// Adds valid entries to a map until it has `n`, or no further key is found.
@@ -212,6 +228,19 @@ private:
             return {};
         std::size_t const n = from.pick(v.sizes);
         return elements(v, n <= budget_ ? n : v.sizes.front(), depth, from);
+    }
+
+    /// Returns a valid value of one of several types: of those that fit, the first is the smallest.
+    boost::json::value chosen(value const& v, std::size_t depth, choices& from)
+    {
+        std::vector<value const*> all;
+        for (auto const& each : v.alternatives)
+            all.push_back(&each);
+        std::stable_sort(all.begin(), all.end(),
+            [](value const* a, value const* b) { return height_of_present(*a) < height_of_present(*b); });
+        while (all.size() > 1 && depth + height_of_present(*all.back()) > max_depth)
+            all.pop_back();
+        return as_alternative(v, *from.pick(all), depth, from);
     }
 
     /// Returns a value of the types of `v` that lies inside `depth` others.
@@ -276,6 +305,9 @@ inline void complete(boost::json::value& document, value const& what, std::size_
     if (what.what == kind::list && document.is_array())
         for (auto& each : document.get_array())
             complete(each, *what.element, depth + 1, from);
+    if (what.what == kind::choice)
+        if (auto const* const which = what.alternative_in(document))
+            return complete(document, *which, depth, from);
     if (what.what == kind::map && document.is_object())
         for (auto& each : document.get_object())
             complete(each.value(), *what.element, depth + 1, from);

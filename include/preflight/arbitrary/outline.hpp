@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/convert/scalar_of.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/rules/ascii_set.hpp>
@@ -80,6 +81,7 @@ enum class kind : unsigned char
     object,
     map,
     any,
+    choice,
     list,
     text,
     boolean,
@@ -107,6 +109,11 @@ struct value
     std::unique_ptr<value> element    = {};          // of a list; the value under each key of a map
     object const*          fields     = nullptr;
 
+    std::vector<value>            alternatives = {}; // of a choice
+    std::string_view              tag   = {}; // of a choice: the key whose word tells; no data where the JSON type does
+    std::vector<std::string_view> words = {}; // of an alternative: what may stand there
+    bool                          chosen = false; // of an alternative: that its type has told, so that none is wrong
+
     /// A scalar as the member's type holds it; none where it cannot.
     std::function<std::optional<boost::json::value>(boost::json::value const&)> held  = {};
     boost::json::value                                                          least = {}, most = {}; // of a number
@@ -126,6 +133,21 @@ struct value
         return static_cast<std::size_t>(std::find_if(rules.begin(), rules.end(), broken) - rules.begin());
     }
     bool keeps_all(boost::json::value const& subject) const { return first_broken(subject) == rules.size(); }
+
+    /// What a choice is in a document; null where it is nothing that it may be.
+    value const* alternative_in(boost::json::value const& subject) const
+    {
+        auto const* const members = subject.if_object();
+        auto const* const word    = members && tag.data() ? members->if_contains(tag) : nullptr;
+        for (auto const& each : alternatives)
+            if (tag.data()
+                    ? word && word->is_string() &&
+                          std::find(each.words.begin(), each.words.end(), std::string_view(word->get_string())) !=
+                              each.words.end()
+                    : is_among(preflight::detail::type_of(subject), each.types) || (each.nullable && subject.is_null()))
+                return &each;
+        return nullptr;
+    }
 };
 
 /// A list of `n` elements that all differ, for rules that count.
@@ -176,6 +198,13 @@ inline std::size_t height_of_present(value const& v)
 {
     if (v.what == kind::object)
         return v.fields->height;
+    if (v.what == kind::choice)
+    {
+        std::size_t least = std::string_view::npos;
+        for (auto const& each : v.alternatives)
+            least = (std::min)(least, v.tag.data() ? height_of_present(each) : height_of(each));
+        return least;
+    }
     if (v.what == kind::any)
         return is_among(json_type::null, v.types) ? 0 : 1;
     bool const holds_others = v.what == kind::list || v.what == kind::map;

@@ -81,10 +81,21 @@ public:
                 of(*t.inner, said.elements ? *said.elements : model::nothing_said<model::generating>));
             break;
         case shape::scalar:
-            fill(v, *t.functions);
+            if (v.what != kind::any) // as null is
+                fill(v, *t.functions);
             if (all != v.rules.end())
                 for (auto& m : v.misfits)
                     m.code = all->code;
+            break;
+        case shape::choice:
+            v.tag = t.tag;
+            for (auto const* const each : t.alternatives)
+            {
+                v.alternatives.push_back(of(*each, model::nothing_said<model::generating>));
+                v.alternatives.back().chosen = true;
+            }
+            for (auto const& word : t.words)
+                v.alternatives[word.alternative].words.push_back(word.text);
             break;
         case shape::any:
             break;
@@ -126,7 +137,9 @@ private:
         auto const types = type.types;
         if (type.shape == shape::mapping)
             return kind::map;
-        if (type.shape == shape::any)
+        if (type.shape == shape::choice)
+            return kind::choice;
+        if (type.shape == shape::any || types == json_type::null)
             return kind::any;
         return is_among(json_type::object, types)    ? kind::object
                : is_among(json_type::array, types)   ? kind::list

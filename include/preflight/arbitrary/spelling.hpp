@@ -73,6 +73,8 @@ private:
 
     void put(boost::json::value const& v, value const* known)
     {
+        if (known && known->what == kind::choice)
+            known = known->alternative_in(v);
         if (known && known->what == kind::any) // which is kept as it is spelled
             append_json(out_, v);
         else if (v.is_object())

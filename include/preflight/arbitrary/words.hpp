@@ -55,6 +55,8 @@ private:
         }
         if (v.key)
             add(*v.key);
+        for (auto const& each : v.alternatives)
+            add(each);
         if (v.element)
             add(*v.element);
         if (!v.fields || !seen_.insert(v.fields).second)

@@ -64,6 +64,14 @@ public:
         }
         out_ += '}';
     }
+    template <choice V>
+    constexpr void operator()(V const& value) const
+    {
+        bool const none = kind<V>::index(value) == kind<V>::count;
+        detail::with_alternative<V>(
+            kind<V>::index(value), [&](auto i) { (*this)(kind<V>::template get<decltype(i)::value>(value)); });
+        out_ += none ? "null" : "";
+    }
     template <any_json V>
     constexpr void operator()(V const& value) const
     {
@@ -92,10 +100,10 @@ public:
 };
 } // namespace detail
 
-/// Appends a struct, a list or a map as compact JSON text, valid or not: keys in the schema's order; an optional member that holds nothing is left
+/// Appends a struct, a list, a map or a variant as compact JSON text, valid or not: keys in the schema's order; an optional member that holds nothing is left
 /// out, unless the schema says `write_null`. Linear.
 template <class V>
-    requires(nullable<V> || sequence<V> || mapping<V> || described<V>)
+    requires(nullable<V> || sequence<V> || mapping<V> || choice<V> || described<V>)
 constexpr void append_json(std::string& out, V const& value)
 {
     detail::text_maker{out}(value);

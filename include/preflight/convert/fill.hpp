@@ -58,6 +58,17 @@ struct filler
         for (auto const* const member : in_order<V>(out, in.get_object()))
             (*this)(kind<V>::emplace(out, member->key()), member->value());
     }
+    template <choice V>
+    void operator()(V& out, boost::json::value const& in) const
+    {
+        std::size_t which = 0;
+        if constexpr (tagged_choice<V>)
+            which = detail::alternative_of<V>(std::string_view(in.get_object().at(kind<V>::key()).get_string()));
+        else
+            which = detail::alternative_of<V>(detail::type_of(in));
+        detail::with_alternative<V>(
+            which, [&](auto i) { (*this)(detail::renewed(kind<V>::template emplace<decltype(i)::value>(out)), in); });
+    }
     template <any_json V>
     void operator()(V& out, boost::json::value const& in) const
     {

@@ -60,6 +60,14 @@ public:
         }
         return false;
     }
+    template <choice V>
+    bool operator()(V const& value) const
+    {
+        bool found = false;
+        detail::with_alternative<V>(
+            kind<V>::index(value), [&](auto i) { found = (*this)(kind<V>::template get<decltype(i)::value>(value)); });
+        return found;
+    }
     template <any_json V>
     bool operator()(V const&) const // whose memory is none that anyone reads text from
     {

@@ -73,6 +73,20 @@ public:
         }
         return true;
     }
+    template <choice V, class Said>
+    constexpr bool operator()(V const& value, Said const&, std::size_t depth = 0) const
+    {
+        bool sound = false;
+        detail::with_alternative<V>(kind<V>::index(value), [&](auto i) {
+            using A          = typename kind<V>::template alternative<decltype(i)::value>;
+            auto const& held = kind<V>::template get<decltype(i)::value>(value);
+            if constexpr (tagged_choice<V> && nullable<A>) // null has no tag
+                sound = kind<A>::has(held) && (*this)(held, nothing_said, depth);
+            else
+                sound = (*this)(held, nothing_said, depth);
+        });
+        return sound;
+    }
     template <any_json V, class Said>
     constexpr bool operator()(V const& value, Said const&, std::size_t depth = 0) const
     {

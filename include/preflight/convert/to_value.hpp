@@ -52,6 +52,14 @@ struct value_maker
         for (auto const& [key, held] : in)
             (*this)(members[std::string_view(key)], held);
     }
+    template <choice V>
+    void operator()(boost::json::value& out, V const& in) const
+    {
+        if (kind<V>::index(in) == kind<V>::count)
+            out = nullptr;
+        detail::with_alternative<V>(
+            kind<V>::index(in), [&](auto i) { (*this)(out, kind<V>::template get<decltype(i)::value>(in)); });
+    }
     template <any_json V>
     void operator()(boost::json::value& out, V const& in) const
     {

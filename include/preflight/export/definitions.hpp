@@ -59,22 +59,21 @@ public:
     definition const& of(node const& type) const { return *std::find_if(all_.begin(), all_.end(), is(type)); }
 
 private:
-    /// Counts a use of the record that a value is or holds, and at the first one what that holds.
+    /// Counts a use of each record that a value is or holds, and at the first one what that holds.
     void use(node const& type)
     {
-        auto const* const record = type.held_record();
-        if (!record)
-            return;
-        auto const known = std::find_if(all_.begin(), all_.end(), is(*record));
-        if (known != all_.end())
-        {
-            ++known->uses;
-            return;
-        }
-        all_.push_back({record});
-        for (auto const& f : record->fields())
-            for (std::size_t n = 0; n <= f.aliases.size(); ++n) // its schema stands under each of its names
-                use(*f.type);
+        type.for_each_record([this](node const& record) {
+            auto const known = std::find_if(all_.begin(), all_.end(), is(record));
+            if (known != all_.end())
+            {
+                ++known->uses;
+                return;
+            }
+            all_.push_back({&record});
+            for (auto const& f : record.fields())
+                for (std::size_t n = 0; n <= f.aliases.size(); ++n) // its schema stands under each of its names
+                    use(*f.type);
+        });
     }
 
     /// The name of a type without its namespaces: `page_job` for `my::page<my::job>`.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/json/scalar.hpp>
 #include <preflight/report/path.hpp>
 #include <preflight/schema/model.hpp>
 
@@ -14,7 +15,7 @@ namespace preflight::inline PREFLIGHT_ABI::detail
 inline void mark_labels(path& way, model::node<model::structure> const& root)
 {
     auto const* type = &root;
-    for (std::size_t i = 0; i != way.size(); ++i)
+    for (std::size_t i = 0; i != way.size();)
     {
         type = &type->unwrapped();
         switch (type->shape) // LCOV_EXCL_BR_LINE: there is no other shape, and `nullable` is unwrapped
@@ -23,8 +24,27 @@ inline void mark_labels(path& way, model::node<model::structure> const& root)
         case shape::any:
         case shape::nullable:
             return;
+        case shape::choice: {
+            auto const word = std::find_if(
+                type->words.begin(), type->words.end(), [&](auto const& each) { return each.text == way[i].key; });
+            auto const fits = [&](auto const* each) {
+                return is_among(way[i].is_index ? json_type::array : json_type::object, each->types);
+            };
+            auto const which = std::find_if(type->alternatives.begin(), type->alternatives.end(), fits);
+            if (type->tag.data() && word != type->words.end())
+            {
+                way[i++].is_label = true;
+                type              = type->alternatives[word->alternative];
+            }
+            else if (!type->tag.data() && which != type->alternatives.end())
+                type = *which;
+            else
+                return;
+            break;
+        }
         case shape::sequence:
             type = type->inner;
+            ++i;
             break;
         case shape::mapping:
             type = type->inner;
@@ -33,6 +53,7 @@ inline void mark_labels(path& way, model::node<model::structure> const& root)
                 way[i + 1].is_label = true;
                 return;
             }
+            ++i;
             break;
         case shape::record:
             auto const fields = type->fields();
@@ -41,6 +62,7 @@ inline void mark_labels(path& way, model::node<model::structure> const& root)
             if (field == fields.end())
                 return;
             type = field->type;
+            ++i;
             break;
         }
     }

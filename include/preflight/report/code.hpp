@@ -37,9 +37,13 @@ enum class code : unsigned char
     literal_error,
     enumeration,
     value_error,
+    none_required,
+    union_tag_invalid,
+    union_tag_not_found,
     json_invalid,
     body_too_large,
     too_deep,
+    union_type,
     other // a type that only another service knows; `issue::other_type` has its name
 };
 
@@ -80,9 +84,13 @@ inline constexpr std::array messages{
     message{code::literal_error,           "literal_error",           "Input should be {expected}"},
     message{code::enumeration,             "enum",                    "Input should be {expected}"},
     message{code::value_error,             "value_error",             "Value error, {error}"},
+    message{code::none_required,           "none_required",           "Input should be None"},
+    message{code::union_tag_invalid,       "union_tag_invalid",       "Input tag '{tag}' found using {discriminator} does not match any of the expected tags: {expected_tags}"},
+    message{code::union_tag_not_found,     "union_tag_not_found",     "Unable to extract tag using discriminator {discriminator}"},
     message{code::json_invalid,            "json_invalid",            "JSON decode error"},
     message{code::body_too_large,          "body_too_large",          "Body should have at most {max_length} byte{s}"},
     message{code::too_deep,                "too_deep",                "Arrays and objects should lie in each other at most {max_depth} deep"},
+    message{code::union_type,              "union_type",              "Input should be of type {expected}"},
     message{code::other,                   "other",                   ""},
     // clang-format on
 };

@@ -227,6 +227,12 @@ inline constexpr auto own_rules_of = [] {
     return all;
 }();
 
+/// What a choice may be.
+template <class Facet, class V>
+inline constexpr auto alternatives_of = []<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array<node<Facet> const*, sizeof...(I)>{&node_of<Facet, typename kind<V>::template alternative<I>>...};
+}(std::make_index_sequence<kind<V>::count>());
+
 /// The names of the fields that the rules across fields look at, rule by rule.
 template <class T>
 inline constexpr std::size_t name_count =
@@ -287,6 +293,15 @@ consteval node<Facet> describe()
     {
         n.types = K::types;
         n.name  = K::name;
+    }
+    else
+        n.types = preflight::detail::types_of<V>;
+    if constexpr (choice<V>)
+        n.alternatives = compiled::alternatives_of<Facet, V>;
+    if constexpr (tagged_choice<V>)
+    {
+        n.tag   = K::key();
+        n.words = K::words();
     }
     if constexpr (requires { K::wrong_type; })
         n.wrong_type = compiled::forget<Facet>(

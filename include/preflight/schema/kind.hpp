@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 /// How C++ types stand in JSON: a few shapes, which every walk knows, and any number of kinds, each of which is one of them.
 namespace preflight::inline PREFLIGHT_ABI
@@ -23,6 +24,7 @@ enum class shape : unsigned char
     sequence, ///< an array of values of one type
     mapping,  ///< an object of any keys, whose values are of one type
     record,   ///< an object with the fields of a schema
+    choice,   ///< a value of one of several types, which its JSON type or a tag in it tells
     any       ///< JSON of which no more is asked
 };
 
@@ -76,6 +78,10 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 /// Of a `mapping`: `inner`; `subject`, which is `entry_count`; `clear(value)`, and `emplace(value, key)`, which returns the value under a key, there or
 /// new. It has a `size()`, and its iterators give pairs of a key, which is text, and a value.
 ///
+/// Of a `choice`: `count`, the number of its alternatives; `alternative<I>`, their types; `index(value)`, which of them a value holds, `count` where it
+/// holds none; `get<I>(value)`, and `emplace<I>(value)`, which makes one where another is. If a word in it tells objects apart: `key()`, under which it
+/// stands, and `words()`, each with the number of its alternative, which are known once all schemas are stated. If not, no JSON type is that of two.
+///
 /// Of an `any`: `is_sound(value, levels)`, whether it could be read as it is, with so many levels of arrays and objects at most.
 template <class V>
 struct kind
@@ -101,6 +107,12 @@ concept mapping = kind<V>::what == shape::mapping;
 template <class V>
 concept record = kind<V>::what == shape::record;
 
+/// A variant, or the like.
+template <class V>
+concept choice = kind<V>::what == shape::choice;
+/// One that a word in it tells.
+template <class V>
+concept tagged_choice = choice<V> && requires { kind<V>::key(); };
 /// Any JSON.
 template <class V>
 concept any_json = kind<V>::what == shape::any;
@@ -120,6 +132,50 @@ struct unwrapped<V>
 {
     using type = typename kind<V>::inner;
 };
+
+/// The JSON types that may be a `V`: of one that may be null, null too.
+template <class V>
+inline constexpr json_type types_of = kind<V>::types;
+template <nullable V>
+inline constexpr json_type types_of<V> = types_of<typename kind<V>::inner> | json_type::null;
+
+/// A word, and the number of the alternative that it stands for.
+struct tag_word
+{
+    std::string_view text;
+    std::size_t      alternative;
+};
+
+/// Calls `f` with the number of an alternative of `V` as a constant; not where there is none of that number.
+template <choice V>
+constexpr void with_alternative(std::size_t which, auto const& f)
+{
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        static_cast<void>(
+            ((which == I && (static_cast<void>(f(std::integral_constant<std::size_t, I>())), true)) || ...));
+    }(std::make_index_sequence<kind<V>::count>());
+}
+
+/// The number of the alternative that a value of a JSON type is, or an object with a word under its key; how many they are where it is none.
+template <choice V>
+constexpr std::size_t alternative_of(json_type type)
+{
+    std::size_t found = kind<V>::count;
+    for (std::size_t which = 0; which != kind<V>::count; ++which)
+        detail::with_alternative<V>(which, [&](auto i) {
+            if (is_among(type, types_of<typename kind<V>::template alternative<decltype(i)::value>>))
+                found = which;
+        });
+    return found;
+}
+template <tagged_choice V>
+constexpr std::size_t alternative_of(std::string_view word)
+{
+    for (auto const& each : kind<V>::words())
+        if (each.text == word)
+            return each.alternative;
+    return kind<V>::count;
+}
 
 template <class V>
 struct subject

@@ -104,15 +104,18 @@ struct cross_field
 template <class Facet>
 struct node
 {
-    preflight::shape                    shape = shape::scalar; ///< which of the members below mean something
-    json_type                           types = {}; ///< of JSON, that may be one; of a `nullable`, its inner type says
-    std::string_view                    name  = {}; ///< of the JSON type, for people
-    rule<Facet>                         wrong_type   = {};      ///< the issue of a value of another JSON type
-    typename Facet::scalar const*       functions    = nullptr; ///< of a scalar: what the facet asks
-    node const*                         inner        = nullptr; ///< of a nullable, a sequence or a mapping
-    std::span<rule<Facet> const>        rules        = {};      ///< of a sequence: what its type alone asks of it
-    std::string_view                    id           = {}; ///< of a record: the C++ type, as the compiler spells it
-    std::span<field<Facet> const>       all_fields   = {}; ///< of a record
+    preflight::shape              shape        = shape::scalar; ///< which of the members below mean something
+    json_type                     types        = {};            ///< of JSON, that may be one
+    std::string_view              name         = {};            ///< of the JSON type, for people
+    rule<Facet>                   wrong_type   = {};            ///< the issue of a value of another JSON type
+    typename Facet::scalar const* functions    = nullptr;       ///< of a scalar: what the facet asks
+    node const*                   inner        = nullptr;       ///< of a nullable, a sequence or a mapping
+    std::span<rule<Facet> const>  rules        = {};            ///< of a sequence: what its type alone asks of it
+    std::span<node const* const>  alternatives = {};            ///< of a choice
+    std::string_view              tag = {}; ///< of a choice: the key whose word tells; no data where the JSON type does
+    std::span<preflight::detail::tag_word const> words = {}; ///< of a choice: what may stand there
+    std::string_view                             id    = {}; ///< of a record: the C++ type, as the compiler spells it
+    std::span<field<Facet> const>                all_fields = {}; ///< of a record
     std::span<cross_field<Facet> const> cross_fields = {}; ///< of a record, in the order in which they are judged
     model::notes const*                 notes        = &no_notes; ///< of a record: for people
     bool                                closed = false; ///< of a record: whether each key that no field has is an issue
@@ -123,22 +126,27 @@ struct node
     /// What an optional, or the like, holds; anything else itself.
     constexpr node const& unwrapped() const { return shape == shape::nullable ? inner->unwrapped() : *this; }
 
-    /// The record that this is, or that it holds within optionals, lists and maps; null where there is none.
-    constexpr node const* held_record() const
+    /// Calls `f` with each record that this is, or that it holds within optionals, lists, maps and choices.
+    constexpr void for_each_record(auto const& f) const
     {
         switch (shape) // LCOV_EXCL_BR_LINE: there is no other shape
         {
         case shape::scalar:
         case shape::any:
-            return nullptr;
+            break;
         case shape::nullable:
         case shape::sequence:
         case shape::mapping:
-            return inner->held_record();
+            inner->for_each_record(f);
+            break;
+        case shape::choice:
+            for (auto const* const each : alternatives)
+                each->for_each_record(f);
+            break;
         case shape::record:
-            return this;
+            f(*this);
+            break;
         }
-        PREFLIGHT_UNREACHABLE(); // LCOV_EXCL_LINE: as above
     }
 };
 

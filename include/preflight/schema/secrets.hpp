@@ -44,18 +44,19 @@ struct secrets_found
 
     constexpr void look_into(model::node<model::structure> const& what)
     {
-        auto const* const record = what.held_record();
-        if (!record || !records.add(record))
-            return;
-        for (auto const& f : record->fields())
-            if (f.secret)
-            {
-                names.add(f.name);
-                for (auto const each : f.aliases)
-                    names.add(each);
-            }
-            else
-                look_into(*f.type);
+        what.for_each_record([this](auto const& record) {
+            if (!records.add(&record))
+                return;
+            for (auto const& f : record.fields())
+                if (f.secret)
+                {
+                    names.add(f.name);
+                    for (auto const each : f.aliases)
+                        names.add(each);
+                }
+                else
+                    look_into(*f.type);
+        });
     }
 };
 

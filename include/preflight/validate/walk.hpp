@@ -8,10 +8,13 @@
 #include <preflight/json/utf8.hpp>
 #include <preflight/report/nearest_name.hpp>
 #include <preflight/report/path.hpp>
+#include <preflight/report/python_text.hpp>
+#include <preflight/report/redact.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/broken.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/validate/judging.hpp>
+#include <preflight/validate/tag_issues.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -65,6 +68,8 @@ public:
             return is_among(in.type(), type.types) ? mapping(it, type, said) : wrong_type(it, type, said);
         case shape::record:
             return is_among(in.type(), type.types) ? record(it, type) : wrong_type(it, type, said);
+        case shape::choice:
+            return is_among(in.type(), type.types) ? choice(it, type) : wrong_type(it, type, said);
         case shape::any:
             return is_among(in.type(), type.types) ? any(it) : wrong_type(it, type, said);
         }
@@ -193,6 +198,42 @@ private:
             sound &= value(element, *type.inner, *of_each, path_link(it.at, i), it.is_secret);
         });
         return sound;
+    }
+
+    /// Judges a value as what its JSON type says that it is, or the word in it. That stands in the path, as in pydantic's.
+    bool choice(here const& it, node const& type)
+    {
+        auto const& said = model::nothing_said<model::judging>;
+        if (!type.tag.data())
+        {
+            auto const* const* which = type.alternatives.data();
+            while (!is_among(it.in.type(), (*which)->types))
+                ++which;
+            return value(it.in, **which, said, it.at, it.is_secret);
+        }
+        auto const tag = it.in.members().find(type.tag);
+        if (!tag)
+            return it.add(make_issue(tag_not_found{type.tag})), false;
+        if (tag->type() == json_type::string)
+            for (auto const& each : type.words)
+                if (each.text == tag->scalar().text())
+                    return value(it.in, *type.alternatives[each.alternative], said, path_link::label(it.at, each.text),
+                        it.is_secret);
+        return it.add(make_issue(tag_invalid{type.tag, spelled(it, type.tag, *tag), type.words})), false;
+    }
+
+    /// A word that tells nothing, as a message shows it: no secret.
+    std::string spelled(here const& it, std::string_view key, Input const& tag) const
+    {
+        auto const names = found_.secrets;
+        if (it.is_secret || std::find(names.begin(), names.end(), key) != names.end())
+            return std::string(redaction.substr(1, redaction.size() - 2));
+        if (tag.type() == json_type::string)
+            return std::string(tag.scalar().text());
+        std::string text, shown;
+        tag.append_to(text);
+        preflight::append_redacted(shown, text, names);
+        return python_text(shown);
     }
 
     /// Looks at what is kept as it is: whether it can be read as it is.

@@ -80,6 +80,8 @@ private:
             if (!said.keys.empty())
                 keywords(schema).nested("propertyNames", [&](keywords put) { rules(said.keys, put); });
             break;
+        case shape::choice:
+            return choice(type, said);
         case shape::any:
             if (type.types != every_json_type)
                 schema["type"] = type.name;
@@ -97,6 +99,20 @@ private:
         rules(type.rules, put);
         rules(said.rules, put);
         return schema;
+    }
+
+    /// A value of one of several types; of those that a tag tells, just one.
+    boost::json::object choice(node const& type, annotation const& said) const
+    {
+        annotation each;
+        each.secret = said.secret;
+        boost::json::array all;
+        for (auto const* const alternative : type.alternatives)
+            all.push_back(value(type.tag.data() ? alternative->unwrapped() : *alternative, each));
+        if (!type.tag.data())
+            return {{"anyOf", std::move(all)}};
+        boost::json::array required{boost::json::string_view(type.tag)};
+        return {{"type", type.name}, {"required", std::move(required)}, {"oneOf", std::move(all)}};
     }
 
     /// The keywords of the rules that no waiver lifts.

@@ -98,8 +98,9 @@ private:
         return text + (f.notes->deprecated || f.type->unwrapped().notes->deprecated ? ", deprecated" : "");
     }
 
+    /// `chosen`: that its JSON type has been looked at.
     void value(node const& type, std::string const& name, std::string const& presence, annotation const& said,
-        std::string words = {})
+        std::string words = {}, bool chosen = false)
     {
         std::string field = quoted(name), given = presence; // in the first row of several
         auto const  put = [&](model::rule<model::describing> const& r) {
@@ -110,8 +111,8 @@ private:
             put(r);
         for (auto const& r : said.rules)
             put(r);
-        if (!type.wrong_type.what)
-            out_ += "| " + field + " | " + given + " | | |\n";
+        if (!type.wrong_type.what || (chosen && type.rules.empty()))
+            out_ += "| " + field + " | " + given + (explained_ ? " | | | " + escaped(words) + " |\n" : " | | |\n");
         else if (type.rules.empty() && said.rules.empty())
             put(type.wrong_type);
 
@@ -127,10 +128,31 @@ private:
         case shape::sequence:
             elements(type, name + "[]", said);
             break;
+        case shape::choice:
+            alternatives(type, name);
+            break;
         case shape::mapping:
             keys(said.keys, name + ".*");
             elements(type, name + ".*", said);
             break;
+        }
+    }
+
+    /// The rows of what a value may be: under the word that tells, or, where the JSON type does, what is asked of one of that type.
+    void alternatives(node const& type, std::string const& name)
+    {
+        auto const& nothing = model::nothing_said<model::describing>;
+        for (std::size_t i = 0; i != type.alternatives.size(); ++i)
+        {
+            node const& each = type.alternatives[i]->unwrapped();
+            auto const  word =
+                std::find_if(type.words.begin(), type.words.end(), [i](auto const& w) { return w.alternative == i; });
+            if (word != type.words.end())
+                once(each, name + '.' + std::string(word->text));
+            else if (each.shape == shape::record)
+                once(each, name);
+            else
+                value(each, name, std::string(each.name), nothing, {}, true);
         }
     }
 
