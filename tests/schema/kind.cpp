@@ -84,7 +84,8 @@ static_assert(!pf::describable<vector<int*>> && !pf::describable<vector<vector<i
 // What a whole document can be.
 static_assert(
     pf::document_type<with_schema> && pf::document_type<vector<with_schema>> && pf::document_type<vector<int>>);
-static_assert(!pf::document_type<int> && !pf::document_type<string> && !pf::document_type<optional<with_schema>>);
+static_assert(pf::document_type<int> && pf::document_type<string> && pf::document_type<optional<with_schema>>);
+static_assert(pf::document_type<optional<plain>>); // whose schema its first use asks for
 static_assert(!pf::document_type<plain> && !pf::document_type<vector<int*>>);
 
 // A character is no number, and a constant nothing that can be read into.

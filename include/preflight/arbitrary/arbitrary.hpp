@@ -40,7 +40,7 @@ struct broken
 ///
 /// A rule tells where its edges are (rule.hpp). One that does not, of your own perhaps, is kept and broken by trial, 256 times: if none of these
 /// values keeps it, a document that should be sound is not; if none breaks it, nothing comes back.
-template <described T>
+template <document_type T>
 class arbitrary
 {
     outline::outline_builder builder_;
@@ -61,7 +61,7 @@ public:
     std::vector<broken_rule> const& broken_rules() const { return broken_rules_; }
 
     /// A sound document.
-    boost::json::value json(choices& from) const { return outline::maker().present(root_, 0, from); }
+    boost::json::value json(choices& from) const { return outline::maker()(root_, 0, from); }
 
     /// A document that breaks this rule and no other; none where the rule cannot be broken, as a minimum of 0.
     std::optional<broken<boost::json::value>> json(choices& from, broken_rule const& rule) const

@@ -40,7 +40,7 @@ namespace preflight::inline PREFLIGHT_ABI::outline
         {json::array(), json::object(), true, 0, "text", 1.5, json::array{json::object{{"a", nullptr}}}, nullptr});
     return tried(from, [&](choices& c) -> std::optional<json::value> {
         auto const& one   = c.pick(others);
-        bool const  right = (v.what == kind::object && (one.is_object() || (is_root && one.is_null()))) ||
+        bool const  right = (v.what == kind::object && one.is_object()) || (is_root && one.is_null()) ||
                            (v.what == kind::map && one.is_object()) || (v.what == kind::list && one.is_array()) ||
                            (v.what == kind::text && one.is_string()) || (v.what == kind::boolean && one.is_bool()) ||
                            (v.what == kind::number && one.is_number()) || (v.nullable && one.is_null()) ||

@@ -31,7 +31,7 @@ namespace preflight::inline PREFLIGHT_ABI::fuzz
 
 /// Ends the program, as fuzzers expect it, when `takes(body)`, the verdict of a parser, is not the verdict of the schema of `T`. It prints the body
 /// and the report to stderr before.
-template <described T>
+template <document_type T>
 void expect_agreement(std::string_view body, auto const& takes, waivers granted = {})
 {
     bool const yes = takes(body);
@@ -49,7 +49,7 @@ void expect_agreement(std::string_view body, auto const& takes, waivers granted 
 namespace detail
 {
 /// Replaces the text by one near it, cut off after `most` bytes. Returns its size.
-template <described T>
+template <document_type T>
 std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, choices& from)
 {
     static arbitrary<T> const make;
@@ -63,7 +63,7 @@ std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, choic
 /// Does the work of `LLVMFuzzerCustomMutator` for bodies of one of the types. Half of the time it changes the structure of the document, with values
 /// at the edges of the rules and with issues of every kind; otherwise it leaves the bytes to libFuzzer. `data` has room for `most` bytes. Returns the
 /// new size in bytes.
-template <described... T>
+template <document_type... T>
 std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed)
 {
     std::minstd_rand engine(seed);
@@ -74,7 +74,7 @@ std::size_t mutate(std::uint8_t* data, std::size_t size, std::size_t most, unsig
 }
 
 /// Returns a dictionary with the keys and words of the types, one on each line, in the format of libFuzzer's option `-dict=FILE`.
-template <described... T>
+template <document_type... T>
 [[nodiscard]] std::string dictionary()
 {
     constexpr std::string_view hex = "0123456789abcdef";

@@ -133,8 +133,15 @@ private:
 };
 } // namespace detail
 
-/// Whether a struct, a list or a map, and all that it holds keeps every rule of its schema, but for those that a waiver lifts. Linear; allocates nothing.
-template <document_type T>
+/// Whether a value, as a struct, a list, a map or a variant, and all that it holds keeps every rule of its schema, but for those that a waiver lifts. Linear; allocates nothing.
+template <class T>
+    requires(described<T> || sequence<T>)
+[[nodiscard]] constexpr bool is_valid(T const& value, waivers granted = {})
+{
+    return detail::struct_judge(granted)(value, nothing_said);
+}
+template <detail::deduced = detail::deduced::always, detail::plain_document T>
+    requires(!described<T> && !sequence<T>)
 [[nodiscard]] constexpr bool is_valid(T const& value, waivers granted = {})
 {
     return detail::struct_judge(granted)(value, nothing_said);

@@ -14,9 +14,9 @@ namespace detail
 PREFLIGHT_DECL std::string rules_table(model::node<model::describing> const& type);
 } // namespace detail
 
-/// The rules of `T` as a Markdown table: each field in order, its JSON type, and for each rule on it the issue that breaking it is. (A value
+/// The rules of `T` as a Markdown table: each field of a struct in order, its JSON type, and for each rule on it the issue that breaking it is. (A value
 /// of a wrong type is an issue of its own; it stands here where a field has no other rule.)
-template <described T>
+template <document_type T>
 [[nodiscard]] std::string rules_table()
 {
     return detail::rules_table(model::node_of<model::describing, T>);

@@ -268,9 +268,23 @@ public:
     virtual constexpr bool all_differ() const = 0;
 };
 
-/// A struct with a schema, or a list: what a whole document can be.
+/// What a whole document can be: anything that has a kind; a struct needs its schema.
 template <class T>
-concept document_type = described<T> || sequence<T>;
+concept document_type = describable<T> && (!record<T> || described<T>);
+
+namespace detail
+{
+/// What a function takes for a value of a document, and not for text or a JSON value, when its type is not said.
+template <class T>
+concept plain_document =
+    document_type<T> && !std::convertible_to<T const&, std::string_view> && !(any_json<T> && takes_null<T>);
+
+/// The first argument of a template whose others are deduced: no type that a caller says fits it.
+enum class deduced
+{
+    always
+};
+} // namespace detail
 
 /// A whole number of any width, signed or not, and no character.
 template <class V>

@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/report/code.hpp>
+#include <preflight/schema/kind.hpp>
 #include <preflight/schema/waiver.hpp>
 
 #include <concepts>
@@ -44,16 +45,16 @@ struct put_anything
 template <class Subject>
 constexpr void put_parameters(auto const& rule, auto& put)
 {
-    if constexpr (requires(Subject const& subject) { rule.parameters(put, subject); })
-        rule.parameters(put, Subject{});
+    if constexpr (std::same_as<Subject, entry_count> && requires { rule.parameters(put, entry_count{}); })
+        rule.parameters(put, entry_count{});
     else
         rule.parameters(put);
 }
 template <class Subject>
 constexpr void put_keywords(auto const& rule, auto& put)
 {
-    if constexpr (requires(Subject const& subject) { rule.keywords(put, subject); })
-        rule.keywords(put, Subject{});
+    if constexpr (std::same_as<Subject, entry_count> && requires { rule.keywords(put, entry_count{}); })
+        rule.keywords(put, entry_count{});
     else
         rule.keywords(put);
 }

@@ -10,14 +10,30 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// The report of a struct, or of a list: that of the JSON value that it becomes, where it is not valid. Linear.
-template <document_type T>
-[[nodiscard]] report validate(T const& value, waivers granted = {})
+namespace detail
 {
-    if (is_valid(value, granted))
+template <class T>
+report validate_value(T const& value, waivers granted)
+{
+    if (struct_judge(granted)(value, nothing_said))
         return {{}, secret_names_of<T>()};
     boost::json::value document;
     detail::to_value(document, value);
     return detail::validate<T>(document, granted, false);
+}
+} // namespace detail
+
+/// The report of a value, as a struct, a list, a map or a variant: that of the JSON value that it becomes, where it is not valid. Linear.
+template <class T>
+    requires(described<T> || sequence<T>)
+[[nodiscard]] report validate(T const& value, waivers granted = {})
+{
+    return detail::validate_value(value, granted);
+}
+template <detail::deduced = detail::deduced::always, detail::plain_document T>
+    requires(!described<T> && !sequence<T>)
+[[nodiscard]] report validate(T const& value, waivers granted = {})
+{
+    return detail::validate_value(value, granted);
 }
 } // namespace preflight::inline PREFLIGHT_ABI

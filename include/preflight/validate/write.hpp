@@ -16,10 +16,10 @@ namespace preflight::inline PREFLIGHT_ABI
 template <document_type T>
 [[nodiscard]] boost::system::result<std::string, report> write(T const& value, waivers granted = {})
 {
-    if (report issues = preflight::validate(value, granted); !issues.empty())
+    if (report issues = detail::validate_value(value, granted); !issues.empty())
         return issues;
     std::string text;
-    preflight::append_json(text, value);
+    detail::text_maker{text}(value);
     return text;
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -40,6 +40,15 @@ public:
 
     std::string take() && { return std::move(out_); }
 
+    /// The rows of a document.
+    void root(node const& type)
+    {
+        if (node const& held = type.unwrapped(); held.shape == shape::record)
+            record(held, "");
+        else
+            value(held, "(body)", std::string(held.name), model::nothing_said<model::describing>);
+    }
+
     /// The rows of a record; `in` is the path before the names, as people write it.
     void record(node const& type, std::string const& in)
     {
@@ -208,7 +217,7 @@ private:
 PREFLIGHT_DECL std::string rules_table(model::node<model::describing> const& type)
 {
     table_writer rows(type);
-    rows.record(type, "");
+    rows.root(type);
     return std::move(rows).take();
 }
 } // namespace preflight::inline PREFLIGHT_ABI::detail

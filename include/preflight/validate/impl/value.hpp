@@ -20,7 +20,7 @@ PREFLIGHT_DECL report validate(boost::json::value const& document, model::node<m
     path_link const   root;
     value_input const in(document, is_utf8);
     walk<value_input> w(found, granted);
-    if (document.is_null()) // FastAPI: a body of `null` is no body
+    if (document.is_null() && !is_among(json_type::null, type.types)) // FastAPI: a body of `null` is no body
         w.missing(in, root, false);
     else
         w.value(in, type, model::nothing_said<model::judging>, root, false);
