@@ -44,7 +44,7 @@ tool.PROGRAMS.update(dict.fromkeys(TWINS, PROGRAM))
 
 # What their side says, and what ours may say instead.
 _OF_HUGE = {"int_parsing_size": {"less_than_equal", "greater_than_equal", "literal_error"}}
-_OF_INFINITE = {"float_type": {"finite_number"}, "int_type": {"less_than_equal", "greater_than_equal"}}
+_OF_INFINITE = {"float_type": {"finite_number"}, "int_type": {"less_than_equal", "greater_than_equal"}, "union_type": {"finite_number"}}
 
 
 def huge_whole_number(case: Case) -> bool:

@@ -17,7 +17,7 @@ from fractions import Fraction
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter
-from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, Strict, model_validator
+from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, Strict, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 # ---- the kinds ----------------------------------------------------------------------------------------------------------
@@ -310,6 +310,9 @@ def _true(value: Any) -> Any:
     return value
 
 
+UNIQUE = says("Items should be unique", lambda items: len(set(items)) == len(items))
+
+
 class Amounts(BaseModel):
     above: Annotated[Int32, Field(gt=0)]
     below: Annotated[Double, Field(lt=0.5)]
@@ -322,8 +325,8 @@ class Amounts(BaseModel):
     version: Literal[1, 2]
     agreed: Annotated[Literal[True], BeforeValidator(_true)]
     fraction: Literal[0.25, 0.1] | None = None  # type: ignore[valid-type]
-    sides: Annotated[list[Literal[4, 6, 20]], Field(max_length=4)] = []
-    distinct: Annotated[list[Double], Field(min_length=1, max_length=20), says("Items should be unique", lambda items: len(set(items)) == len(items))]
+    sides: Annotated[list[Literal[4, 6, 20]], Field(max_length=4), UNIQUE] = []
+    distinct: Annotated[list[Double], Field(min_length=1, max_length=20), UNIQUE]
 
 
 def custom(code: str, sentence: str, keeps: Callable[[Any], bool], **context: Any) -> AfterValidator:
@@ -495,6 +498,53 @@ class Form(BaseModel):
     more: Annotated[list[Form], Field(max_length=2)] = []
 
 
+class Constant(BaseModel):
+    type: Literal["constant", "number"]
+    value: Annotated[Double, Field(ge=-1)]
+
+
+class Negation(BaseModel):
+    type: Literal["not"]
+    of: Term
+
+
+class Sum(BaseModel):
+    of: Annotated[list[Term], Field(max_length=2)]
+    named: Annotated[dict[Annotated[str, Field(min_length=1)], Term], Field(max_length=1)] = {}
+    type: Literal["sum"] = "sum"
+
+
+Term = Annotated[Constant | Negation | Sum, Field(discriminator="type")]
+Negation.model_rebuild()
+Sum.model_rebuild()
+
+
+def by_json_type(**branches: Any) -> Any:
+    """A union of which the JSON type picks a branch, in the order in which a message has them; pydantic would try each, and report them all."""
+    adapters = {name: TypeAdapter(branch) for name, branch in branches.items()}
+    names = [name.replace("_", " ") for name in branches]
+    expected = " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+    def judge(value: Any) -> Any:
+        name = _JSON_TYPES[type(value)]
+        if name not in adapters:
+            raise PydanticCustomError("union_type", "Input should be of type {expected}", {"expected": expected})
+        return adapters[name].validate_python(value, from_attributes=True)
+
+    return Annotated[Any, BeforeValidator(judge)]
+
+
+_JSON_TYPES = {str: "string", bool: "boolean", int: "number", float: "number", list: "array", dict: "object", type(None): "null"}
+
+
+class Unions(BaseModel):
+    formula: Term
+    command: by_json_type(string=str, array=list[str]) = ""
+    setting: by_json_type(null=None, boolean=Bool, number=Uint8, object=dict[str, Limits]) = None
+    key: by_json_type(number=Int64, object=KeyPair) | None = None
+    row: Annotated[list[by_json_type(number=Double, string=str) | None], Field(max_length=2)] = []
+
+
 def also(*names: str, **others: Any) -> Any:
     """A field that is read under several names, of which the first that is there counts."""
     return Field(validation_alias=AliasChoices(*names), **others)
@@ -551,6 +601,7 @@ TWINS: dict[str, Any] = {
     "form": Form,
     "visa": Visa,
     "permit": Permit,
+    "unions": Unions,
 }
 
 # What begins like this is said by rules that no JSON Schema can state, or only as a `format`, which is a remark there.
@@ -559,6 +610,7 @@ BEYOND_SCHEMA = (
     "Value error, strict needs a note, and a scale of 1",
     "Value error, as many weights as names",
     "Value error, the second is no less",
+    "Value error, from needs to",  # as both have aliases
     "Value error, Text should be ",
 )
 

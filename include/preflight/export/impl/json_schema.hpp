@@ -16,6 +16,7 @@
 #include <boost/json/value.hpp>
 
 #include <span>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -172,9 +173,18 @@ private:
         put_notes(schema, *type.notes, type.types);
         keywords put(schema);
         for (auto const& c : type.cross_fields)
-            if (!c.rule.is_lifted(granted_))
+            if (!c.rule.is_lifted(granted_) && !has_aliases(type, c.names))
                 c.functions->keywords(c, put);
         return schema;
+    }
+
+    /// Whether any of these fields has aliases. Then what a rule puts for their names is not all that it says.
+    static bool has_aliases(node const& type, std::span<std::string_view const> names)
+    {
+        auto const& fields = type.fields();
+        return std::any_of(fields.begin(), fields.end(), [&](auto const& f) {
+            return !f.aliases.empty() && std::find(names.begin(), names.end(), f.name) != names.end();
+        });
     }
 
     static boost::json::object has(std::string_view key)
