@@ -15,7 +15,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
-#include <span>
+#include <algorithm>
 #include <span>
 #include <string>
 #include <utility>
