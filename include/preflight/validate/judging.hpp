@@ -89,11 +89,13 @@ public:
         : said_(said), granted_(granted), to_(to), add_(add)
     {}
 
-    /// Reports what is broken: a rule, or what has its `code` and `parameters`. What is no value of the type breaks the rule that names all.
+    /// Reports what is broken: a rule, or what has its `code` and `parameters`. What is no value of the type breaks the rule that names all, but
+    /// for text that is not UTF-8, which is no JSON at all.
     template <class Broken>
     PREFLIGHT_OUTLINE void operator()(Broken const& broken) const
     {
-        auto const* const all = said_.exhaustive(granted_);
+        bool const        is_json = message_of(broken.code).code != code::string_unicode;
+        auto const* const all     = is_json ? said_.exhaustive(granted_) : nullptr;
         add_(to_, all ? model::make_issue(*all) : preflight::make_issue(broken));
     }
 
