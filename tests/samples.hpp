@@ -2,11 +2,14 @@
 #pragma once
 
 #include <preflight.hpp>
+#include <preflight/kinds/chrono.hpp>
+#include <preflight/kinds/uuid.hpp>
 
 #include <boost/container/flat_map.hpp>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -396,6 +399,18 @@ struct forms
     friend bool operator==(forms const&, forms const&) = default;
 };
 
+/// Times and UUIDs.
+struct event
+{
+    boost::uuids::uuid                                       id      = {};
+    std::chrono::sys_time<std::chrono::microseconds>         at      = {};
+    std::optional<std::chrono::year_month_day>               day     = {};
+    std::chrono::milliseconds                                length  = {};
+    std::vector<std::chrono::sys_time<std::chrono::minutes>> minutes = {};
+
+    friend bool operator==(event const&, event const&) = default;
+};
+
 /// Rules with other sentences, and with codes of their own.
 struct ticket
 {
@@ -711,6 +726,14 @@ inline constexpr auto schema_of<sample::forms> = object(
     field("pointer", &sample::forms::pointer, defaulted, format::json_pointer));
 
 template <>
+inline constexpr auto schema_of<sample::event> = object(
+    field("id",      &sample::event::id),
+    field("at",      &sample::event::at),
+    field("day",     &sample::event::day),
+    field("length",  &sample::event::length,  defaulted),
+    field("minutes", &sample::event::minutes, defaulted, max_items{2}, unique_items));
+
+template <>
 inline constexpr auto schema_of<sample::ticket> = object(
     field("warehouse", &sample::ticket::warehouse, says(max_length{12}, "A warehouse has at most {max_length} letters", "warehouse_too_long"), says(spelled{"A-Z", "a-z"}, "No match for {pattern}")),
     field("row",       &sample::ticket::row,       says(at_least{1}, "Rows begin at {ge}", "row_too_low"), unless{sample::relaxed, says(at_most{9}, "Rows end at {le}")}),
@@ -800,6 +823,6 @@ namespace sample
 constexpr decltype(auto) with_all(auto&& f)
 {
     return f.template operator()<scalars, limits, lists, grid, chain, maybe, node, vault, sealed, batch, odd, ring,
-        crate, amounts, ticket, forms, route, maps, patterns, anything, form, visa, permit, unions>();
+        crate, amounts, ticket, forms, route, maps, patterns, anything, form, visa, permit, unions, event>();
 }
 } // namespace sample

@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(what_an_issue_holds)
     auto const found =
         from_fastapi<scalars>(R"( {"more":{"detail":1},"detail":[{"ctx":{"ge":0,"x":"y"},"input":-1,)"
                               R"("msg":"m\n","url":"https://x","loc":["body","a",10],"type":"greater_than_equal"},)"
-                              R"({"type":"uuid_parsing","loc":["query","q"],"msg":"n"}]} )");
+                              R"({"type":"url_parsing","loc":["query","q"],"msg":"n"}]} )");
     BOOST_TEST_REQUIRE(found.has_value());
     BOOST_TEST_REQUIRE(found->size() == 2U);
     auto const& [one, two] = std::tie((*found)[0], (*found)[1]);
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(what_an_issue_holds)
     BOOST_TEST((one.context == std::vector<preflight::parameter>{{"ge", "0"}, {"x", "\"y\""}}));
     BOOST_TEST(one.input.text() == "-1");
     BOOST_TEST((two.code == code::other));
-    BOOST_TEST(two.type() == "uuid_parsing");
+    BOOST_TEST(two.type() == "url_parsing");
     BOOST_TEST(!two.in_body);
     BOOST_TEST(two.input.empty());
     BOOST_TEST(summary(*found) == "a.10: m\xe2\x90\x8a; query.q: n");

@@ -56,20 +56,23 @@ constexpr bool take_offset(scanner& in, int& minutes)
     return true;
 }
 
-/// Takes a `full-time`. A leap second is one before midnight in UTC.
-constexpr bool take_time(scanner& in, time_parts& out)
+/// Takes a `partial-time`.
+constexpr bool take_time_of_day(scanner& in, time_parts& out)
 {
     bool const is_time = in.take_digits(2, out.hour) && in.take(':') && in.take_digits(2, out.minute) && in.take(':') &&
                          in.take_digits(2, out.second) && out.hour <= 23 && out.minute <= 59 && out.second <= 60;
     if (!is_time)
         return false;
-    if (in.take('.'))
-    {
-        out.fraction = in.take_while(detail::is_digit);
-        if (out.fraction.empty())
-            return false;
-    }
-    if (!detail::take_offset(in, out.offset))
+    if (!in.take('.'))
+        return true;
+    out.fraction = in.take_while(detail::is_digit);
+    return !out.fraction.empty();
+}
+
+/// Takes a `full-time`. A leap second is one before midnight in UTC.
+constexpr bool take_time(scanner& in, time_parts& out)
+{
+    if (!detail::take_time_of_day(in, out) || !detail::take_offset(in, out.offset))
         return false;
     constexpr int day = 24 * 60;
     int const     utc = (static_cast<int>(out.hour * 60 + out.minute) - out.offset + 2 * day) % day;
