@@ -60,6 +60,38 @@ void finds(std::string_view text)
         fuzz::require(pattern<P>(text) == std::regex_search(text.begin(), text.end(), regex), P.view().data(), text);
 }
 
+/// Checks that a format agrees with a regular expression.
+template <class Rule>
+void has_form(Rule const& rule, std::string_view text, std::regex const& form, char const* name)
+{
+    if (text.size() < 300)
+        fuzz::require(rule(text) == std::regex_match(text.begin(), text.end(), form), name, text);
+}
+
+/// The formats that a regular expression of some length can tell.
+void judge_formats(std::string_view text)
+{
+    namespace format = preflight::format;
+
+    static std::regex const uuid("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    static std::regex const ipv4(
+        "((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])");
+    static std::regex const base64("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?");
+    static std::regex const pointer("(/([^/~]|~[01])*)*");
+    static std::regex const duration("P([0-9]+W|([0-9]+Y([0-9]+M([0-9]+D)?)?|[0-9]+M([0-9]+D)?|[0-9]+D)"
+                                     "(T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))?"
+                                     "|T([0-9]+H([0-9]+M([0-9]+S)?)?|[0-9]+M([0-9]+S)?|[0-9]+S))");
+    static std::regex const host(
+        "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
+    has_form(format::uuid, text, uuid, "uuid");
+    has_form(format::ipv4, text, ipv4, "ipv4");
+    has_form(format::base64, text, base64, "base64");
+    has_form(format::json_pointer, text, pointer, "json_pointer");
+    has_form(format::duration, text, duration, "duration");
+    if (text.size() <= 253)
+        has_form(format::hostname, text, host, "hostname");
+}
+
 /// Rules on text.
 void judge(std::string_view text, choices& from)
 {
@@ -124,6 +156,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     choices           from({data, head});
     auto const        text = preflight::fuzz::text_of(data + head, size - head);
     judge(text, from);
+    judge_formats(text);
     judge_numbers<int, std::int64_t>(text, from);
     judge_numbers<std::uint64_t, std::int64_t>(text, from);
     judge_numbers<std::int64_t, std::uint64_t>(text, from);
