@@ -714,7 +714,7 @@ inline constexpr auto schema_of<sample::crate> = object(
 template <>
 inline constexpr auto schema_of<sample::forms> = object(
     field("id",      &sample::forms::id,      format::uuid),
-    field("moment",  &sample::forms::moment,  format::date_time, max_length{25}),
+    field("moment",  &sample::forms::moment,  max_length{25}, format::date_time),
     field("day",     &sample::forms::day,     format::date),
     field("clock",   &sample::forms::clock,   format::time),
     field("length",  &sample::forms::length,  format::duration),
