@@ -385,13 +385,13 @@ struct no_less
 struct forms
 {
     std::string                id      = {};
-    std::string                moment  = {};
-    std::string                day     = {};
-    std::string                clock   = {};
+    std::optional<std::string> moment  = {};
+    std::optional<std::string> day     = {};
+    std::optional<std::string> clock   = {};
     std::optional<std::string> length  = {};
     std::vector<std::string>   v4      = {};
     std::optional<std::string> v6      = {};
-    std::string                host    = {};
+    std::optional<std::string> host    = {};
     std::optional<std::string> mail    = {};
     std::string                bytes   = {};
     std::string                pointer = {};

@@ -33,8 +33,9 @@ constexpr std::optional<decimal> decimal_of_few_digits(double size)
             break;
         if (!(shifted < too_many))
             continue;
-        auto const   digits = static_cast<std::uint64_t>(shifted + 0.5);
-        double const whole  = static_cast<double>(digits);
+        auto digits = static_cast<std::uint64_t>(shifted);
+        digits += shifted - static_cast<double>(digits) < 0.5 ? 0 : 1;
+        double const whole = static_cast<double>(digits);
         if (is_small ? whole / power >= size && whole / power <= size : whole * power >= size && whole * power <= size)
             return decimal{digits, is_small ? -exponent : exponent};
     }

@@ -92,6 +92,7 @@ struct kind<boost::uuids::uuid>
 
         std::array<char, 36> text{};
         std::size_t          at = 0;
+        // NOLINTNEXTLINE(modernize-loop-convert): from Boost 1.86 on, it is no array
         for (std::size_t n = 0; n != 16; ++n)
         {
             unsigned const byte = value.data[n];
