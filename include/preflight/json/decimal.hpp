@@ -34,7 +34,7 @@ constexpr std::optional<decimal> decimal_of_few_digits(double size)
         if (!(shifted < too_many))
             continue;
         auto digits = static_cast<std::uint64_t>(shifted);
-        digits += shifted - static_cast<double>(digits) < 0.5 ? 0 : 1;
+        digits += shifted - static_cast<double>(digits) < 0.5 ? 0U : 1U;
         double const whole = static_cast<double>(digits);
         if (is_small ? whole / power >= size && whole / power <= size : whole * power >= size && whole * power <= size)
             return decimal{digits, is_small ? -exponent : exponent};

@@ -81,7 +81,7 @@ struct kind<boost::uuids::uuid>
         std::size_t at    = 0;
         for (std::size_t n = 0; n != 16; ++n, at += 2)
         {
-            at += detail::uuid_syntax::is_hyphen(at) ? 1 : 0;
+            at += detail::uuid_syntax::is_hyphen(at) ? 1U : 0U;
             out.data[n] = static_cast<std::uint8_t>(digit(text[at]) * 16 + digit(text[at + 1]));
         }
         return true;
