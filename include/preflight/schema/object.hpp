@@ -168,7 +168,7 @@ consteval auto cross_field(Rule rule, V T::*... members)
 template <class Rule, class First, class... T, class FirstV, class... V>
     requires(!judges_across<Rule, FirstV, V...>)
 PREFLIGHT_COMPILE_ERROR("a rule across members of types that it cannot judge")
-consteval auto cross_field(Rule, FirstV First::* member, V T::*... members)
+consteval auto cross_field(Rule, FirstV First::* member, V T::*...)
 {
     return cross_field_t<First, std::true_type, FirstV>{{}, detail::bundled(member)};
 }
