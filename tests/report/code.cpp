@@ -19,14 +19,15 @@ struct row
     std::string_view type, text;
 };
 
-// The types and templates of pydantic, whose `{expected_plural}` is our `{s}`. The message of `json_invalid` is FastAPI's; `body_too_large` and
-// `too_deep` are our own.
+// The types and templates of pydantic, whose `{expected_plural}` is our `{s}`. The message of `json_invalid` is FastAPI's; `body_too_large`,
+// `too_deep` and `union_type` are our own.
 constexpr row rows[] = {
     {code::missing, "missing", "Field required"},
     {code::extra_forbidden, "extra_forbidden", "Extra inputs are not permitted"},
     {code::model_attributes_type, "model_attributes_type",
         "Input should be a valid dictionary or object to extract fields from"},
     {code::list_type, "list_type", "Input should be a valid list"},
+    {code::dict_type, "dict_type", "Input should be a valid dictionary"},
     {code::string_type, "string_type", "Input should be a valid string"},
     {code::string_unicode, "string_unicode",
         "Input should be a valid string, unable to parse raw data as a unicode string"},
@@ -60,9 +61,14 @@ constexpr row rows[] = {
     {code::uuid_type, "uuid_type", "UUID input should be a string, bytes or UUID object"},
     {code::uuid_parsing, "uuid_parsing", "Input should be a valid UUID, {error}"},
     {code::value_error, "value_error", "Value error, {error}"},
+    {code::none_required, "none_required", "Input should be None"},
+    {code::union_tag_invalid, "union_tag_invalid",
+        "Input tag '{tag}' found using {discriminator} does not match any of the expected tags: {expected_tags}"},
+    {code::union_tag_not_found, "union_tag_not_found", "Unable to extract tag using discriminator {discriminator}"},
     {code::json_invalid, "json_invalid", "JSON decode error"},
     {code::body_too_large, "body_too_large", "Body should have at most {max_length} byte{s}"},
     {code::too_deep, "too_deep", "Arrays and objects should lie in each other at most {max_depth} deep"},
+    {code::union_type, "union_type", "Input should be of type {expected}"},
 };
 
 static_assert(std::size(rows) + 1 == messages.size(), "every code but `other`");

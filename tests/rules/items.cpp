@@ -45,7 +45,7 @@ preflight::issue said(Rule const& rule, std::size_t count)
     using preflight::model::judging;
     auto const forgotten =
         preflight::model::compiled::forget<judging>(rule, &judging::rule_of<Rule, preflight::item_count>);
-    return preflight::model::make_issue(forgotten, count);
+    return preflight::model::make_issue(forgotten, preflight::model::actual_length{count});
 }
 
 struct row

@@ -180,13 +180,28 @@ BOOST_AUTO_TEST_CASE(made_by_hand)
     BOOST_TEST(text.fields().empty());
 
     preflight::model::node<structure> record, list;
-    record.shape = shape::record;
-    list.shape   = shape::sequence;
-    list.inner   = &maybe;
-    BOOST_TEST((!text.held_record() && !twice.held_record() && !list.held_record()));
+    record.shape    = shape::record;
+    list.shape      = shape::sequence;
+    list.inner      = &maybe;
+    auto const held = [](preflight::model::node<structure> const& node) {
+        std::vector<preflight::model::node<structure> const*> all;
+        node.for_each_record([&](auto const& each) { all.push_back(&each); });
+        return all;
+    };
+    using nodes = std::vector<preflight::model::node<structure> const*>;
+    BOOST_TEST((held(text).empty() && held(twice).empty() && held(list).empty()));
     maybe.inner = &record;
-    BOOST_TEST(record.held_record() == &record);
-    BOOST_TEST((maybe.held_record() == &record && twice.held_record() == &record && list.held_record() == &record));
+    BOOST_TEST((held(record) == nodes{&record}));
+    BOOST_TEST((held(maybe) == nodes{&record} && held(twice) == nodes{&record} && held(list) == nodes{&record}));
+
+    preflight::model::node<structure>              map, any, either;
+    preflight::model::node<structure> const* const all[] = {&list, &text, &any, &map};
+    map.shape                                            = shape::mapping;
+    map.inner                                            = &list;
+    any.shape                                            = shape::any;
+    either.shape                                         = shape::choice;
+    either.alternatives                                  = all;
+    BOOST_TEST((held(map) == nodes{&record} && held(any).empty() && held(either) == nodes{&record, &record}));
 }
 
 // What a part has of which nothing is said.
