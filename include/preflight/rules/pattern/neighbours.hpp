@@ -138,7 +138,7 @@ private:
         seen[0] = seen[all_.start] = true;
         if (all_.start != 0)
             order_.push_back(all_.start);
-        for (std::size_t i = 0; i != order_.size(); ++i)
+        for (std::size_t i = 0; i != order_.size(); ++i) // NOLINT(modernize-loop-convert): it grows
             for (std::size_t k = 0; k != all_.symbols; ++k)
                 if (auto const target = all_.next(order_[i], k); !seen[target] && all_.occurs(k))
                 {
@@ -164,7 +164,7 @@ private:
             if (all_.matches[s])
                 add(s, {});
         }
-        for (std::size_t i = 0; i != queue.size(); ++i)
+        for (std::size_t i = 0; i != queue.size(); ++i) // NOLINT(modernize-loop-convert): likewise
             for (auto const& [from, k] : into[queue[i]])
                 if (!leads_on_[from])
                     add(from, {queue[i], k});
@@ -175,13 +175,14 @@ private:
         for (auto const s : order_)
             endless_[s] = true;
         for (bool changed = true; std::exchange(changed, false);)
-            for (auto at = order_.rbegin(); at != order_.rend(); ++at)
+            for (std::size_t i = order_.size(); i-- != 0;)
             {
-                bool any = false;
+                auto const state = order_[i];
+                bool       any   = false;
                 for (std::size_t k = 0; k != all_.symbols; ++k)
-                    any = any || (all_.occurs(k) && endless_[all_.next(*at, k)]);
-                changed       = changed || (endless_[*at] && !any);
-                endless_[*at] = endless_[*at] && any;
+                    any = any || (all_.occurs(k) && endless_[all_.next(state, k)]);
+                changed         = changed || (endless_[state] && !any);
+                endless_[state] = endless_[state] && any;
             }
     }
 };
