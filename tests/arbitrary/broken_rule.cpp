@@ -57,7 +57,7 @@ value typed(value v, code wrong_type, std::vector<code> const& broken = {}, std:
     for (code const each : misfits)
         v.misfits.push_back({each, nullptr});
     for (code const each : broken)
-        v.rules.push_back({each, false, false, {}});
+        v.rules.push_back({each, false, {}});
     return v;
 }
 } // namespace

@@ -31,7 +31,7 @@ namespace
 {
 rule of_characters(std::vector<std::string_view> const& allowed, std::vector<std::string_view> const& banned = {})
 {
-    rule r{preflight::code::value_error, false, false, [](auto const&) { return true; }};
+    rule r{preflight::code::value_error, false, [](auto const&) { return true; }};
     r.allowed = std::vector<preflight::char_set>(allowed.begin(), allowed.end());
     r.banned  = std::vector<preflight::char_set>(banned.begin(), banned.end());
     return r;

@@ -33,7 +33,7 @@ using preflight::outline::value;
 /// Returns a rule with the predicate `keeps`.
 inline rule of(std::function<bool(json const&)> keeps)
 {
-    return {preflight::code::value_error, false, false, std::move(keeps)};
+    return {preflight::code::value_error, false, std::move(keeps)};
 }
 
 /// Returns an outline of a type without rules, whose member holds every value unchanged.

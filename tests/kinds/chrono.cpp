@@ -412,7 +412,7 @@ BOOST_AUTO_TEST_CASE(told_to_others)
     std::string const body =
         R"({"detail":[{"type":"datetime_from_date_parsing","loc":["body","packed"],"msg":"Input should be a valid datetime or date, day value is outside expected range",)"
         R"("input":"2020-02-30T00:00:00Z","ctx":{"error":"day value is outside expected range"}},)"
-        R"({"type":"time_delta_parsing","loc":["body","travels"],"msg":"Input should be a valid duration, input is too short","input":"P","ctx":{"error":"input is too short"}}]})";
+        R"({"type":"time_delta_parsing","loc":["body","travels"],"msg":"Input should be a valid timedelta, input is too short","input":"P","ctx":{"error":"input is too short"}}]})";
     auto const found = preflight::validate<parcel>(R"({"packed":"2020-02-30T00:00:00Z","travels":"P"})");
     BOOST_TEST(to_fastapi(found) == body);
     auto const back = preflight::from_fastapi<parcel>(body);
@@ -422,7 +422,7 @@ BOOST_AUTO_TEST_CASE(told_to_others)
     auto const table = preflight::rules_table<parcel>();
     BOOST_TEST(
         table.find(
-            "| `travels` | string, default `\"P1DT12H\"` | `time_delta_type` | Input should be a valid duration |\n") !=
+            "| `travels` | string, default `\"P1DT12H\"` | `time_delta_type` | Input should be a valid timedelta |\n") !=
             table.npos,
         table);
     auto const properties = preflight::json_schema<parcel>()["properties"];

@@ -138,7 +138,29 @@ def _is_rounded(limit: object) -> bool:
     return isinstance(limit, int) and not -(2**53) <= limit <= 2**53
 
 
-ALLOWED = (*DELIBERATE, huge_whole_number, infinite_number)
+_TIMES = ("id", "at", "day", "length", "minutes")
+
+
+def other_forms_of_times(case: Case) -> bool:
+    """Times, durations and UUIDs have one form each here, and the year 0; pydantic reads more forms. Who refuses one says so by the same code."""
+    if case.kind != "event" or case.theirs.status not in (200, 422):
+        return False
+    theirs, ours = ({json.dumps(issue["loc"]): issue for issue in _issues(body)} for body in (case.theirs.body, case.ours))
+
+    def alike(loc: str) -> bool:
+        their, our = theirs.get(loc), ours.get(loc)
+        if their == our:
+            return True
+        if not any(json.dumps(["body", name])[:-1] in loc for name in _TIMES):
+            return False
+        if their is None or our is None:
+            return "year 0 " in their["msg"] if their else our["type"].endswith("_parsing")
+        return their["type"] in (our["type"], "value_error", "date_parsing")
+
+    return all(map(alike, theirs.keys() | ours.keys()))
+
+
+ALLOWED = (*DELIBERATE, huge_whole_number, infinite_number, other_forms_of_times)
 _allowed = partial(deliberate, tests=ALLOWED)
 
 

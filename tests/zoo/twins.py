@@ -11,13 +11,14 @@ import base64
 import ipaddress
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 from fractions import Fraction
 from typing import Annotated, Any, Literal
+from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import AfterValidator, AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, Strict, TypeAdapter, model_validator
+from pydantic import AfterValidator, AliasChoices, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, Strict, TypeAdapter, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 # ---- the kinds ----------------------------------------------------------------------------------------------------------
@@ -576,6 +577,40 @@ class Permit(BaseModel):
         return self
 
 
+def _text(code: str) -> BeforeValidator:
+    """Only text stands for it, and no number."""
+
+    def is_text(value: Any) -> Any:
+        if not isinstance(value, str):
+            raise PydanticKnownError(code)  # type: ignore[arg-type]
+        return value
+
+    return BeforeValidator(is_text)
+
+
+def _multiple(**unit: int) -> AfterValidator:
+    """What a unit of time can hold."""
+
+    def judge(time: datetime | timedelta) -> datetime | timedelta:
+        since = time - datetime(1970, 1, 1, tzinfo=timezone.utc) if isinstance(time, datetime) else time
+        if since % timedelta(**unit):
+            raise ValueError("too fine")
+        return time
+
+    return AfterValidator(judge)
+
+
+Moment = Annotated[AwareDatetime, _text("datetime_type")]
+
+
+class Event(BaseModel):
+    id: Annotated[UUID, _text("uuid_type")]
+    at: Moment
+    day: Annotated[date, _text("date_type")] | None = None
+    length: Annotated[timedelta, _text("time_delta_type"), _multiple(milliseconds=1)] = timedelta()
+    minutes: Annotated[list[Annotated[Moment, _multiple(minutes=1)]], Field(max_length=2), UNIQUE] = []
+
+
 # By the names of the C++ types.
 TWINS: dict[str, Any] = {
     "scalars": Scalars,
@@ -602,6 +637,7 @@ TWINS: dict[str, Any] = {
     "visa": Visa,
     "permit": Permit,
     "unions": Unions,
+    "event": Event,
 }
 
 # What begins like this is said by rules that no JSON Schema can state, or only as a `format`, which is a remark there.

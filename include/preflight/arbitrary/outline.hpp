@@ -31,14 +31,14 @@ struct rule
 {
     preflight::code                                code;
     bool                                           names_all; // that it allows, so that another type breaks it too
-    bool                                           by_type;   // that it is the type's own, so that no struct breaks it
     std::function<bool(boost::json::value const&)> keeps;     // asked only of a value of the right type
 
     std::vector<boost::json::value> inside = {}, outside = {}; // whole values
     std::vector<std::size_t>        sizes_inside = {},
                              sizes_outside       = {}; // code points of a text, elements of a list, entries of a map
     std::vector<ascii_set> allowed = {}, banned = {};  // characters
-    std::string_view       type = {};                  // the name of a code of its own; empty where it has none
+    std::string_view       type    = {};               // the name of a code of its own; empty where it has none
+    bool                   by_type = false;            // whether it is the type's own, so that no struct breaks it
 };
 
 /// What a field has in an example of a rule across fields: a value, or nothing where it is absent, or any sound value but null.

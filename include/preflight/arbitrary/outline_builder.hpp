@@ -185,10 +185,11 @@ private:
             preflight::detail::value_input::list const list(in);
             return r.functions->keeps(r.self, static_cast<item_list const*>(&list));
         };
-        rule           made{r.what->code, r.exhaustive, by_type, keeps};
+        rule           made{r.what->code, r.exhaustive, keeps};
         edges_of_value inside, outside;
         r.functions->edges(r.self, inside, outside);
         r.functions->characters(r.self, made.allowed, made.banned);
+        made.by_type       = by_type;
         made.inside        = std::move(inside.values);
         made.outside       = std::move(outside.values);
         made.sizes_inside  = std::move(inside.sizes);

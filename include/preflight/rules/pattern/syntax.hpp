@@ -70,7 +70,7 @@ struct syntax
                 made.max = (std::min)(made.max, static_cast<unsigned short>(1));
             }
             bool const loop = made.max == unlimited;
-            places          = a.places * (loop ? (std::max)(made.min, static_cast<unsigned short>(1)) : made.max);
+            places          = a.places * (loop ? (std::max)(unsigned{made.min}, 1U) : unsigned{made.max});
             made.loops      = static_cast<unsigned short>(a.loops + (loop ? 1 : 0));
             break;
         }
