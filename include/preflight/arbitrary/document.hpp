@@ -236,8 +236,9 @@ private:
         std::vector<value const*> all;
         for (auto const& each : v.alternatives)
             all.push_back(&each);
-        std::stable_sort(all.begin(), all.end(),
-            [](value const* a, value const* b) { return height_of_present(*a) < height_of_present(*b); });
+        std::sort(all.begin(), all.end(), [](value const* a, value const* b) {
+            return std::pair(height_of_present(*a), a) < std::pair(height_of_present(*b), b);
+        });
         while (all.size() > 1 && depth + height_of_present(*all.back()) > max_depth)
             all.pop_back();
         return as_alternative(v, *from.pick(all), depth, from);

@@ -106,8 +106,11 @@ private:
         for (auto const& member : members)
             all.push_back(&member);
         if constexpr (requires { out.capacity(), out.key_comp(); })
-            std::stable_sort(all.begin(), all.end(), [&](auto const* a, auto const* b) {
-                return out.key_comp()(typename V::key_type(a->key()), typename V::key_type(b->key()));
+            std::sort(all.begin(), all.end(), [&](auto const* a, auto const* b) {
+                typename V::key_type const one(a->key()), other(b->key());
+                auto const                 less = out.key_comp();
+                return less(one, other) ||
+                       (!less(other, one) && a < b); // as the document has them, where the map takes them for one
             });
         return all;
     }
