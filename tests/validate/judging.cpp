@@ -4,6 +4,7 @@
 #include <preflight/rules.hpp>
 #include <preflight/schema.hpp>
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -39,6 +40,28 @@ struct till
     std::optional<int> b = 3;
     std::string        c = "ab";
 };
+
+/// A rule that is handed a list and a struct as they are.
+struct no_more_than_slots
+{
+    static constexpr auto code     = preflight::code::value_error;
+    std::string_view      sentence = "too many";
+
+    bool operator()(
+        std::vector<int> const& coins, std::optional<std::vector<int>> const& notes, till const& limit) const
+    {
+        return static_cast<int>(coins.size() + (notes ? notes->size() : 0)) <= limit.a;
+    }
+    constexpr void parameters(auto&&) const {}
+    constexpr void keywords(auto&&, std::string_view, std::string_view, std::string_view) const {}
+};
+
+struct safe
+{
+    std::vector<int>                coins = {1, 2};
+    std::optional<std::vector<int>> notes = std::vector{1, 2, 3, 4, 5, 6};
+    till                            limit = {};
+};
 } // namespace judging_test
 
 namespace preflight
@@ -50,6 +73,12 @@ inline constexpr auto schema_of<judging_test::till> = object(
     field("b", &judging_test::till::b),
     field("c", &judging_test::till::c, defaulted, min_length{2}),
     cross_field(judging_test::sum{}, &judging_test::till::a, &judging_test::till::b, &judging_test::till::c));
+template <>
+inline constexpr auto schema_of<judging_test::safe> = object(
+    field("coins", &judging_test::safe::coins, defaulted),
+    field("notes", &judging_test::safe::notes),
+    field("limit", &judging_test::safe::limit, defaulted),
+    cross_field(judging_test::no_more_than_slots{}, &judging_test::safe::coins, &judging_test::safe::notes, &judging_test::safe::limit));
 // clang-format on
 } // namespace preflight
 
@@ -116,6 +145,23 @@ BOOST_AUTO_TEST_CASE(across_fields)
     BOOST_TEST(keeps({{"a", 1}, {"b", nullptr}})); // null is nothing
     BOOST_TEST(keeps({{"a", 1}, {"b", 10}}));
     BOOST_TEST(keeps({{"a", 1}, {"b", 1}, {"c", "abcdefgh"}}));
+}
+
+BOOST_AUTO_TEST_CASE(across_lists_and_structs)
+{
+    auto const keeps = [](boost::json::object const& object) {
+        auto const& c = preflight::model::node_of<preflight::model::judging, judging_test::safe>.cross_fields[0];
+        return c.functions->keeps(c.self, c.names.data(), object);
+    };
+    using boost::json::array;
+    BOOST_TEST(keeps({})); // two coins, no notes whatever the member begins with, and seven slots
+    BOOST_TEST(keeps({{"coins", array{1, 2, 3, 4, 5, 6, 7}}}));
+    BOOST_TEST(!keeps({{"coins", array{1, 2, 3, 4, 5, 6, 7, 8}}}));
+    BOOST_TEST(keeps({{"notes", array{1, 2, 3, 4, 5}}}));
+    BOOST_TEST(!keeps({{"notes", array{1, 2, 3, 4, 5, 6}}}));
+    BOOST_TEST(keeps({{"coins", array{1, 2, 3, 4, 5, 6, 7}}, {"notes", nullptr}}));
+    BOOST_TEST(!keeps({{"limit", {{"a", 1}}}}));
+    BOOST_TEST(keeps({{"coins", array{1}}, {"limit", {{"a", 1}}}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

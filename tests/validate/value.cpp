@@ -474,6 +474,7 @@ BOOST_AUTO_TEST_CASE(a_json_value_that_no_parser_made)
             auto const found = preflight::validate<scalars>(document);
             BOOST_TEST(support::issues(found) == expected, boost::test_tools::per_element());
             BOOST_TEST(found[0].input.text() == input);
+            BOOST_TEST(!preflight::is_valid<scalars>(document));
         }
 }
 
