@@ -362,9 +362,9 @@ void has_edges_on_both_sides()
     decoding::edges<V> const found;
     std::size_t              inside = 0, outside = 0;
     for (auto const& each : found.inside)
-        inside += each[0] == '"' ? 1 : 0;
+        inside += each[0] == '"' ? 1U : 0U;
     for (auto const& each : found.outside)
-        outside += each[0] == '"' ? 0 : 1;
+        outside += each[0] == '"' ? 0U : 1U;
     BOOST_TEST(inside >= 3U);
     BOOST_TEST(outside >= 8U);
 }

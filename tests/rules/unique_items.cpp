@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(generated)
                 continue;
             auto const found = validate<all>(text->document);
             BOOST_TEST((found.size() == 1 && found[0].code == r.code && found[0].path == text->path), text->document);
-            broken += r.code == code::value_error ? 1 : 0;
+            broken += r.code == code::value_error ? 1U : 0U;
         }
     BOOST_TEST(broken == 8U * 4U);
 }
