@@ -60,7 +60,7 @@ struct email_syntax
         text.remove_suffix(1);
         bool const has_tag = text.size() >= ipv6.size() && [&] {
             for (std::size_t i = 0; i != ipv6.size(); ++i) // of either case
-                if (text[i] != ipv6[i] && (text[i] | 0x20) != (ipv6[i] | 0x20))
+                if (text[i] != ipv6[i] && !(detail::is_letter(text[i]) && (text[i] ^ ipv6[i]) == 0x20))
                     return false;
             return true;
         }();
