@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <variant>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(convert_compare)
@@ -100,6 +101,14 @@ BOOST_AUTO_TEST_CASE(any_json_by_what_it_is)
     agrees(all);
     agrees<boost::json::object>({{}, {{"a", 1}}, {{"a", 1}, {"b", 2}}, {{"b", 2}, {"a", 1}}});
     agrees<boost::json::array>({{}, {1}, {1, 2}, {nullptr}});
+}
+
+BOOST_AUTO_TEST_CASE(unions_by_what_they_hold)
+{
+    using any = std::variant<std::monostate, bool, int, std::string, std::vector<int>>;
+    agrees<any>({{}, true, false, 1, 2, "1", "2", std::vector<int>{}, std::vector{1}});
+    static_assert(value_order{}(std::variant<int, bool>(1), std::variant<int, bool>(2)) < 0);
+    static_assert(value_order{}(std::variant<int, bool>(1), std::variant<int, bool>(true)) != 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
