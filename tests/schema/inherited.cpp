@@ -7,6 +7,8 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <concepts>
+
 /// The types of this test.
 namespace inherited_test
 {
@@ -108,6 +110,8 @@ using namespace inherited_test;
 
 static_assert(preflight::model_of<crate>.fields().size() == 4 && preflight::model_of<crate>.cross_fields.size() == 2);
 static_assert(preflight::model_of<crate>.cross_fields[0].names[0] == "size");
+static_assert(std::same_as<decltype(preflight::needs(&crate::rank, &crate::level))::owner, crate>);
+static_assert(std::same_as<decltype(preflight::needs(&crate::level, &crate::rank))::owner, crate>);
 static_assert(!preflight::detail::names_all_members<tin> && !preflight::detail::names_all_members<crate>);
 
 BOOST_AUTO_TEST_CASE(in_documents)

@@ -155,8 +155,8 @@ consteval auto at_least_one(std::string_view said, V T::*... members)
 }
 
 /// A rule across two optional members: where the first is there, so is the second.
-template <class T, nullable A, nullable B>
-consteval auto needs(A T::* one, B T::* other)
+template <class T, class U, nullable A, nullable B>
+consteval auto needs(A T::* one, B U::* other)
 {
     return preflight::cross_field(detail::other_there{}, one, other);
 }
@@ -189,8 +189,8 @@ consteval auto at_least_one(std::string_view, FirstV First::* member, V T::*...)
 template <class T, class U, class A, class B>
     requires(!nullable<A> || !nullable<B>)
 PREFLIGHT_COMPILE_ERROR("a rule on which members are there takes two optional ones or more")
-consteval auto needs(A T::* one, B T::* other)
+consteval auto needs(A T::* one, B U::*)
 {
-    return cross_field_t<T, std::true_type, A, B>{{}, detail::bundled(one, other)};
+    return cross_field_t<T, std::true_type, A>{{}, detail::bundled(one)};
 }
 } // namespace preflight::inline PREFLIGHT_ABI

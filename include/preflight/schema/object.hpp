@@ -175,7 +175,7 @@ consteval auto cross_field(Rule, FirstV First::* member, V T::*...)
 
 namespace detail
 {
-/// A part of an object as one of `T`.
+/// A part of an object as one of `T`; one of no base of that stays what it is.
 template <class T, class Part>
 constexpr Part part_for(Part const& part)
 {
@@ -187,14 +187,14 @@ constexpr presence inherited(presence marks)
     return marks;
 }
 template <class T, class Base, class V, class Annotation, presence Marks, std::size_t Examples, std::size_t Aliases>
-    requires(!std::same_as<Base, T>)
+    requires(!std::same_as<Base, T> && is_part_in<Base, T>)
 constexpr auto part_for(field_t<Base, V, Annotation, Marks, Examples, Aliases> const& f)
 {
     return field_t<T, V, Annotation, detail::inherited(Marks), Examples, Aliases>{
         f, f.name, f.member, f.notes, f.aliases};
 }
 template <class T, class Base, class Rule, class... V>
-    requires(!std::same_as<Base, T>)
+    requires(!std::same_as<Base, T> && is_part_in<Base, T>)
 constexpr auto part_for(cross_field_t<Base, Rule, V...> const& c)
 {
     return c.members.apply([&](V Base::*... member) {
