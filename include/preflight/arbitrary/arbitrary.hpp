@@ -96,7 +96,8 @@ public:
         auto made = json(from, rule);
         if (!made)
             return {};
-        return broken<std::string>{spell(made->document, from), std::move(made->path), made->code};
+        auto text = outline::speller(from, false).spell(made->document, root_);
+        return broken<std::string>{std::move(text), std::move(made->path), made->code};
     }
 
     /// Any document as text: with white space, escapes, keys in another order, twice or unknown, as the choices have it.

@@ -284,11 +284,14 @@ private:
     {
         member const& field      = *o.find(r.names[i]);
         auto const& [value, any] = example[i];
-        if (!value && !any && field.required)
-            return {};
         if (!value && !any)
         {
-            members.erase(field.name);
+            if (field.required && !field.what.nullable)
+                return {};
+            if (field.required)
+                members[field.name] = nullptr; // which is as if it were absent
+            else
+                members.erase(field.name);
             continue;
         }
         auto const* const found = members.if_contains(field.name);

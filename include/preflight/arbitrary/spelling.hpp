@@ -38,11 +38,15 @@ class speller
 
     choices&    from_;
     unsigned    odd_;
+    bool        aliases_;
     std::string out_   = {};
     std::size_t depth_ = 0;
 
 public:
-    explicit speller(choices& from) : from_(from), odd_(static_cast<unsigned>(from.below(64))) {}
+    /// `aliases`: that keys may be spelled by one of their aliases, by which their issues are then told.
+    explicit speller(choices& from, bool aliases = true)
+        : from_(from), odd_(static_cast<unsigned>(from.below(64))), aliases_(aliases)
+    {}
 
     /// Returns `document` as text; `root` is its outline.
     [[nodiscard]] std::string spell(boost::json::value const& document, value const& root) &&
@@ -127,7 +131,7 @@ private:
         {
             std::string_view    name  = each->key();
             member const* const field = known ? known->find(name) : nullptr;
-            if (field && !field->aliases.empty() && odd(strangers, 2))
+            if (aliases_ && field && !field->aliases.empty() && odd(strangers, 2))
                 name = from_.pick(field->aliases);
             if (odd(doubles, 4))
                 add_junk(name), out_ += ','; // when a key comes twice, the last one counts
