@@ -122,6 +122,23 @@ BOOST_AUTO_TEST_CASE(in_the_json_schema)
         {"not": {"anyOf": [{"required": ["from"]}, {"required": ["begin"]}, {"required": ["start"]}]}}]})");
 }
 
+// A rule across fields is said of whichever keys they are read under: two names of one field, and three of another, make six ways.
+BOOST_AUTO_TEST_CASE(rules_across_fields_in_the_json_schema)
+{
+    auto const  text = serialize(json_schema<permit>());
+    std::size_t ways = 0;
+    for (auto at = text.find("dependentSchemas"); at != text.npos; at = text.find("dependentSchemas", at + 1))
+        ++ways;
+    BOOST_TEST(ways == 6U);
+    for (std::string_view const way : {
+             R"({"required":["begin"],"not":{"required":["from"]}},{"required":["start"],"not":{"required":["from"]}},)"
+             R"({"required":["end"],"not":{"required":["to"]}},{"dependentSchemas":{"from":)",
+             R"({"required":["from"]},{"required":["begin"]},{"not":{"required":["start"]}},)"
+             R"({"required":["to"]},{"not":{"required":["end"]}},{"dependentSchemas":{"start":)",
+         })
+        BOOST_TEST(text.find(way) != text.npos, text);
+}
+
 BOOST_AUTO_TEST_CASE(in_the_rules_table)
 {
     auto const text = rules_table<visa>();

@@ -646,7 +646,6 @@ BEYOND_SCHEMA = (
     "Value error, strict needs a note, and a scale of 1",
     "Value error, as many weights as names",
     "Value error, the second is no less",
-    "Value error, from needs to",  # as both have aliases
     "Value error, Text should be ",
 )
 

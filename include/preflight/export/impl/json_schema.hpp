@@ -16,9 +16,12 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
@@ -171,20 +174,80 @@ private:
         if (!aliases.empty())
             schema["allOf"] = std::move(aliases);
         put_notes(schema, *type.notes, type.types);
-        keywords put(schema);
         for (auto const& c : type.cross_fields)
-            if (!c.rule.is_lifted(granted_) && !has_aliases(type, c.names))
-                c.functions->keywords(c, put);
+            if (!c.rule.is_lifted(granted_))
+            {
+                std::vector<std::string_view> keys(c.names.begin(), c.names.end());
+                boost::json::array            unless;
+                put_across(schema, type, c, keys, 0, unless);
+            }
         return schema;
     }
 
-    /// Whether any of these fields has aliases. Then what a rule puts for their names is not all that it says.
-    static bool has_aliases(node const& type, std::span<std::string_view const> names)
+    /// Puts the keywords of a rule across fields, which stay together; and again for each way in which fields are read under their aliases from that of
+    /// number `n` on. `unless`: schemas of which one is valid where the fields before are read under other keys than these.
+    static void put_across(boost::json::object& schema, node const& type,
+        model::cross_field<model::describing> const& c, std::vector<std::string_view>& keys, std::size_t n,
+        boost::json::array const& unless)
     {
-        auto const& fields = type.fields();
-        return std::any_of(fields.begin(), fields.end(), [&](auto const& f) {
-            return !f.aliases.empty() && std::find(names.begin(), names.end(), f.name) != names.end();
-        });
+        if (n == keys.size())
+        {
+            auto named  = c;
+            named.names = keys;
+            boost::json::object said;
+            keywords            put(said);
+            c.functions->keywords(named, put);
+            if (said.empty())
+                return;
+            if (!unless.empty())
+            {
+                auto any = unless;
+                any.push_back(std::move(said));
+                said = {{"anyOf", std::move(any)}};
+            }
+            merge(schema, std::move(said));
+            return;
+        }
+        auto const& f = *std::find_if(
+            type.fields().begin(), type.fields().end(), [&](auto const& each) { return each.name == c.names[n]; });
+        auto by_name = unless;
+        for (auto const each : f.aliases)
+            by_name.push_back(has_one_but_not_the_other(each, f.name));
+        put_across(schema, type, c, keys, n + 1, by_name);
+
+        auto by_alias = unless;
+        by_alias.push_back(has(f.name));
+        for (auto const each : f.aliases)
+        {
+            auto here                                                       = by_alias;
+            here.emplace_back(boost::json::object_kind).get_object()["not"] = has(each);
+            keys[n]                                                         = each;
+            put_across(schema, type, c, keys, n + 1, here);
+            by_alias.push_back(has(each));
+        }
+        keys[n] = f.name;
+    }
+
+    static boost::json::object has_one_but_not_the_other(std::string_view one, std::string_view other)
+    {
+        auto both   = has(one);
+        both["not"] = has(other);
+        return both;
+    }
+
+    /// Puts keywords beside others, or where one of them is there already, all into a schema of their own.
+    static void merge(boost::json::object& schema, boost::json::object said)
+    {
+        bool const apart =
+            std::any_of(said.begin(), said.end(), [&](auto const& each) { return schema.contains(each.key()); });
+        if (apart)
+        {
+            auto& all = schema["allOf"];
+            (all.is_array() ? all.get_array() : all.emplace_array()).push_back(std::move(said));
+            return;
+        }
+        for (auto& [key, value] : said)
+            schema[key] = std::move(value);
     }
 
     static boost::json::object has(std::string_view key)
