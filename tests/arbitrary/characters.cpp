@@ -32,8 +32,10 @@ namespace
 rule of_characters(std::vector<std::string_view> const& allowed, std::vector<std::string_view> const& banned = {})
 {
     rule r{preflight::code::value_error, false, [](auto const&) { return true; }};
-    r.allowed = std::vector<preflight::char_set>(allowed.begin(), allowed.end());
-    r.banned  = std::vector<preflight::char_set>(banned.begin(), banned.end());
+    for (auto const each : allowed)
+        r.allowed.push_back(preflight::char_set(each));
+    for (auto const each : banned)
+        r.banned.push_back(preflight::char_set(each));
     return r;
 }
 
