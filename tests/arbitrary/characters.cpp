@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/arbitrary/characters.hpp>
+#include <preflight/rules/char_set.hpp>
 
 #include <boost/test/unit_test.hpp>
 
