@@ -16,6 +16,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace unique_items_test
@@ -39,6 +40,22 @@ struct all
 
     friend bool operator==(all const&, all const&) = default;
 };
+struct line
+{
+    std::string kind = "line";
+    int         x    = 0;
+};
+struct spot
+{
+    std::string kind = "spot";
+    int         x    = 0;
+};
+using mark = std::variant<line, spot>;
+struct variants
+{
+    std::vector<std::variant<std::monostate, int, std::string>> mixed = {};
+    std::vector<mark>                                           marks = {};
+};
 struct views
 {
     std::string_view           name  = {};
@@ -57,6 +74,18 @@ inline constexpr auto preflight::schema_of<unique_items_test::all> =
         field("rows", &unique_items_test::all::rows, defaulted, unique_items, each(unique_items)),
         field("points", &unique_items_test::all::points, defaulted, unique_items),
         field("spare", &unique_items_test::all::spare, unless{sample::relaxed, unique_items}));
+template <>
+inline constexpr auto preflight::tag_of<unique_items_test::mark> = preflight::tag("kind");
+template <>
+inline constexpr auto preflight::schema_of<unique_items_test::line> = preflight::object(
+    field("kind", &unique_items_test::line::kind, literal{"line"}), field("x", &unique_items_test::line::x));
+template <>
+inline constexpr auto preflight::schema_of<unique_items_test::spot> = preflight::object(
+    field("kind", &unique_items_test::spot::kind, literal{"spot"}), field("x", &unique_items_test::spot::x));
+template <>
+inline constexpr auto preflight::schema_of<unique_items_test::variants> =
+    preflight::object(field("mixed", &unique_items_test::variants::mixed, defaulted, unique_items),
+        field("marks", &unique_items_test::variants::marks, defaulted, unique_items));
 template <>
 inline constexpr auto preflight::schema_of<unique_items_test::views> = preflight::object(
     field("name", &unique_items_test::views::name), field("marks", &unique_items_test::views::marks, unique_items));
@@ -197,6 +226,34 @@ BOOST_AUTO_TEST_CASE(in_order)
     });
     auto const said = validate<all>(R"({"words":["a","a"]})");
     BOOST_TEST(said[0].message == "Value error, Items should be unique");
+}
+
+// Alternatives differ, whatever they hold.
+BOOST_AUTO_TEST_CASE(of_variants)
+{
+    using unique_items_test::variants;
+    for (auto const& [field, list, unique] : {
+             row{"mixed", R"([1,null,"1",2])", true},
+             row{"mixed", R"([1,"1",1.0])", false},
+             row{"mixed", R"([null,1,null])", false},
+             row{"mixed", R"(["1",null,"1"])", false},
+             row{"marks", R"([{"kind":"line","x":1},{"kind":"spot","x":1},{"kind":"line","x":2}])", true},
+             row{"marks", R"([{"kind":"spot","x":1},{"kind":"line","x":1},{"x":1.0,"kind":"spot"}])", false},
+         })
+        BOOST_TEST_CONTEXT(field << ' ' << list)
+        {
+            std::string const text = "{\"" + field + "\":" + list + '}';
+            BOOST_TEST(is_valid<variants>(text) == unique);
+            BOOST_TEST(read<variants>(text).has_value() == unique);
+        }
+    using unique_items_test::line;
+    using unique_items_test::spot;
+    BOOST_TEST(is_valid(variants{.mixed = {1, std::monostate{}, "1", 2}}));
+    BOOST_TEST(!is_valid(variants{.mixed = {1, "1", 1}}));
+    BOOST_TEST(!is_valid(variants{.mixed = {"1", std::monostate{}, "1"}}));
+    BOOST_TEST(!is_valid(variants{.mixed = {std::monostate{}, 1, std::monostate{}}}));
+    BOOST_TEST(is_valid(variants{.marks = {line{.x = 1}, spot{.x = 1}, line{.x = 2}}}));
+    BOOST_TEST(!is_valid(variants{.marks = {spot{.x = 1}, line{.x = 1}, spot{.x = 1}}}));
 }
 
 BOOST_AUTO_TEST_CASE(json_schema_keyword)

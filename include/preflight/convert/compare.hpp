@@ -182,6 +182,18 @@ struct value_order
     {
         return any_json_order{}(a, b);
     }
+    template <choice V>
+    constexpr int operator()(V const& a, V const& b) const
+    {
+        std::size_t const of_a = kind<V>::index(a), of_b = kind<V>::index(b);
+        int               order = static_cast<int>(of_b < of_a) - static_cast<int>(of_a < of_b);
+        if (order == 0)
+            detail::with_alternative<V>(of_a, [&](auto i) {
+                constexpr std::size_t which = decltype(i)::value;
+                order                       = (*this)(kind<V>::template get<which>(a), kind<V>::template get<which>(b));
+            });
+        return order;
+    }
     template <record V>
     constexpr int operator()(V const& a, V const& b) const
     {
