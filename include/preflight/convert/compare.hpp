@@ -166,17 +166,6 @@ struct value_order
             a, b, [](auto const& each) { return std::string_view(each.first); },
             [this](auto const& one, auto const& other) { return (*this)(one.second, other.second); });
     }
-    template <choice V>
-    constexpr int operator()(V const& a, V const& b) const
-    {
-        int order = static_cast<int>(kind<V>::index(a)) - static_cast<int>(kind<V>::index(b));
-        if (order == 0)
-            detail::with_alternative<V>(kind<V>::index(a), [&](auto i) {
-                constexpr auto n = decltype(i)::value;
-                order            = (*this)(kind<V>::template get<n>(a), kind<V>::template get<n>(b));
-            });
-        return order;
-    }
     template <any_json V>
     int operator()(V const& a, V const& b) const
     {
