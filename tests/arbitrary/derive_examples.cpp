@@ -2,6 +2,7 @@
 #include "outlines.hpp"
 
 #include <preflight/arbitrary/derive_examples.hpp>
+#include <preflight/rules/char_set.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -62,7 +63,7 @@ BOOST_AUTO_TEST_CASE(sizes_that_keep_the_rules)
         made.rules = v.rules;
         // each character is a byte, so that the rule counts characters
         made.rules.push_back(of([](auto const&) { return true; }));
-        made.rules[1].allowed.emplace_back("a-z");
+        made.rules[1].allowed.push_back(preflight::char_set("a-z"));
         derive_examples(made);
         BOOST_TEST(made.sizes == expected, boost::test_tools::per_element());
     }
@@ -133,7 +134,7 @@ BOOST_AUTO_TEST_CASE(what_follows_for_each_kind)
     text.held = [](json const& each) { return std::optional(each); };
     text.rules.push_back(of([](json const& t) { return t != "d"; }));
     for (std::string_view const set : {"a-c", "d-e", "f"})
-        text.rules[0].allowed.emplace_back(set);
+        text.rules[0].allowed.push_back(preflight::char_set(set));
     text.rules[0].inside  = {"af", "adf"};
     text.rules[0].outside = {"d"};
     derive_examples(text);
