@@ -48,12 +48,12 @@ $0 ~ internal { inside = /^namespace/ }
 /^    constexpr bool operator\(\)/                   { document("Whether a value keeps the rule.") }
 /^    constexpr void parameters\(/                   { document("What goes into the message and the context of its issue (`rule_for`).") }
 /^    constexpr void keywords\(/                     { document("What JSON Schema calls the same (`rule_for`).") }
-/^    constexpr void edges\(/                        { document("What keeps or breaks it by a hair, for the generator (`rule_for`).") }
+/^    (constexpr )?void +edges\(/                        { document("What keeps or breaks it by a hair, for the generator (`rule_for`).") }
 /^    constexpr bool (fits|rest)\(/                  { document("What is left to judge where the text was judged while it was read (`rule_for`).") }
 /^    constexpr void (allowed|banned)\(/             { document("The characters to judge a text by while it is read (`rule_for`).") }
 /^    static constexpr bool +before_elements/        { document("It is judged before the elements are (`before_elements`).") }
 /^    static constexpr bool +exhaustive/             { document("It judges values of any type (`exhaustive`).") }
-/^    std::string_view +sentence;/                   { document("What is said where it is broken, with `{name}` for a parameter (`rule_for`).") }
+/^    (static constexpr )?std::string_view +sentence( = .*)?;/                   { document("What is said where it is broken, with `{name}` for a parameter (`rule_for`).") }
 /^    friend (constexpr )?[a-z]+ operator(==|<=>)/   { document("Compares all members.") }
 # What all kinds have is said once, by `kind`; and what all facets have, in `schema/model.hpp`.
 /^    using subject +=/                                        { document("What rules see (`kind`).") }

@@ -291,8 +291,8 @@ BOOST_AUTO_TEST_CASE(how_deep_the_smallest_documents_are)
     all.measure();
     BOOST_TEST(leaf.height == 1U);
     BOOST_TEST(needless.height == 2U); // likewise, with an empty list
-    BOOST_TEST(told.height == 2U); // as a struct, though as JSON it may be empty
-    BOOST_TEST(tree.height == 3U); // of the list `some`, which must have a leaf
+    BOOST_TEST(told.height == 2U);     // as a struct, though as JSON it may be empty
+    BOOST_TEST(tree.height == 3U);     // of the list `some`, which must have a leaf
     BOOST_TEST(endless.height == preflight::outline::outline_builder::unreachable);
     all.measure();
     BOOST_TEST(tree.height == 3U);

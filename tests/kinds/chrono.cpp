@@ -96,7 +96,8 @@ static_assert(!preflight::detail::is_decimal_duration<std::chrono::duration<int,
 static_assert(!preflight::detail::is_decimal_duration<std::chrono::duration<int, std::ratio<5, 2>>>);
 
 static_assert(!describable<std::chrono::duration<double>> && !describable<std::chrono::steady_clock::time_point>);
-static_assert(!describable<std::chrono::sys_time<std::chrono::duration<double>>> && !describable<std::chrono::local_days>);
+static_assert(
+    !describable<std::chrono::sys_time<std::chrono::duration<double>>> && !describable<std::chrono::local_days>);
 
 /// What text is decoded as, at compile time.
 template <class V>
@@ -420,10 +421,8 @@ BOOST_AUTO_TEST_CASE(told_to_others)
     BOOST_TEST(((*back)[0].code == preflight::code::datetime_from_date_parsing && to_fastapi(*back) == body));
 
     auto const table = preflight::rules_table<parcel>();
-    BOOST_TEST(
-        table.find(
-            "| `travels` | string, default `\"P1DT12H\"` | `time_delta_type` | Input should be a valid timedelta |\n") !=
-            table.npos,
+    BOOST_TEST(table.find("| `travels` | string, default `\"P1DT12H\"` | `time_delta_type` | Input should be a valid "
+                          "timedelta |\n") != table.npos,
         table);
     auto const properties = preflight::json_schema<parcel>()["properties"];
     BOOST_TEST((properties.at("travels") ==

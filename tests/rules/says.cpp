@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(keywords_and_tables_are_the_rules)
 
 BOOST_AUTO_TEST_CASE(named_by_the_generator)
 {
-    strings all;
+    strings                 all;
     arbitrary<ticket> const made;
     for (auto const& broken : made.broken_rules())
         all.push_back(to_string(broken));

@@ -58,19 +58,19 @@ void tells_the_same()
         preflight::issue said;
         char const*      words;
     };
-    for (auto const& [said, words] :
-        {
-            row{model::make_issue(field[0].rules[0]),
-                "string_too_short: String should have at least 2 characters min_length=2"},
-            row{model::make_issue(field[1].rules[0], model::actual_length{4}), "too_long: List should have at most 3 items after validation, "
-                                                         "not 4 field_type=\"List\" max_length=3 actual_length=4"},
-            row{model::make_issue(field[2].rules[0]),
-                "literal_error: Input should be 'on' or 'off' expected=\"'on' or 'off'\""},
-            row{model::make_issue(type.cross_fields[0]), "value_error: Value error, on needs dark error={}"},
-            row{model::make_issue(type.wrong_type),
-                "model_attributes_type: Input should be a valid dictionary or object to "
-                "extract fields from"},
-        })
+    for (auto const& [said, words] : {
+             row{model::make_issue(field[0].rules[0]),
+                 "string_too_short: String should have at least 2 characters min_length=2"},
+             row{model::make_issue(field[1].rules[0], model::actual_length{4}),
+                 "too_long: List should have at most 3 items after validation, "
+                 "not 4 field_type=\"List\" max_length=3 actual_length=4"},
+             row{model::make_issue(field[2].rules[0]),
+                 "literal_error: Input should be 'on' or 'off' expected=\"'on' or 'off'\""},
+             row{model::make_issue(type.cross_fields[0]), "value_error: Value error, on needs dark error={}"},
+             row{model::make_issue(type.wrong_type),
+                 "model_attributes_type: Input should be a valid dictionary or object to "
+                 "extract fields from"},
+         })
         BOOST_TEST(told(said) == words);
 }
 

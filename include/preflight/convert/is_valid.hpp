@@ -140,6 +140,7 @@ template <class T>
 {
     return detail::struct_judge(granted)(value, nothing_said);
 }
+/// The same of any other document.
 template <detail::deduced = detail::deduced::always, detail::plain_document T>
     requires(!described<T> && !sequence<T>)
 [[nodiscard]] constexpr bool is_valid(T const& value, waivers granted = {})

@@ -72,8 +72,8 @@ inline constexpr auto port_number = rules(integer_text{1, 65535, "Port must be b
 
 /// The name of an environment variable: uppercase letters, digits and underscores, beginning with a letter. The name `SSH_PUBKEY` is reserved when
 /// the image is a predefined one (`environment`, `name`).
-inline constexpr auto variable_name =
-    rules(pattern<"^[A-Z][A-Z0-9_]*$">, unless{own_image, not_equal{"SSH_PUBKEY", "{word} is reserved for the SSH key"}});
+inline constexpr auto variable_name = rules(
+    pattern<"^[A-Z][A-Z0-9_]*$">, unless{own_image, not_equal{"SSH_PUBKEY", "{word} is reserved for the SSH key"}});
 
 /// A two-letter country code (`constraints`, `location`).
 inline constexpr auto country_code = rules(pattern<"^[A-Z]{2}$">);

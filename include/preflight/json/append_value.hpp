@@ -13,11 +13,13 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-/// Appends a JSON array as FastAPI writes it, an object, or any value. Linear. It recurses as deep as the value is nested, which a parser bounds.
+/// Appends a JSON array as FastAPI writes it. Linear. It recurses as deep as the value is nested, which a parser bounds.
 template <std::same_as<boost::json::array> A>
 void append_json(std::string& out, A const& elements);
+/// Appends a JSON object, likewise.
 template <std::same_as<boost::json::object> O>
 void append_json(std::string& out, O const& members);
+/// Appends any JSON value, likewise.
 template <std::same_as<boost::json::value> V> // a type that converts to a value is not taken
 void append_json(std::string& out, V const& value)
 {

@@ -17,8 +17,9 @@ template <class E, std::size_t N>
     requires(describable<E> && N != 0)
 struct kind<std::array<E, N>> : detail::list_kind<E>
 {
+    /// What every JSON value of it must keep.
     static constexpr detail::bundle<min_items, max_items> rules = detail::bundled(min_items{N}, max_items{N});
-    static constexpr std::size_t                          size  = N;
+    static constexpr std::size_t                          size  = N; ///< how many elements it has
 
     static constexpr void resize(std::array<E, N>&, std::size_t) {}
 };

@@ -35,7 +35,9 @@ struct kind<V>
     static constexpr std::string_view                     name  = "object";
     static constexpr detail::plain_issue<code::dict_type> wrong_type{};
 
-    static constexpr void   clear(V& value) { value.clear(); }
+    /// Takes all entries out.
+    static constexpr void clear(V& value) { value.clear(); }
+    /// The value under a key, there or new.
     static constexpr inner& emplace(V& value, std::string_view key)
     {
         return value.try_emplace(typename V::key_type(key)).first->second;

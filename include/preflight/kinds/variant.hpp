@@ -209,6 +209,7 @@ struct kind<std::variant<A...>> : detail::variant_kind<std::variant<A...>, A...>
     static constexpr std::string_view                                 name  = "object";
     static constexpr detail::plain_issue<code::model_attributes_type> wrong_type{};
 
+    /// The key whose word tells.
     static constexpr std::string_view key() { return tag_of<std::variant<A...>>.key; }
     /// All words, each with the number of its alternative.
     static constexpr auto const& words()

@@ -92,7 +92,8 @@ inline std::vector<std::string_view> sorted_words(std::string_view name)
     std::size_t longest = 0;
     for (auto const name : names)
         longest = (std::max)(longest, name.size());
-    if (given.size() > 6 * (longest + 1)) // characters have up to four bytes, and no more than half of a name may be too much
+    if (given.size() >
+        6 * (longest + 1)) // characters have up to four bytes, and no more than half of a name may be too much
         return {};
 
     auto const first = [&](auto const& is) -> std::optional<std::string_view> {

@@ -68,6 +68,7 @@ struct pattern_rule
 template <fixed_string P>
 inline constexpr pattern_rule<P> pattern{};
 
+/// @cond
 // clang-format off
 template <fixed_string P> requires(regex::mistake_in<P> == regex::mistake::look_ahead)
 PREFLIGHT_COMPILE_ERROR("a pattern with look-ahead, (?= or (?!, which is not supported")
@@ -136,4 +137,5 @@ template <fixed_string P> requires(regex::mistake_in<P> == regex::mistake::too_m
 PREFLIGHT_COMPILE_ERROR("a pattern whose automaton has more than 1,024 states")
 inline constexpr pattern_rule<""> pattern<P>{};
 // clang-format on
+/// @endcond
 } // namespace preflight::inline PREFLIGHT_ABI

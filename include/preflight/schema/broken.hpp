@@ -24,8 +24,8 @@ void parameters_of(void const* self, preflight::detail::arguments& put)
 /// How many elements a value has, where it is a list or a map: so many, or more than a rule allows.
 struct actual_length
 {
-    std::size_t n    = 0;
-    bool        more = false;
+    std::size_t n    = 0;     ///< so many
+    bool        more = false; ///< whether there are more than a rule allows, and nobody counted
 };
 
 /// What a broken rule says of a value, with the number of elements where that is a list or a map.

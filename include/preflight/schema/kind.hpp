@@ -257,8 +257,9 @@ struct entry_count
 class item_list : public item_count
 {
 protected:
+    /// Of so many elements.
     constexpr explicit item_list(std::size_t count) : item_count{count} {}
-    constexpr item_list(item_list const&) = default;
+    constexpr item_list(item_list const&) = default; ///< of the same list
     constexpr ~item_list()                = default;
 
 public:

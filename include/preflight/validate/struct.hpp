@@ -30,6 +30,7 @@ template <class T>
 {
     return detail::validate_value(value, granted);
 }
+/// The same of any other document.
 template <detail::deduced = detail::deduced::always, detail::plain_document T>
     requires(!described<T> && !sequence<T>)
 [[nodiscard]] report validate(T const& value, waivers granted = {})
