@@ -63,9 +63,10 @@ inline bool repeat_element(boost::json::array& list, value const& v, std::size_t
         made.back()      = twice;
         return v.first_broken(made) == n ? std::optional(std::move(made)) : std::nullopt;
     });
-    if (found)
-        list = *std::move(found);
-    return found.has_value();
+    if (!found)
+        return false;
+    list = *std::move(found);
+    return true;
 }
 
 /// Changes the number of elements of a list so that rule number `n` is the first that it breaks. Returns whether that was possible.
@@ -303,7 +304,7 @@ inline std::optional<path> break_document(
     }
     else if (of_key)
     {
-        auto const key = break_key(here.at->get_object(), v, *f.rule, depth, from);
+        auto const key = break_key(here.at->get_object(), v, f.rule.value_or(0), depth, from);
         given          = key.has_value();
         here.path.push_back({key.value_or("")});
         here.path.push_back(f.path.back());

@@ -234,6 +234,7 @@ private:
     boost::json::value chosen(value const& v, std::size_t depth, choices& from)
     {
         std::vector<value const*> all;
+        all.reserve(v.alternatives.size());
         for (auto const& each : v.alternatives)
             all.push_back(&each);
         std::sort(all.begin(), all.end(), [](value const* a, value const* b) {

@@ -98,9 +98,8 @@ public:
                 v.alternatives[word.alternative].words.push_back(word.text);
             break;
         case shape::any:
-            break;
         case shape::nullable: // LCOV_EXCL_LINE: as above
-            break;            // LCOV_EXCL_LINE: as above
+            break;
         }
         derive_examples(v);
         return v;

@@ -93,6 +93,7 @@ struct any_json_order
     {
         auto const by_key = [&](V const& members) {
             std::vector<decltype(&*members.begin())> all;
+            all.reserve(members.size());
             for (auto const& each : members)
                 all.push_back(&each);
             std::sort(all.begin(), all.end(), [&](auto one, auto other) { return key_of(*one) < key_of(*other); });

@@ -318,8 +318,11 @@ private:
     {
         auto found = members.find(f.name);
         for (auto each = f.aliases.begin(); !found && each != f.aliases.end(); ++each)
-            if ((found = members.find(*each)))
+        {
+            found = members.find(*each);
+            if (found)
                 key = *each;
+        }
         return found;
     }
 

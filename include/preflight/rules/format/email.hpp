@@ -59,9 +59,12 @@ struct email_syntax
             return false;
         text.remove_suffix(1);
         bool const has_tag = text.size() >= ipv6.size() && [&] {
-            for (std::size_t i = 0; i != ipv6.size(); ++i) // of either case
-                if (text[i] != ipv6[i] && !(detail::is_letter(text[i]) && (text[i] ^ ipv6[i]) == 0x20))
+            for (std::size_t i = 0; i != ipv6.size(); ++i)
+            {
+                bool const of_other_case = detail::is_letter(text[i]) && (text[i] ^ ipv6[i]) == 0x20;
+                if (text[i] != ipv6[i] && !of_other_case)
                     return false;
+            }
             return true;
         }();
         return has_tag ? ipv6_syntax::matches(text.substr(ipv6.size())) : ipv4_syntax::matches(text.substr(1));
