@@ -58,34 +58,47 @@ static_assert(!multiple_of{1}(std::numeric_limits<double>::infinity()));
 static_assert(!multiple_of{0.1}(-std::numeric_limits<double>::infinity()));
 static_assert(!multiple_of{1}(std::numeric_limits<double>::quiet_NaN()));
 
+// Named, as clang 14 cannot make what the compiler alone makes within an expression.
+constexpr multiple_of tenth{0.1};
+constexpr multiple_of huge{1e300};
+constexpr multiple_of least{5e-324};
+constexpr multiple_of one{1};
+constexpr multiple_of third{1.0 / 3};
+constexpr multiple_of five{5};
+constexpr multiple_of real_five{5.0};
+constexpr multiple_of rough_tenth{0.1F};
+constexpr multiple_of most{std::numeric_limits<std::uint64_t>::max()};
+constexpr multiple_of three_tenths{0.3};
+constexpr multiple_of odd{std::int64_t{1000000000000001}};
+
 BOOST_AUTO_TEST_CASE(without_a_tolerance)
 {
-    BOOST_TEST(!multiple_of{0.1}(0.1 + 0.2)); // 0.30000000000000004
-    BOOST_TEST(!multiple_of{0.1}(0.30000000000000004));
-    BOOST_TEST(multiple_of{0.1}(1e300));
-    BOOST_TEST(!multiple_of{1e300}(1));
-    BOOST_TEST(multiple_of{5e-324}(1.5));
-    BOOST_TEST(!multiple_of{1}(5e-324));
-    BOOST_TEST(multiple_of{1.0 / 3}(1.0 / 3)); // 0.3333333333333333
-    BOOST_TEST(!multiple_of{1.0 / 3}(1));
-    BOOST_TEST(multiple_of{1.0 / 3}(0.6666666666666666));
-    BOOST_TEST(!multiple_of{1.0 / 3}(5.0 / 3));
+    BOOST_TEST(!tenth(0.1 + 0.2)); // 0.30000000000000004
+    BOOST_TEST(!tenth(0.30000000000000004));
+    BOOST_TEST(tenth(1e300));
+    BOOST_TEST(!huge(1));
+    BOOST_TEST(least(1.5));
+    BOOST_TEST(!one(5e-324));
+    BOOST_TEST(third(1.0 / 3)); // 0.3333333333333333
+    BOOST_TEST(!third(1));
+    BOOST_TEST(third(0.6666666666666666));
+    BOOST_TEST(!third(5.0 / 3));
 }
 
 BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 {
     using context = std::vector<preflight::parameter>;
 
-    auto const whole = make_issue(multiple_of{5});
+    auto const whole = make_issue(five);
     BOOST_TEST(whole.type() == "multiple_of");
     BOOST_TEST(whole.message == "Input should be a multiple of 5");
     BOOST_TEST((whole.context == context{{"multiple_of", "5"}}));
 
-    auto const tenth = make_issue(multiple_of{0.1});
-    BOOST_TEST(tenth.message == "Input should be a multiple of 0.1");
-    BOOST_TEST((tenth.context == context{{"multiple_of", "0.1"}}));
+    auto const real_tenth = make_issue(tenth);
+    BOOST_TEST(real_tenth.message == "Input should be a multiple of 0.1");
+    BOOST_TEST((real_tenth.context == context{{"multiple_of", "0.1"}}));
 
-    auto const real = make_issue(multiple_of{5.0});
+    auto const real = make_issue(real_five);
     BOOST_TEST(real.message == "Input should be a multiple of 5");
     BOOST_TEST((real.context == context{{"multiple_of", "5.0"}}));
 }
@@ -97,10 +110,9 @@ BOOST_AUTO_TEST_CASE(json_schema_keywords)
         rule.keywords(preflight::keywords(schema));
         return serialize(schema);
     };
-    BOOST_TEST(keywords(multiple_of{5}) == R"({"multipleOf":5})");
-    BOOST_TEST(keywords(multiple_of{0.1F}) == R"({"multipleOf":1E-1})");
-    BOOST_TEST(
-        keywords(multiple_of{std::numeric_limits<std::uint64_t>::max()}) == R"({"multipleOf":18446744073709551615})");
+    BOOST_TEST(keywords(five) == R"({"multipleOf":5})");
+    BOOST_TEST(keywords(rough_tenth) == R"({"multipleOf":1E-1})");
+    BOOST_TEST(keywords(most) == R"({"multipleOf":18446744073709551615})");
 }
 
 // Most edges are what they are put as, and some of each keep another limit.
@@ -113,10 +125,10 @@ BOOST_AUTO_TEST_CASE(edges)
         return std::vector<int>{inside, outside};
     };
     auto const each = boost::test_tools::per_element();
-    BOOST_TEST(count(multiple_of{5}) == (std::vector<int>{13, 18}), each);
-    BOOST_TEST(count(multiple_of{1}) == (std::vector<int>{13, 12}), each);
-    BOOST_TEST(count(multiple_of{0.3}) == (std::vector<int>{13, 18}), each);
-    BOOST_TEST(count(multiple_of{std::int64_t{1000000000000001}}) == (std::vector<int>{3, 3}), each);
+    BOOST_TEST(count(five) == (std::vector<int>{13, 18}), each);
+    BOOST_TEST(count(one) == (std::vector<int>{13, 12}), each);
+    BOOST_TEST(count(three_tenths) == (std::vector<int>{13, 18}), each);
+    BOOST_TEST(count(odd) == (std::vector<int>{3, 3}), each);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
