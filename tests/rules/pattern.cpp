@@ -190,7 +190,7 @@ struct stated
 static_assert(preflight::fast::allows<stated<name>> && preflight::fast::allows<stated<pattern<"^[A-Z]{2}$">>>);
 static_assert(
     !preflight::fast::allows<stated<pattern<"[a-z]">>> && !preflight::fast::allows<stated<pattern<"^[^a]$">>>);
-static_assert(name.rest("-") == false && name.rest("a-a") && !name.rest("a-") && !name.rest("-a") && !name.rest(""));
+static_assert(!name.rest("-") && name.rest("a-a") && !name.rest("a-") && !name.rest("-a") && !name.rest(""));
 
 /// What the edges of a pattern are; those that the pattern itself does not take as such are in `wrong`.
 struct told
