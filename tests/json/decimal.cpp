@@ -35,7 +35,7 @@ static_assert(is(decimal_of(0.3), 3, -1) && is(decimal_of(1.005), 1005, -3) && i
 static_assert(is(decimal_of(999999999999999.0), 999999999999999, 0) && is(decimal_of(1e15), 1, 15));
 static_assert(is(decimal_of(1e22), 1, 22) && is(decimal_of(123456789012345e7), 123456789012345, 7));
 static_assert(is(decimal_of(99999999999999.9), 999999999999999, -1) && is(decimal_of(1e36), 1, 36));
-static_assert(decimal_of_few_digits(1e37).has_value() == false && !decimal_of_few_digits(1e-23));
+static_assert(!decimal_of_few_digits(1e37) && !decimal_of_few_digits(1e-23));
 static_assert(!decimal_of_few_digits(9007199254740993.0) && !decimal_of_few_digits(1.0 / 3));
 static_assert(!decimal_of_few_digits((std::numeric_limits<double>::max)()) && !decimal_of_few_digits(5e-324));
 

@@ -118,8 +118,8 @@ static_assert(preflight::is_valid(parcel{}) && !preflight::is_valid(parcel{.pack
 
 BOOST_AUTO_TEST_CASE(dates)
 {
-    auto const no     = [](std::string const& error) { return "date_from_datetime_parsing error=\"" + error + '"'; };
-    auto const short_ = no("input is too short"), separator = no("invalid date separator, expected `-`"),
+    auto const no        = [](std::string const& error) { return "date_from_datetime_parsing error=\"" + error + '"'; };
+    auto const too_short = no("input is too short"), separator = no("invalid date separator, expected `-`"),
                more           = no("unexpected extra characters at the end of the input"),
                month          = no("month value is outside expected range of 1-12"),
                day            = no("day value is outside expected range");
@@ -131,11 +131,11 @@ BOOST_AUTO_TEST_CASE(dates)
         {R"("0000-01-01")", R"("0000-01-01")"},
         {R"("9999-12-31")", R"("9999-12-31")"},
         {R"("\u0032025-01-31")", R"("2025-01-31")"},
-        {R"("")", short_},
-        {R"("x")", short_},
-        {R"("2025-1-31")", short_},
-        {R"("2025-01-3")", short_},
-        {R"("2025")", short_},
+        {R"("")", too_short},
+        {R"("x")", too_short},
+        {R"("2025-1-31")", too_short},
+        {R"("2025-01-3")", too_short},
+        {R"("2025")", too_short},
         {R"("202a-01-31")", in_year},
         {R"(" 2025-01-31")", in_year},
         {R"("+2025-01-3")", in_year},
@@ -256,8 +256,8 @@ BOOST_AUTO_TEST_CASE(moments)
 
 BOOST_AUTO_TEST_CASE(durations)
 {
-    auto const no     = [](std::string const& error) { return "time_delta_parsing error=\"" + error + '"'; };
-    auto const short_ = no("input is too short"), digit = no("invalid digit in duration"),
+    auto const no        = [](std::string const& error) { return "time_delta_parsing error=\"" + error + '"'; };
+    auto const too_short = no("input is too short"), digit = no("invalid digit in duration"),
                in_date = no("quantity invalid in date part of duration"),
                in_time = no("quantity invalid in time part of duration"),
                large   = no("a numeric value in the duration is too large"),
@@ -296,13 +296,13 @@ BOOST_AUTO_TEST_CASE(durations)
         {R"("PT2562047788015215H31M")", large},
         {R"("PT0.0005S")", three},
         {R"("PT0.0000000000000000001S")", three},
-        {R"("")", short_},
-        {R"("-")", short_},
-        {R"("+")", short_},
-        {R"("P")", short_},
-        {R"("-P")", short_},
-        {R"("PT")", short_},
-        {R"("P1DT")", short_},
+        {R"("")", too_short},
+        {R"("-")", too_short},
+        {R"("+")", too_short},
+        {R"("P")", too_short},
+        {R"("-P")", too_short},
+        {R"("PT")", too_short},
+        {R"("P1DT")", too_short},
         {R"("x")", digit},
         {R"("1D")", digit},
         {R"("--P1D")", digit},

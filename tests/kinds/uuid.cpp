@@ -11,6 +11,8 @@
 #include <boost/test/unit_test.hpp>
 #include <boost/uuid/uuid.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <random>
 #include <string>
@@ -28,10 +30,7 @@ struct not_nil
 
     constexpr bool operator()(uuid const& id) const
     {
-        for (std::size_t n = 0; n != 16; ++n)
-            if (id.data[n] != 0)
-                return true;
-        return false;
+        return std::any_of(std::begin(id.data), std::end(id.data), [](auto byte) { return byte != 0; });
     }
     constexpr void parameters(auto&&) const {}
     constexpr void keywords(auto&&) const {}

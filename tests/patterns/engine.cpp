@@ -51,6 +51,7 @@ int main(int argc, char** argv)
             continue;
         }
         std::vector<std::size_t> symbols;
+        symbols.reserve(std::size(patterns::characters));
         for (char32_t const c : patterns::characters)
             symbols.push_back(made.symbol_of(c));
         patterns::digest answers;

@@ -76,8 +76,7 @@ constexpr std::string_view no_dates[] = {
     "2025-01-0a",
     "2025-01-0/",
     "2025-01-0:",
-    "\xd9\xa1"
-    "025-01-01",
+    "\331\241025-01-01", // a digit that is not one of ASCII
     "2025-W01-1",
     "2025-001",
     "1-1-1",
