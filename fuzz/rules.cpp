@@ -161,8 +161,11 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     judge_numbers<std::uint64_t, std::int64_t>(text, from);
     judge_numbers<std::int64_t, std::uint64_t>(text, from);
     judge_numbers<std::int8_t, std::uint8_t>(text, from);
-    preflight::min_items const least{from.below(8)};
-    preflight::max_items const most{from.below(8)};
-    fuzz::require(least({size}) == (size >= least.limit) && most({size}) == (size <= most.limit), "items", text);
+    preflight::min_items const   least{from.below(8)};
+    preflight::max_items const   most{from.below(8)};
+    preflight::item_count const  items{size};
+    preflight::entry_count const entries{size};
+    fuzz::require(least(items) == (size >= least.limit) && most(items) == (size <= most.limit), "items", text);
+    fuzz::require(least(entries) == least(items) && most(entries) == most(items), "entries", text);
     return 0;
 }

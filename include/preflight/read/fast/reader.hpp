@@ -3,6 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/unescape.hpp>
+#include <preflight/kinds/text.hpp>
 #include <preflight/read/fast/gap.hpp>
 #include <preflight/read/fast/object_state.hpp>
 #include <preflight/read/fast/scan_scalar.hpp>
