@@ -305,10 +305,15 @@ def multiple_of(step: float) -> AfterValidator:
     return AfterValidator(judge)
 
 
-def _true(value: Any) -> Any:
-    if value is not True:  # 1, which pydantic takes for it
-        raise PydanticKnownError("literal_error", {"expected": "True"})
-    return value
+def no_other(kind: type, expected: str) -> BeforeValidator:
+    """Only values of a kind: 1 and True are equal to pydantic."""
+
+    def judge(value: Any) -> Any:
+        if isinstance(value, bool) != (kind is bool):
+            raise PydanticKnownError("literal_error", {"expected": expected})
+        return value
+
+    return BeforeValidator(judge)
 
 
 UNIQUE = says("Items should be unique", lambda items: len(set(items)) == len(items))
@@ -323,8 +328,8 @@ class Amounts(BaseModel):
     euros: Annotated[Double, Field(ge=0.05), multiple_of(0.01)]
     tenths: Annotated[Float, multiple_of(0.1)] | None = None
     evens: Annotated[list[Annotated[Int32, multiple_of(2), Field(le=8)]], Field(max_length=2)] = []
-    version: Literal[1, 2]
-    agreed: Annotated[Literal[True], BeforeValidator(_true)]
+    version: Annotated[Literal[1, 2], no_other(int, "1 or 2")]
+    agreed: Annotated[Literal[True], no_other(bool, "True")]
     fraction: Literal[0.25, 0.1] | None = None  # type: ignore[valid-type]
     sides: Annotated[list[Literal[4, 6, 20]], Field(max_length=4), UNIQUE] = []
     distinct: Annotated[list[Double], Field(min_length=1, max_length=20), UNIQUE]
@@ -456,13 +461,13 @@ def of_format(what: str, keeps: Callable[[str], bool]) -> AfterValidator:
 
 class Forms(BaseModel):
     id: Annotated[str, of_format("a UUID, like 123e4567-e89b-12d3-a456-426614174000", lambda text: re.fullmatch("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None)]
-    moment: Annotated[str, of_format("a date and a time with an offset, like 2025-01-31T23:59:59Z", _is_date_time), at_most_characters(25)]
-    day: Annotated[str, of_format("a date, like 2025-01-31", _is_date)]
-    clock: Annotated[str, of_format("a time with an offset, like 23:59:59Z", _is_time)]
+    moment: Annotated[str, Field(max_length=25), of_format("a date and a time with an offset, like 2025-01-31T23:59:59Z", _is_date_time)] | None = None
+    day: Annotated[str, of_format("a date, like 2025-01-31", _is_date)] | None = None
+    clock: Annotated[str, of_format("a time with an offset, like 23:59:59Z", _is_time)] | None = None
     length: Annotated[str, of_format("a duration, like P3DT12H", lambda text: _DURATION.fullmatch(text) is not None)] | None = None
     v4: Annotated[list[Annotated[str, of_format("an IPv4 address, like 192.0.2.1", _is_ipv4)]], Field(max_length=2)] = []
     v6: Annotated[str, of_format("an IPv6 address, like 2001:db8::1", _is_ipv6)] | None = None
-    host: Annotated[str, Field(max_length=20), of_format("a host name, like www.example.com", _is_hostname)]
+    host: Annotated[str, Field(max_length=20), of_format("a host name, like www.example.com", _is_hostname)] | None = None
     mail: Annotated[str, of_format("an email address, like ada@example.com", _is_mail)] | None = None
     bytes: Annotated[str, of_format("Base64, like TWFu", _is_base64)] = ""
     pointer: Annotated[str, of_format("a JSON Pointer, like /items/0", lambda text: re.fullmatch("(?:/(?:[^~/]|~[01])*)*", text, re.DOTALL) is not None)] = ""
@@ -528,6 +533,8 @@ def by_json_type(**branches: Any) -> Any:
 
     def judge(value: Any) -> Any:
         name = _JSON_TYPES[type(value)]
+        if name == "number" and "integer" in adapters:
+            name = "integer"
         if name not in adapters:
             raise PydanticCustomError("union_type", "Input should be of type {expected}", {"expected": expected})
         return adapters[name].validate_python(value, from_attributes=True)
@@ -541,8 +548,8 @@ _JSON_TYPES = {str: "string", bool: "boolean", int: "number", float: "number", l
 class Unions(BaseModel):
     formula: Term
     command: by_json_type(string=str, array=list[str]) = ""
-    setting: by_json_type(null=None, boolean=Bool, number=Uint8, object=dict[str, Limits]) = None
-    key: by_json_type(number=Int64, object=KeyPair) | None = None
+    setting: by_json_type(null=None, boolean=Bool, integer=Uint8, object=dict[str, Limits]) = None
+    key: by_json_type(integer=Int64, object=KeyPair) | None = None
     row: Annotated[list[by_json_type(number=Double, string=str) | None], Field(max_length=2)] = []
 
 
@@ -647,6 +654,11 @@ BEYOND_SCHEMA = (
     "Value error, as many weights as names",
     "Value error, the second is no less",
     "Value error, Text should be ",
+    "Input should be a valid datetime, the time is out of range",
+    "Input should be a valid datetime, the time is more precise than its unit",
+    "Input should be a valid datetime, second fraction value is more than 6 digits long",
+    "Input should be a valid timedelta, years and months have no fixed length",
+    "Input should be a valid timedelta, a numeric value in the duration is too large",
 )
 
 router = APIRouter()
