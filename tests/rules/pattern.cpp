@@ -244,6 +244,22 @@ BOOST_AUTO_TEST_CASE(edges)
     BOOST_TEST((empty.inside == texts{""} && empty.outside.size() > 1 && empty.wrong.empty()));
     told const lone(pattern<"^a\\ud83d$|^b$">); // no text has a lone surrogate in it
     BOOST_TEST((lone.inside == texts{"b"} && lone.wrong.empty()));
+    told const before(pattern<"^\\ud83da$|^b$">);
+    BOOST_TEST((before.inside == texts{"b"} && before.wrong.empty()));
+    told const endless(pattern<"^a[a\\ud83d]*$">); // nor a long one
+    BOOST_TEST(endless.inside.contains(std::string(300, 'a')));
+    BOOST_TEST(endless.wrong.empty());
+}
+
+// Of a large automaton some steps are gone, those from its last state among them.
+BOOST_AUTO_TEST_CASE(edges_of_a_large_pattern)
+{
+    told const many(pattern<"^[a-z]{700}$">);
+    BOOST_TEST(many.wrong.empty());
+    BOOST_TEST(many.inside.contains(std::string(700, 'a')));
+    BOOST_TEST(many.outside.contains(std::string(700, 'a') + 'z'));
+    BOOST_TEST(many.outside.size() > 100U);
+    BOOST_TEST(many.outside.size() < 700U); // and not one or more for each state
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,6 +37,7 @@ std::vector<row> const rows{
     {"^\\ud83d\\ude00$", {"\U0001f600"}, {"\xed\xa0\xbd\xed\xb8\x80", "\U0001f601"}},
     {"\\ud83d", {}, {"\U0001f600", "", "\xed\xa0\xbd"}},
     {"\\u{d83d}\\u{de00}", {}, {"\U0001f600"}}, // no pair
+    {"^[\\ud83d\\u0041]$", {"A"}, {"\U0001f600", "\xed\xa0\xbd"}},
     {"^\\cA\\cz$", {"\x01\x1a"}, {"Az", "\x01z"}},
     {"^\\^\\$\\\\\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\|\\/$", {"^$\\.*+?()[]{}|/"}, {"", "a"}},
     // any
@@ -80,9 +81,12 @@ std::vector<row> const rows{
     {"a$", {"a", "ba"}, {"", "ab", "a\n"}},
     {"^$", {""}, {"a", "\n"}},
     {"$^", {""}, {"a"}},
+    {"^a$$", {"a"}, {"", "aa"}},
+    {"^a$(?:b?$|c)", {"a"}, {"ab", "ac"}},
     {"a^b|b$a", {}, {"ab", "ba", "a\nb", ""}},
     {"(^a|b$)", {"a", "ac", "b", "cb"}, {"", "ca", "bc"}},
     {"(?:^|-)a(?:-|$)", {"a", "-a", "a-", "b-a-b"}, {"ba", "ab", ""}},
+    {"a*^b", {"b", "bc"}, {"", "a", "ab"}},
     {"^(?:a$)*", {"", "a", "b"}, {}},
     // groups and alternatives
     {"^(a|bc|)$", {"a", "bc", ""}, {"b", "abc", "c"}},
@@ -103,6 +107,8 @@ std::vector<row> const rows{
     {"^(?:a{1,2}b?){2}$", {"aa", "abab", "aabaab", "aaa"}, {"a", "b", "ababab"}},
     {"^(?:a?){3}$", {"", "a", "aaa"}, {"aaaa"}},
     {"^(?:a*b*)*$", {"", "abba"}, {"c"}},
+    // more places at once than a word has bits
+    {"^(?:a?){64}(?:b?){64}$", {"", "a", "b", "aabb"}, {"ba", "aba"}},
 };
 } // namespace
 
@@ -133,6 +139,17 @@ BOOST_AUTO_TEST_CASE(the_smallest_automaton)
     BOOST_TEST(states("^a{1,63}$") == 64U);
     BOOST_TEST(states("(a|b)*a(a|b)(a|b)") == 4U); // as a search, one that has found enough
     BOOST_TEST(states("^(a|b)*a(a|b)(a|b)$") == 8U);
+    BOOST_TEST(states("a*^b") == 2U); // no loop begins where nothing may follow it
+}
+
+BOOST_AUTO_TEST_CASE(up_to_the_states_that_there_is_room_for)
+{
+    automaton const enough("^(a|b)*a(a|b){8}$"), more("^(a|b)*a(a|b){9}$");
+    BOOST_TEST(!enough.too_large);
+    BOOST_TEST(enough.count() == 512U);
+    BOOST_TEST(enough.matches("abbbbbbbb"));
+    BOOST_TEST(!enough.matches("babbbbbbb"));
+    BOOST_TEST((more.too_large && more.wrong == mistake::none));
 }
 
 // What the compiler makes: the same, and as small as its alphabet allows.

@@ -65,6 +65,8 @@ constexpr row rows[] = {
     {"\\xaF", mistake::none},
     {"\\u004", mistake::escape},
     {"\\u00e9", mistake::none},
+    {"\\ud83d\\u00", mistake::escape},
+    {"\\ud83d\\u0041", mistake::none}, // no pair
     {"\\u{}", mistake::escape},
     {"\\u{61", mistake::escape},
     {"\\u{10ffff}", mistake::none},

@@ -60,6 +60,8 @@ public:
 private:
     constexpr unsigned short state_of(bits<W> places)
     {
+        if (places.empty())
+            return 0;
         if (places.has(matched)) // then nothing else matters
         {
             places = {};
@@ -68,8 +70,6 @@ private:
         std::uint64_t hash = 0;
         for (auto const word : places.words)
             hash = (hash ^ word) * 0x9e3779b97f4a7c15 ^ hash >> 29;
-        if (hash == 0 && places.empty())
-            return 0;
         std::size_t at = (hash >> 32) % buckets;
         for (; state_in_[at] != 0; at = (at + 1) % buckets)
             if (places_[state_in_[at]] == places)
