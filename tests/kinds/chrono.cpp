@@ -77,6 +77,7 @@ inline constexpr auto preflight::schema_of<chrono_test::parcel> =
 BOOST_AUTO_TEST_SUITE(kinds_chrono)
 
 using namespace chrono_test;
+using preflight::detail::digits_of_unit;
 using namespace std::chrono_literals;
 using preflight::describable;
 using preflight::json_scalar;
@@ -87,10 +88,6 @@ static_assert(
 static_assert(preflight::scalar<std::chrono::weeks> && preflight::scalar<std::chrono::duration<int, std::ratio<7>>>);
 static_assert(preflight::scalar<std::chrono::duration<std::int64_t, std::atto>> &&
               preflight::scalar<std::chrono::duration<short, std::deci>>);
-static_assert(
-    preflight::detail::digits_of_unit<std::ratio<1>>() == 0 && preflight::detail::digits_of_unit<std::milli>() == 3);
-static_assert(preflight::detail::digits_of_unit<std::atto>() == 18 &&
-              preflight::detail::digits_of_unit<std::ratio<1, 60>>() == -1);
 static_assert(!preflight::detail::is_decimal_duration<std::chrono::duration<double>>);
 static_assert(!preflight::detail::is_decimal_duration<std::chrono::duration<int, std::ratio<1, 60>>>);
 static_assert(!preflight::detail::is_decimal_duration<std::chrono::duration<int, std::ratio<5, 2>>>);
@@ -98,6 +95,16 @@ static_assert(!preflight::detail::is_decimal_duration<std::chrono::duration<int,
 static_assert(!describable<std::chrono::duration<double>> && !describable<std::chrono::steady_clock::time_point>);
 static_assert(
     !describable<std::chrono::sys_time<std::chrono::duration<double>>> && !describable<std::chrono::local_days>);
+
+BOOST_AUTO_TEST_CASE(digits_behind_the_point)
+{
+    BOOST_TEST(digits_of_unit<std::ratio<1>>() == 0);
+    BOOST_TEST(digits_of_unit<std::milli>() == 3);
+    BOOST_TEST(digits_of_unit<std::atto>() == 18);
+    BOOST_TEST((digits_of_unit<std::ratio<1, 9'000'000'000'000'000'000>>() == -1)); // smaller
+    BOOST_TEST((digits_of_unit<std::ratio<1, 60>>() == -1));
+    BOOST_TEST((digits_of_unit<std::ratio<60>>() == -1));
+}
 
 /// What text is decoded as, at compile time.
 template <class V>

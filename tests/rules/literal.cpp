@@ -141,6 +141,16 @@ BOOST_AUTO_TEST_CASE(numbers_and_booleans)
     BOOST_TEST(keywords(literal{0.5F, 1.0F}) == R"({"enum":[5E-1,1E0]})");
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_a_nan)
+{
+    using limits = std::numeric_limits<double>;
+    for (double const number : {limits::quiet_NaN(), 0.0, limits::infinity()})
+    {
+        BOOST_TEST(!literal{0.5}(number));
+        BOOST_TEST(!literal{limits::quiet_NaN()}(number));
+    }
+}
+
 // Whatever is none of them breaks the rule: of another JSON type, or a number that the member cannot hold.
 BOOST_AUTO_TEST_CASE(whatever_is_none_of_them)
 {

@@ -85,6 +85,17 @@ BOOST_AUTO_TEST_CASE(without_a_tolerance)
     BOOST_TEST(!third(5.0 / 3));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_not_finite)
+{
+    using limits = std::numeric_limits<double>;
+    for (double const number : {limits::infinity(), -limits::infinity(), limits::quiet_NaN()})
+    {
+        BOOST_TEST(!one(number));
+        BOOST_TEST(!tenth(number));
+        BOOST_TEST(!tenth(static_cast<float>(number)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(has_the_message_of_pydantic)
 {
     using context = std::vector<preflight::parameter>;

@@ -49,6 +49,30 @@ constexpr spelled ends{"a", "b", "c"};
 static_assert(ends("a") && ends("ac") && ends("abc") && ends("abbc"));
 static_assert(!ends("b") && !ends("c") && !ends("ab") && !ends("aa") && !ends("acc") && !ends("bc") && !ends("abcc"));
 
+// The rest of a text does not look at the inner characters where these may be any of those allowed, and else it does.
+BOOST_AUTO_TEST_CASE(sets_that_the_compiler_does_not_know)
+{
+    struct row
+    {
+        std::string_view first, inner, last, text;
+        bool             is, rest;
+    };
+    row const rows[] = {
+        {"a", "abc", "c", "abc", true, true},
+        {"a", "abc", "c", "adc", false, true},
+        {"a", "bc", "c", "abc", true, true},
+        {"a", "bc", "c", "aac", false, false},
+        {"a", "ab", "c", "abc", true, true},
+        {"a", "ab", "c", "acc", false, false},
+    };
+    for (auto const& [first, inner, last, text, is, rest] : rows)
+    {
+        spelled const rule{first, inner, last};
+        BOOST_TEST(rule(text) == is, rule.pattern() << " on " << text);
+        BOOST_TEST(rule.rest(text) == rest, rule.pattern() << " on " << text);
+    }
+}
+
 constexpr exactly country{2, "A-Z"};
 
 static_assert(!country("") && !country("D") && country("DE") && !country("DEU"));

@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,11 @@ struct texts
     std::vector<std::string>                words = {"ab", "abcd"};
     std::vector<std::optional<std::string>> gaps  = {"ab", {}};
     std::optional<int>                      none;
+};
+
+struct maps
+{
+    std::map<std::string, int> sizes = {{"m", 2}, {"xl", 4}};
 };
 
 struct made_at_run_time
@@ -73,6 +79,7 @@ using namespace preflight;
 using field_test::counts;
 using field_test::made_at_run_time;
 using field_test::made_of_a_number;
+using field_test::maps;
 using field_test::tag;
 using field_test::texts;
 
@@ -196,12 +203,42 @@ BOOST_AUTO_TEST_CASE(a_default_is_judged_at_run_time)
     BOOST_TEST((keeps(&texts::words, max_items{2}) && !keeps(&texts::words, max_items{1})));
     BOOST_TEST((keeps(&texts::words, each(max_length{4})) && !keeps(&texts::words, each(max_length{3}))));
     BOOST_TEST((keeps(&texts::gaps, each(max_length{2}), secret) && !keeps(&texts::gaps, each(max_length{1}))));
+    BOOST_TEST(keeps(&texts::words, each(max_length{4}), each(min_length{2})));
+    BOOST_TEST(!keeps(&texts::words, each(max_length{4}), each(min_length{3})));
+    BOOST_TEST(keeps(&maps::sizes, max_items{2}, keys(max_length{2}), each(at_most{4})));
+    BOOST_TEST(!keeps(&maps::sizes, max_items{1}));
+    BOOST_TEST(!keeps(&maps::sizes, keys(max_length{1})));
+    BOOST_TEST(!keeps(&maps::sizes, each(at_most{3})));
     BOOST_TEST((keeps(&texts::none, at_least{4}, write_null))); // an empty optional breaks no rule
     BOOST_TEST((keeps(&counts::n, unless{field_test::lenient, at_least{4}})));
 
     // a default that keeps its rules is not an error, nor is the value of a field that is not defaulted
     BOOST_TEST(!detail::default_breaks_rule(detail::field_of("key", &texts::word, defaulted, min_length{3})));
     BOOST_TEST(!detail::default_breaks_rule(detail::field_of("key", &texts::word, min_length{4})));
+}
+
+BOOST_AUTO_TEST_CASE(marks_that_contradict_each_other)
+{
+    BOOST_TEST(!presence{}.is_contradictory());
+    BOOST_TEST(!presence{.not_null = true}.is_contradictory());
+    BOOST_TEST(!(presence{.write_null = true, .required = true}.is_contradictory()));
+    BOOST_TEST((presence{.required = true, .not_null = true}.is_contradictory()));
+    BOOST_TEST((presence{.write_null = true, .not_null = true}.is_contradictory()));
+}
+
+BOOST_AUTO_TEST_CASE(names_that_are_not_utf8)
+{
+    auto const is_wrong = [](std::string_view name, auto... said) {
+        return detail::has_name_beyond_utf8(detail::field_of(name, &counts::n, said...));
+    };
+    constexpr alias good{"\xc3\xbc", "b"};
+    constexpr alias bad{"a", "\xc3"};
+    BOOST_TEST(!is_wrong("\xc3\xbc"));
+    BOOST_TEST(is_wrong("\xc3"));
+    BOOST_TEST(!is_wrong("a", good, defaulted));
+    BOOST_TEST(is_wrong("a", good, bad));
+    BOOST_TEST(is_wrong("\xc3", good));
+    BOOST_TEST(detail::field_of("a", &counts::n, good, bad).aliases[2] == "a"); // all, in order
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -123,17 +123,57 @@ static_assert(!is_wrong(&parcel::count, preflight::examples{0}) && is_wrong(&par
 static_assert(!is_wrong(&parcel::back, preflight::examples{"{}"}) && is_wrong(&parcel::back, preflight::examples{1}));
 static_assert(!is_wrong(&parcel::plain, preflight::title{"none"}));
 
-// At run time each compiler can judge numbers.
+/// The same of a valid one, at run time, when each compiler can judge it.
+template <class T, class V>
+bool valid(V T::* member, auto... said)
+{
+    return preflight::detail::examples_are_valid(preflight::detail::field_of("key", member, said...));
+}
+
 BOOST_AUTO_TEST_CASE(examples_that_are_numbers)
 {
-    auto const valid = [](auto member, auto... said) {
-        return preflight::detail::examples_are_valid(preflight::detail::field_of("key", member, said...));
-    };
     constexpr preflight::examples one{1}, less{-1}, half{0.5};
-    BOOST_TEST(
-        (valid(&parcel::weight, one, preflight::at_least{1}) && !valid(&parcel::weight, less, preflight::at_least{1})));
-    BOOST_TEST((valid(&parcel::weight, less) && !valid(&parcel::weight, half) && !valid(&parcel::count, less)));
-    BOOST_TEST((valid(&parcel::height, half) && !valid(&parcel::height, half, preflight::at_least{1})));
+    BOOST_TEST(valid(&parcel::weight, one, preflight::at_least{1}));
+    BOOST_TEST(!valid(&parcel::weight, less, preflight::at_least{1}));
+    BOOST_TEST(valid(&parcel::weight, less));
+    BOOST_TEST(!valid(&parcel::weight, half));
+    BOOST_TEST(!valid(&parcel::count, less));
+    BOOST_TEST(valid(&parcel::height, half));
+    BOOST_TEST(!valid(&parcel::height, half, preflight::at_least{1}));
+    BOOST_TEST(!valid(&parcel::id, one));
+    BOOST_TEST(!valid(&parcel::sizes, one));
+    BOOST_TEST(!valid(&parcel::front, one));
+    // a valid one is no error
+    BOOST_TEST(!preflight::detail::has_wrong_example(preflight::detail::field_of("key", &parcel::weight, one)));
+}
+
+BOOST_AUTO_TEST_CASE(examples_that_are_text)
+{
+    constexpr preflight::examples some{"[]", "{}"};
+    BOOST_TEST(valid(&parcel::id, some));
+    BOOST_TEST(!valid(&parcel::id, some, preflight::min_length{3}));
+    BOOST_TEST(valid(&parcel::sizes, some));
+    BOOST_TEST(valid(&parcel::front, some));
+    BOOST_TEST(!valid(&parcel::weight, some));
+    BOOST_TEST(!valid(&parcel::fragile, some));
+}
+
+BOOST_AUTO_TEST_CASE(all_notes_on_one_thing)
+{
+    using preflight::detail::notes_among;
+    constexpr preflight::title       named{"Parcel"};
+    constexpr preflight::description meant{"What is sent"};
+    constexpr preflight::examples    shown{1};
+
+    auto const all = notes_among(preflight::defaulted, named, meant, preflight::deprecated);
+    BOOST_TEST(all.name == "Parcel");
+    BOOST_TEST(all.meaning == "What is sent");
+    BOOST_TEST(all.is_dropped);
+    BOOST_TEST(!all.empty());
+    BOOST_TEST(!notes_among(meant).empty());
+    BOOST_TEST(!notes_among(preflight::deprecated).empty());
+    BOOST_TEST(!notes_among(shown).empty());
+    BOOST_TEST(notes_among(preflight::defaulted).empty());
 }
 
 BOOST_AUTO_TEST_CASE(no_verdict_depends_on_them)

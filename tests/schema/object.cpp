@@ -175,10 +175,13 @@ BOOST_AUTO_TEST_CASE(errors_in_a_schema)
     constexpr auto id    = field("id", &sample::id);
     constexpr auto mode  = field("mode", &sample::mode);
     constexpr auto again = field("id", &sample::token);
+    constexpr auto other = field("other", &sample::token, alias{"key", "mode"});
     constexpr auto rule  = cross_field(schema_test::fast_needs_id, &sample::mode, &sample::id);
 
     BOOST_TEST(!detail::object_of(id, mode).has_two_fields_of_one_name());
     BOOST_TEST(detail::object_of(id, mode, again).has_two_fields_of_one_name());
+    BOOST_TEST(!detail::object_of(id, other).has_two_fields_of_one_name());
+    BOOST_TEST(detail::object_of(id, other, mode).has_two_fields_of_one_name());
     BOOST_TEST(!detail::object_of(rule, mode, id).has_rule_across_no_field());
     BOOST_TEST(detail::object_of(mode, rule).has_rule_across_no_field());
     BOOST_TEST(!detail::object_of(mode).has_rule_across_no_field());

@@ -156,6 +156,7 @@ BOOST_AUTO_TEST_CASE(in_the_compiler_and_in_a_program)
 {
     BOOST_TEST((collected<open>() && collected<login>() && collected<keys>() && collected<nested>()));
     BOOST_TEST((collected<tree>() && collected<ping>() && collected<std::vector<pong>>()));
+    BOOST_TEST(collected<sample::visa>()); // with aliases
 }
 
 BOOST_AUTO_TEST_CASE(as_much_room_as_it_takes)

@@ -75,6 +75,7 @@ concept names_words = exhaustive<Rule> && requires(Rule const& rule) {
     std::string_view(rule.words[0]);
 } && !requires(Rule const& rule) { rule.lifted_by; };
 
+// LCOV_EXCL_START: the compiler alone runs it
 /// Calls `f` with each word that the field of `T` under `key` may have, if that must be there: those of its literals.
 template <class T>
 constexpr void for_each_word([[maybe_unused]] std::string_view key, [[maybe_unused]] auto const& f)
@@ -91,6 +92,7 @@ constexpr void for_each_word([[maybe_unused]] std::string_view key, [[maybe_unus
                     });
         });
 }
+// LCOV_EXCL_STOP
 
 /// The words of all alternatives `A` under a key, in order.
 template <class V, class... A>
@@ -147,6 +149,7 @@ struct none_of_types
     }
 
 private:
+    // LCOV_EXCL_START: the compiler alone runs it
     template <class V>
     static constexpr std::string_view name_of()
     {
@@ -155,6 +158,7 @@ private:
         else
             return kind<V>::name;
     }
+    // LCOV_EXCL_STOP
 };
 
 template <class V>
@@ -211,6 +215,7 @@ struct kind<std::variant<A...>> : detail::variant_kind<std::variant<A...>, A...>
 
     /// The key whose word tells.
     static constexpr std::string_view key() { return tag_of<std::variant<A...>>.key; }
+    // LCOV_EXCL_START: the compiler alone runs it
     /// All words, each with the number of its alternative.
     static constexpr auto const& words()
     {
@@ -219,5 +224,6 @@ struct kind<std::variant<A...>> : detail::variant_kind<std::variant<A...>, A...>
         static_assert(found::distinct, "two alternatives with the same word under their tag");
         return found::all;
     }
+    // LCOV_EXCL_STOP
 };
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -31,6 +31,7 @@ public:
     {
         bool const is_ascii =
             std::all_of(ranges.begin(), ranges.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
+        // LCOV_EXCL_BR_LINE: as above
         if (ranges.empty() || !is_ascii || ranges.find_first_of("]\\^") != std::string_view::npos)
         {
             // LCOV_EXCL_START: as above

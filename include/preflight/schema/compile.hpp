@@ -32,6 +32,7 @@ inline constexpr node<Facet> node_of = model::describe<Facet, V>();
 
 namespace compiled
 {
+// LCOV_EXCL_START: the compiler alone runs it
 /// The schema of `T`; one that is stated of the members of a base is one of its own here.
 template <class T>
 inline constexpr auto bound = schema_of<T>.template of<T>();
@@ -44,6 +45,7 @@ constexpr auto const& schema()
     else
         return bound<T>;
 }
+// LCOV_EXCL_STOP
 
 /// The name of a type, as the compiler spells it.
 template <class V>

@@ -151,8 +151,7 @@ template <choice V>
 constexpr void with_alternative(std::size_t which, auto const& f)
 {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
-        static_cast<void>(
-            ((which == I && (static_cast<void>(f(std::integral_constant<std::size_t, I>())), true)) || ...));
+        ((which == I ? static_cast<void>(f(std::integral_constant<std::size_t, I>())) : static_cast<void>(0)), ...);
     }(std::make_index_sequence<kind<V>::count>());
 }
 

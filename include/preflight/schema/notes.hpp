@@ -114,7 +114,7 @@ struct noted
             return is_among(each.type(), types) || (take_text && each.type() == json_type::string);
         });
     }
-    constexpr bool empty() const { return name.empty() && meaning.empty() && N == 0 && !is_dropped; }
+    constexpr bool empty() const { return name.empty() && meaning.empty() && samples.empty() && !is_dropped; }
 
     constexpr void take(title const& said) { name = said.text; }
     constexpr void take(description const& said) { meaning = said.text; }

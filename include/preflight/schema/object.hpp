@@ -181,6 +181,7 @@ constexpr Part part_for(Part const& part)
 {
     return part;
 }
+// LCOV_EXCL_START: the compiler alone runs it
 constexpr presence inherited(presence marks)
 {
     marks.inherited = true;
@@ -193,6 +194,7 @@ constexpr auto part_for(field_t<Base, V, Annotation, Marks, Examples, Aliases> c
     return field_t<T, V, Annotation, detail::inherited(Marks), Examples, Aliases>{
         f, f.name, f.member, f.notes, f.aliases};
 }
+// LCOV_EXCL_STOP
 template <class T, class Base, class Rule, class... V>
     requires(!std::same_as<Base, T> && is_part_in<Base, T>)
 constexpr auto part_for(cross_field_t<Base, Rule, V...> const& c)
@@ -229,6 +231,7 @@ struct object_t
         return name;
     }
 
+    // LCOV_EXCL_START: the compiler alone runs it
     /// The same as the schema of `T`, which is derived from the struct that it is stated of.
     template <class T>
     constexpr auto of() const
@@ -240,6 +243,7 @@ struct object_t
         return object_t<std::remove_const_t<decltype(to_fields)>, std::remove_const_t<decltype(to_cross)>, Closed,
             Examples>{to_fields, to_cross, notes};
     }
+    // LCOV_EXCL_STOP
 
     /// Whether a key would have two meanings. `object` does not compile then.
     constexpr bool has_two_fields_of_one_name() const

@@ -25,6 +25,7 @@ constexpr std::string_view good[] = {
     "urn:isbn:0451450523",
     "mailto:ada@example.com",
     "tel:+1-816-555-1212",
+    "tel:911",
     "file:///etc/hosts",
     "a:b%20c",
     "a:?",
