@@ -2,6 +2,7 @@
 #include "outlines.hpp"
 
 #include <preflight/arbitrary/document.hpp>
+#include <preflight/json/all_differ.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
@@ -95,6 +96,78 @@ BOOST_AUTO_TEST_CASE(what_is_valid)
         BOOST_TEST(!is_sound(*what, boost::json::parse(text), preflight::max_depth), text); // too deep
     }
     BOOST_TEST(is_sound(number, 2, preflight::max_depth)); // a scalar is nowhere too deep
+}
+
+BOOST_AUTO_TEST_CASE(maps_unions_and_closed_objects_that_are_valid)
+{
+    // At most two numbers, perhaps null, under keys of one letter.
+    value map = map_of(any(kinds::text), write_null(whole(0, 9)), {0, 1, 2});
+    map.rules.push_back(of([](json const& all) { return all.as_object().size() < 3; }));
+    map.key->rules.push_back(of([](json const& key) { return key.as_string().size() == 1; }));
+
+    object closed    = pair_of({}), open;
+    closed.closed    = true;
+    value const shut = object_of(closed);
+
+    // An object by the word under "type", which it need not have; a number, or a map, or null, by its JSON type.
+    value tagged{kinds::choice};
+    tagged.tag = "type";
+    for (object const* each : {&closed, &open})
+        tagged.alternatives.push_back(object_of(*each));
+    tagged.alternatives[0].words = {"none"};
+    tagged.alternatives[1].words = {"open", "free"};
+    value typed{kinds::choice};
+    typed.alternatives.push_back(whole(0, 9));
+    typed.alternatives[0].types = preflight::json_type::number;
+    typed.alternatives.push_back(write_null(map_of(any(kinds::text), whole(0, 9), {0})));
+    typed.alternatives[1].types = preflight::json_type::object;
+
+    value anything{kinds::any}, nothing{kinds::any}, unit{kinds::choice};
+    anything.types = preflight::json_type::object | preflight::json_type::null;
+    nothing.types  = preflight::json_type::null;
+    unit.alternatives.push_back(std::move(nothing));
+    unit.alternatives[0].types = preflight::json_type::null;
+
+    auto const deepest = max_depth;
+    struct
+    {
+        value const*     what;
+        std::string_view text;
+        std::size_t      depth; // at which it is just valid; at the next it is not
+        bool             expected = true;
+    } const rows[] = {
+        {&map, "{}", deepest - 1},
+        {&map, R"({"a":1,"b":null})", deepest - 1},
+        {&map, R"({"a":1,"b":2,"c":3})", 0, false},
+        {&map, R"({"a":1,"bb":2})", 0, false},
+        {&map, R"({"a":"1"})", 0, false},
+        {&map, "[]", 0, false},
+        {&map, "null", 0, false},
+        {&shut, R"({"a":1,"b":2})", deepest - 1},
+        {&shut, R"({"a":1,"c":2})", 0, false},
+        {&tagged, R"({"type":"free","more":1})", deepest - 1},
+        {&tagged, R"({"type":"none","a":1})", 0, false}, // whose key is unknown
+        {&tagged, R"({"type":"other"})", 0, false},
+        {&tagged, R"({"type":1})", 0, false},
+        {&tagged, R"({"a":1})", 0, false},
+        {&tagged, "[]", 0, false},
+        {&typed, R"({"a":1})", deepest - 1},
+        {&typed, R"({"a":"1"})", 0, false},
+        {&typed, "[]", 0, false},
+        {&anything, R"({"a":[{}]})", deepest - 3},
+        {&anything, "{}", deepest - 1},
+        {&anything, "[]", 0, false},
+    };
+    for (auto const& [what, text, depth, expected] : rows)
+        BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(is_sound(*what, boost::json::parse(text), 0) == expected);
+            BOOST_TEST(is_sound(*what, boost::json::parse(text), depth) == expected);
+            BOOST_TEST((!expected || !is_sound(*what, boost::json::parse(text), depth + 1)));
+        }
+    // scalars, and null where a pointer holds it, lie at any depth
+    BOOST_TEST((is_sound(typed, 5, deepest) && is_sound(typed, nullptr, deepest) && is_sound(anything, {}, deepest)));
+    BOOST_TEST((is_sound(unit, nullptr, deepest) && !is_sound(unit, 1, 0) && !is_sound(typed, "5", 0)));
 }
 
 BOOST_AUTO_TEST_CASE(a_copy_with_an_example)
@@ -217,6 +290,66 @@ BOOST_AUTO_TEST_CASE(more_than_a_few_elements_are_copies)
     choices                         in(chosen), too_deep(chosen);
     BOOST_TEST(serialize(maker().elements(nested, 1, max_depth - 2, in)) == "[{}]");
     BOOST_TEST(serialize(maker().elements(nested, 1, max_depth - 1, too_deep)) == "[null]");
+}
+
+BOOST_AUTO_TEST_CASE(no_more_elements_or_entries_than_there_are_values)
+{
+    // An even number of those that all differ, where there are three of them
+    value list = list_of(whole(0, 2), {4});
+    list.rules = {of([](json const& all) { return all.as_array().size() % 2 == 0; }),
+        of([](json const& all) { return preflight::detail::all_differ(all.as_array()); })};
+    for (auto const& each : all_of([&](choices& from) { return maker()(list, 0, from); }, 100))
+        BOOST_TEST(boost::json::parse(each).as_array().size() == 2U, each);
+    list.rules[0] = of([](json const& all) { return all.as_array().size() >= 4; });
+    BOOST_TEST(made(list, 0, {1}) == "[]"); // no number of them is sound
+
+    // Likewise the keys of a map; and where no key is one, it stays empty
+    auto const drawn   = [](value const& v) { return all_of([&](choices& from) { return maker()(v, 0, from); }, 200); };
+    auto const limited = [&](std::vector<std::size_t> const& sizes, std::function<bool(json const&)> const& is_key) {
+        value v = map_of(any(kinds::text), any(kinds::boolean), sizes);
+        v.rules.push_back(of([](json const& all) { return all.as_object().size() % 2 == 0; }));
+        v.key->rules.push_back(of(is_key));
+        v.key->examples = {"a", "b", "ab"};
+        return v;
+    };
+    std::set<std::size_t> sizes;
+    for (auto const& each :
+        drawn(limited({0, 2, 4}, [](json const& key) { return key == "a" || key == "b" || key == "ab"; })))
+        sizes.insert(boost::json::parse(each).as_object().size());
+    BOOST_TEST(sizes == (std::set<std::size_t>{0, 2}), boost::test_tools::per_element());
+    BOOST_TEST(drawn(limited({0, 2}, [](json const&) { return false; })) == std::set<std::string>{"{}"},
+        boost::test_tools::per_element());
+    BOOST_TEST(drawn(limited({}, [](json const&) { return true; })) == std::set<std::string>{"{}"},
+        boost::test_tools::per_element()); // of which no size is sound
+    auto one_key = limited({3}, [](json const& key) { return key == "a"; });
+    BOOST_TEST(made(one_key, 0, {1}) == R"({"a":false})"); // as near as it comes
+
+    // Nor more than the budget allows, or where they would lie too deep
+    value const flags = map_of(any(kinds::text), any(kinds::boolean), {0, 3});
+    BOOST_TEST(boost::json::parse(made(flags, 0, {1, 1}, maker(4))).as_object().size() == 3U);
+    BOOST_TEST(made(flags, 0, {1, 1}, maker(2)) == "{}");
+    object empty;
+    empty.height       = 1;
+    value const nested = map_of(any(kinds::text), object_of(empty), {1});
+    BOOST_TEST(boost::json::parse(made(nested, max_depth - 2, {})).as_object().size() == 1U);
+    BOOST_TEST(made(nested, max_depth - 1, {}) == "{}");
+}
+
+BOOST_AUTO_TEST_CASE(any_json_of_its_types_that_fits)
+{
+    value v{kinds::any};
+    v.types          = preflight::json_type::object | preflight::json_type::array | preflight::json_type::number;
+    auto const drawn = [&](std::size_t depth) {
+        return all_of([&](choices& from) { return maker()(v, depth, from); });
+    };
+    auto const wide = drawn(0);
+    BOOST_TEST((wide.contains("[[[]]]") && wide.contains("{}") && wide.contains("-1")));
+    BOOST_TEST((!wide.contains("true") && !wide.contains("text") && !wide.contains("null")));
+    for (std::size_t const height : {0U, 1U, 2U, 3U})
+        for (auto const& each : drawn(max_depth - height))
+            BOOST_TEST(is_sound(v, boost::json::parse(each), max_depth - height), each);
+    v.types = preflight::json_type::object;
+    BOOST_TEST(made(v, max_depth, {}) == "null"); // none fits
 }
 
 BOOST_AUTO_TEST_CASE(rules_across_are_kept)

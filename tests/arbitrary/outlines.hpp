@@ -65,6 +65,15 @@ inline value list_of(value element, std::vector<std::size_t> sizes)
     return v;
 }
 
+inline value map_of(value key, value element, std::vector<std::size_t> sizes)
+{
+    value v{kinds::map};
+    v.key     = std::make_unique<value>(std::move(key));
+    v.element = std::make_unique<value>(std::move(element));
+    v.sizes   = std::move(sizes);
+    return v;
+}
+
 inline value object_of(object const& fields)
 {
     value v{kinds::object};

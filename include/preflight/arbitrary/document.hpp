@@ -252,7 +252,7 @@ private:
 
         auto const all = std::to_array<json::value>({nullptr, json::object(), json::array(), false, true, 0, -1,
             18446744073709551615U, 1.0, 0.1, -0.0, 1e300, "", "text", "\"\\\n\xc3\xa4",
-            json::array{1, 1.0, nullptr, "a"}, json::array{json::array{json::array{}}},
+            json::array{1, 1.0, nullptr, "a"}, json::array(1, json::array(1, json::array())),
             json::object{{"", 1}, {"a", json::object{{"a", json::array{true}}}}},
             json::object{{"type", "any"}, {"[key]", nullptr}}});
 
