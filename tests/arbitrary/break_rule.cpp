@@ -298,7 +298,7 @@ BOOST_AUTO_TEST_CASE(the_way_into_a_document)
     object inner;
     inner.members.push_back(spare("n", whole(0, 9)));
     object outer;
-    outer.members.push_back(spare("list", list_of(object_of(inner), {0})));
+    outer.members.push_back(spare("list", list_of(object_of(inner), {0, 1})));
     value const root = object_of(outer);
     path const  to_n{{"list"}, {"", 0, true}, {"n"}};
     struct

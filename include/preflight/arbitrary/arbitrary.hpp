@@ -128,7 +128,7 @@ public:
         else
         {
             outline::cursor   here{&*document, &root_, {}, rule.alternatives};
-            std::size_t const steps = rule.path.size() - (rule.is_unknown_key() ? 1 : 0);
+            std::size_t const steps = rule.path.size() - (rule.is_unknown_key() || rule.is_of_key() ? 1 : 0);
             here.enter_all(std::span(rule.path).first(steps), from);
             *here.at = outline::maker()(*here.what, here.path.size(), from);
         }

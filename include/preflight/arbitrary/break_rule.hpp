@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -189,7 +190,8 @@ struct cursor
     value const*        what;
     preflight::path     path = {};
 
-    std::span<std::size_t const> alternatives = {}; // that are meant, from here on
+    std::span<std::size_t const>        alternatives = {}; // that are meant, from here on
+    std::shared_ptr<boost::json::value> aside        = {}; // what is entered in a list or a map that can hold nothing
 
     /// Moves along a path, and to the alternative that is meant at its end.
     void enter_all(std::span<step const> steps, choices& from)
@@ -207,32 +209,28 @@ struct cursor
     {
         need(from);
         if (s.is_label)
-        {
-            for (auto const& each : what->alternatives)
-                if (each.words.front() == s.key)
-                    return choose(each, from);
-        }
+            choose(*std::find_if(what->alternatives.begin(), what->alternatives.end(),
+                       [&](value const& each) { return each.words.front() == s.key; }),
+                from);
         else if (s.is_index)
         {
-            auto& list = at->get_array();
-            if (list.empty())
-                list.push_back(maker().present(*what->element, path.size() + 1, from));
+            auto&      list = at->get_array();
+            auto const size = std::find_if(what->sizes.begin(), what->sizes.end(), [](auto n) { return n != 0; });
+            if (list.empty() && size != what->sizes.end())
+                list = maker().elements(*what, *size, path.size(), from);
             std::size_t const n = from.below(list.size());
-            path.push_back({"", n, true});
-            at   = &list[n];
-            what = what->element.get();
+            enter(list.empty() ? nullptr : &list[n], {"", n, true}, from);
         }
         else if (what->what == kind::map)
         {
             auto& map = at->get_object();
             if (map.empty())
                 maker().add_entries(map, *what, 1, path.size(), from);
-            if (map.empty()) // no key keeps the rules
-                map[""] = maker().present(*what->element, path.size() + 1, from);
             auto const entry = map.begin() + static_cast<std::ptrdiff_t>(from.below(map.size()));
-            path.push_back({std::string(entry->key())});
-            at   = &entry->value();
-            what = what->element.get();
+            if (map.empty())
+                enter(nullptr, {}, from);
+            else
+                enter(&entry->value(), {std::string(entry->key())}, from);
         }
         else
         {
@@ -242,6 +240,16 @@ struct cursor
             auto* const in      = members.if_contains(s.key);
             at                  = in ? in : &(members[s.key] = maker().present(*what, path.size(), from));
         }
+    }
+
+    /// Moves to what lies in a list or a map at `s`; where there is nothing, out of the document.
+    void enter(boost::json::value* inside, step s, choices& from)
+    {
+        path.push_back(std::move(s));
+        what = what->element.get();
+        if (!inside)
+            aside = std::make_shared<boost::json::value>(maker().present(*what, path.size(), from));
+        at = inside ? inside : aside.get();
     }
 
     /// Sees values as the alternatives that are meant.
@@ -258,15 +266,10 @@ struct cursor
     void choose(value const& which, choices& from)
     {
         if (what->alternative_in(*at) != &which || at->is_null())
-            *at = which.nullable ? maker().present(which, path.size(), from)
-                                 : maker().as_alternative(*what, which, path.size(), from);
+            *at = what->tag.data() ? maker().as_alternative(*what, which, path.size(), from)
+                                   : maker().present(which, path.size(), from);
         if (what->tag.data())
-        {
-            auto& members = at->get_object();
-            if (!members.contains(what->tag))
-                members[what->tag] = boost::json::string_view(which.words.front());
-            path.push_back({std::string(members[what->tag].get_string()), 0, false, true});
-        }
+            path.push_back({std::string(at->get_object()[what->tag].get_string()), 0, false, true});
         what = &which;
     }
 
@@ -288,8 +291,7 @@ inline std::optional<path> break_document(
     boost::json::value& document, value const& root, broken_rule const& f, choices& from)
 {
     bool const        missing = !f.rule && f.code == code::missing;
-    bool const        of_key  = !f.path.empty() && f.path.back().is_label && f.path.back().key == key_label;
-    std::size_t const steps   = f.path.size() - (of_key ? 2 : missing || f.is_unknown_key() ? 1 : 0);
+    std::size_t const steps   = f.path.size() - (f.is_of_key() ? 2 : missing || f.is_unknown_key() ? 1 : 0);
     cursor            here{&document, &root, {}, f.alternatives};
     here.enter_all(std::span(f.path).first(steps), from);
     here.need(from);
@@ -302,7 +304,7 @@ inline std::optional<path> break_document(
         here.at->get_object().erase(f.path.back().key);
         here.path.push_back(f.path.back());
     }
-    else if (of_key)
+    else if (f.is_of_key())
     {
         auto const key = break_key(here.at->get_object(), v, f.rule.value_or(0), depth, from);
         given          = key.has_value();
@@ -335,6 +337,6 @@ inline std::optional<path> break_document(
         *here.at = *std::move(broken);
     else
         given = false;
-    return given ? std::optional(std::move(here.path)) : std::nullopt;
+    return given && !here.aside ? std::optional(std::move(here.path)) : std::nullopt;
 }
 } // namespace preflight::inline PREFLIGHT_ABI::outline

@@ -33,6 +33,12 @@ struct broken_rule
 
     /// Returns whether the path ends with a key that no field has.
     [[nodiscard]] bool is_unknown_key() const { return code == code::extra_forbidden && !rule; }
+
+    /// Returns whether the path ends with a key of a map, which breaks a rule on keys.
+    [[nodiscard]] bool is_of_key() const
+    {
+        return !path.empty() && path.back().is_label && path.back().key == key_label;
+    }
 };
 
 /// Returns the path and the code as text: `container_settings.expose[].port value_error`.
