@@ -195,6 +195,54 @@ BOOST_AUTO_TEST_CASE(the_size_that_breaks_a_rule_is_chosen)
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_no_list_breaks)
+{
+    choices            none;
+    boost::json::array list;
+    for (std::vector<std::size_t> const& sizes :
+        {std::vector<std::size_t>{}, std::vector<std::size_t>{1}, std::vector<std::size_t>{2000}})
+    {
+        value v = list_of(whole(0, 9), sizes);
+        v.rules.push_back(of([](json const&) { return true; }));
+        BOOST_TEST(!break_list(list, v, 0, 0, none));
+    }
+    BOOST_TEST(list.empty());
+}
+
+BOOST_AUTO_TEST_CASE(maps_of_another_size_or_with_another_key)
+{
+    // Of which no rule tells that it is broken, and of keys one letter
+    value v      = map_of(any(kinds::text), whole(0, 9), {2});
+    v.rules      = {of(
+        [](json const& size) { return (size.is_object() ? size.as_object().size() : size.as_array().size()) == 2; })};
+    v.key->sizes = {1};
+    v.key->rules = {
+        of([](json const& key) { return key.as_string().size() == 1; }), of([](json const&) { return true; })};
+    v.key->rules[0].outside = {"ab"};
+
+    auto const broken = [&](std::string_view before, auto const& does) {
+        return all_of(
+            [&](choices& from) {
+                auto map = boost::json::parse(before).as_object();
+                return does(map, from) ? json(map) : json("none");
+            },
+            200);
+    };
+    auto const other_size = [&](auto& map, choices& from) { return break_map(map, v, 0, 0, from); };
+    for (auto const& each : broken(R"({"a":1,"b":2})", other_size))
+        BOOST_TEST((each == "{}" || each == R"({"a":1})" || each == R"({"b":2})"), each); // there are but two keys
+    auto const other_key = [&](auto& map, choices& from) { return break_key(map, v, 0, 0, from); };
+    auto const with_keys = broken(R"({"a":1,"b":2})", other_key);
+    BOOST_TEST((with_keys.contains(R"({"ab":1,"b":2})") || with_keys.contains(R"({"b":2,"ab":1})")));
+    for (auto const& each : broken("{}", other_key))
+        BOOST_TEST(boost::json::parse(each).as_object().begin()->key().size() != 1U, each);
+
+    auto const nothing_else = [&](auto& map, choices& from) { return break_key(map, v, 1, 0, from); };
+    BOOST_TEST(broken(R"({"a":1})", nothing_else) == all{"none"}, boost::test_tools::per_element());
+    v.rules[0] = of([](json const&) { return true; });
+    BOOST_TEST(broken(R"({"a":1})", other_size) == all{"none"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(fields_that_a_rule_across_looks_at_are_repaired)
 {
     auto o = pair_of({rises});

@@ -32,6 +32,11 @@ BOOST_AUTO_TEST_CASE(as_people_write_it)
         {{{{"a"}}, code::other, 0, "odd"}, "a odd", true},
         {{{{"a"}}, code::other}, "a other", false},
         {{{{"", 7, true}, {"", 0, true}}, code::string_type}, "[][] string_type", false},
+        {{{{"a"}}, code::extra_forbidden}, "a extra_forbidden", false},
+        {{{{"a"}}, code::extra_forbidden, 0}, "a extra_forbidden", true}, // of a rule with this code
+        {{{{"*"}, {"[key]", 0, false, true}}, code::string_too_short, 0}, "*.[key] string_too_short", true},
+        {{{{"[key]"}}, code::string_too_short, 0}, "[key] string_too_short", true},
+        {{{{"word", 0, false, true}}, code::value_error, 0}, "word value_error", true},
     };
     for (auto const& [f, expected, fits] : rows)
     {
@@ -88,6 +93,28 @@ BOOST_AUTO_TEST_CASE(every_one_in_the_order_of_a_report)
     value const   root = typed(object_of(outer), code::model_attributes_type);
     BOOST_TEST(flaws_of(root) == expected, boost::test_tools::per_element());
     BOOST_TEST((preflight::outline::broken_rule_list::of(root)[9].path == preflight::path{{"list"}, {"", 0, true}}));
+}
+
+BOOST_AUTO_TEST_CASE(keys_that_are_unknown_or_of_maps)
+{
+    BOOST_TEST((broken_rule{{{"a"}}, code::extra_forbidden}.is_unknown_key()));
+    BOOST_TEST((!broken_rule{{{"a"}}, code::extra_forbidden, 0}.is_unknown_key()));
+    BOOST_TEST((!broken_rule{{{"a"}}, code::missing}.is_unknown_key()));
+    BOOST_TEST((broken_rule{{{"*"}, {"[key]", 0, false, true}}, code::missing, 0}.is_of_key()));
+    BOOST_TEST((!broken_rule{{{"[key]"}}, code::missing}.is_of_key()));
+    BOOST_TEST((!broken_rule{{{"word", 0, false, true}}, code::missing}.is_of_key()));
+    BOOST_TEST((!broken_rule{{}, code::missing}.is_of_key()));
+
+    // a key that is unknown to the object is no name and no alias of it
+    std::string_view const aliases[] = {"axx"};
+    object                 closed;
+    closed.closed = true;
+    closed.members.push_back(spare("a", typed(any(kinds::boolean), code::bool_type)));
+    closed.members.push_back(spare("ax", typed(any(kinds::boolean), code::bool_type)));
+    closed.members[1].aliases = aliases;
+    strings const expected{"body model_attributes_type", "a bool_type", "ax bool_type", "axxx extra_forbidden"};
+    BOOST_TEST(
+        flaws_of(typed(object_of(closed), code::model_attributes_type)) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_holds_itself_is_entered_once_more)

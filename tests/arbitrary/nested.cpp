@@ -94,7 +94,7 @@ inline constexpr auto schema_of<nested_test::sheet> = object(closed,
     field("notes",   &nested_test::sheet::notes, max_items{2}),
     field("lines",   &nested_test::sheet::lines, defaulted, max_items{3}),
     field("extra",   &nested_test::sheet::extra),
-    field("named",   &nested_test::sheet::named, defaulted, max_items{2}, keys(literal{"a", "b"}), each(min_items{1}, max_items{2})),
+    field("named",   &nested_test::sheet::named, defaulted, max_items{2}, keys(literal{"a", "b", "c"}), each(min_items{1}, max_items{2})),
     field("letters", &nested_test::sheet::letters, defaulted, keys(literal{"a", "b", "c"}), nested_test::paired{}),
     at_least_one("Draw something", &nested_test::sheet::dots, &nested_test::sheet::rows, &nested_test::sheet::one, &nested_test::sheet::more),
     at_most_one("One note at most", &nested_test::sheet::notes, &nested_test::sheet::extra),
@@ -152,8 +152,8 @@ BOOST_AUTO_TEST_CASE(maps_unions_and_closed_objects_in_each_other)
                     check(preflight::validate(object->document), *object,
                         preflight::write(object->document) ? "written" : "a struct");
             }
-    // there are only two keys
-    BOOST_TEST(unbroken == std::set<std::string>{"named too_long"}, boost::test_tools::per_element());
+    for (auto const& each : unbroken)
+        BOOST_TEST(each == "", "nothing breaks " << each);
 
     // with several broken rules, and changed again and again, it is still text of which each issue is one of those
     std::set<std::string> known;

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
+#include <string_view>
 
 BOOST_AUTO_TEST_SUITE(arbitrary_outline)
 
@@ -61,6 +62,12 @@ BOOST_AUTO_TEST_CASE(members_by_their_names)
     o.members.push_back(spare("b", any(kinds::text)));
     BOOST_TEST((o.find("a") == &o.members[0] && o.find("b") == &o.members[1]));
     BOOST_TEST((!o.find("") && !o.find("ab")));
+
+    // an alias is a key, too, and no name
+    std::string_view const aliases[] = {"c", "d"};
+    o.members[1].aliases             = aliases;
+    BOOST_TEST((o.has_key("a") && o.has_key("b") && o.has_key("c") && o.has_key("d") && !o.has_key("e")));
+    BOOST_TEST(!o.find("c"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

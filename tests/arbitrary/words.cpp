@@ -30,9 +30,13 @@ BOOST_AUTO_TEST_CASE(names_and_words_of_all_that_is_held)
     value list  = list_of(object_of(inner), {});
     list.rules  = {words({"of a list"}, {})};
     outer.members.push_back(spare("list", std::move(list)));
+    value key = any(kinds::text), choice{kinds::choice};
+    key.rules = {words({"key"}, {"no key"})};
+    choice.alternatives.push_back(map_of(std::move(key), any(kinds::text), {}));
+    outer.members.push_back(spare("choice", std::move(choice)));
 
     std::set<std::string> const expected{
-        "", "half", "in", "list", "of a list", "out", "outer", "pair", "second", "text"};
+        "", "choice", "half", "in", "key", "list", "no key", "of a list", "out", "outer", "pair", "second", "text"};
     BOOST_TEST(preflight::outline::word_list::of(object_of(outer)) == expected, boost::test_tools::per_element());
 }
 
