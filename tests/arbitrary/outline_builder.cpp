@@ -61,6 +61,16 @@ struct edged
     bool           flag    = false;
     traced::colour paint   = {};
 };
+/// Written as a whole number where it is one. Its kind names edges that are none.
+struct amount
+{
+    double size = 0;
+};
+struct bill
+{
+    amount        sum   = {};
+    std::uint64_t count = 0;
+};
 struct ordered
 {
     int                low   = 0;
@@ -134,6 +144,50 @@ inline constexpr auto schema_of<traced::edged> = object(
     field("rough",   &traced::edged::rough),
     field("flag",    &traced::edged::flag),
     field("paint",   &traced::edged::paint));
+template <>
+struct kind<traced::amount>
+{
+    using subject = double;
+
+    static constexpr shape                                  what  = shape::scalar;
+    static constexpr json_type                              types = json_type::number;
+    static constexpr std::string_view                       name  = "amount";
+    static constexpr detail::plain_issue<code::float_type>  wrong_type{};
+
+    static constexpr bool decode(json_scalar const& in, double& out, auto&& report)
+    {
+        out = in.to_real();
+        if (out <= 100)
+            return true;
+        report(detail::plain_issue<code::finite_number>{});
+        return false;
+    }
+    static constexpr void encode(traced::amount const& value, auto&& put)
+    {
+        if (value.size == static_cast<double>(static_cast<std::int64_t>(value.size)))
+            put(static_cast<std::int64_t>(value.size));
+        else
+            put(value.size);
+    }
+    static constexpr bool   is_sound(traced::amount const& value) { return value.size <= 100; }
+    static constexpr double subject_of(traced::amount const& value) { return value.size; }
+    static constexpr void   assign(traced::amount& out, double value) { out.size = value; }
+    static constexpr void   keywords(auto&& put) { put("type", "number"); }
+    static constexpr void   edges(auto&& inside, auto&& outside)
+    {
+        inside(-2.5);
+        inside(-2);
+        inside(99.5);
+        inside(100);
+        inside(101);
+        outside(101);
+        outside(3); // which is sound
+    }
+};
+template <>
+inline constexpr auto schema_of<traced::bill> = object(
+    field("sum",   &traced::bill::sum),
+    field("count", &traced::bill::count));
 template <>
 inline constexpr auto schema_of<traced::ordered> = object(
     field("low",   &traced::ordered::low),
@@ -240,6 +294,17 @@ BOOST_AUTO_TEST_CASE(what_a_kind_says_of_itself)
             BOOST_TEST((v.least == rows[i].least && v.most == rows[i].most));
             BOOST_TEST((found == rows[i].misfits));
         }
+}
+
+// An edge is what the kind makes of it, whatever it is said to be.
+BOOST_AUTO_TEST_CASE(edges_are_not_taken_on_trust)
+{
+    preflight::outline::outline_builder all({});
+    value const&                        sum = all.of(type_of<traced::bill>).members[0].what;
+    BOOST_TEST((sum.least == -2.5 && sum.most == 100));
+    BOOST_TEST_REQUIRE(sum.misfits.size() == 1U);
+    BOOST_TEST((sum.misfits[0].code == code::finite_number && sum.misfits[0].value == 101));
+    BOOST_TEST((sum.examples == std::vector<json>{-2.5, -2, 99.5, 100}));
 }
 
 BOOST_AUTO_TEST_CASE(rules_in_the_order_in_which_they_are_judged)

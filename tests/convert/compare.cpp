@@ -83,6 +83,16 @@ BOOST_AUTO_TEST_CASE(as_the_json_that_is_written)
     agrees<sample::node>({{"a", {}}, {"b", {}}, {"a", {{"a", {}}}}, {"a", {{"b", {}}}}, {"a", {{"a", {}}, {"a", {}}}}});
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_number_is_the_least)
+{
+    BOOST_TEST(value_order{}(nan, -1e300) < 0);
+    BOOST_TEST(value_order{}(0.0, nan) > 0);
+    BOOST_TEST(value_order{}(nan, nan) == 0);
+    BOOST_TEST(value_order{}(0.0, 1.0) < 0);
+    BOOST_TEST(preflight::detail::all_differ(std::vector{0.0, nan, 1.0}));
+    BOOST_TEST(!preflight::detail::all_differ(std::vector{nan, 0.0, nan}));
+}
+
 BOOST_AUTO_TEST_CASE(maps_by_their_entries)
 {
     using sorted   = std::map<std::string, int>;

@@ -3,7 +3,15 @@
 
 #include <preflight/convert/fill.hpp>
 
+#include <boost/container/flat_map.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdint>
 #include <limits>
+#include <map>
+#include <string>
+#include <string_view>
 
 namespace fill_test
 {
@@ -22,6 +30,15 @@ struct outer
     int                           hidden = 9; // in no field
 
     friend bool operator==(outer const&, outer const&) = default;
+};
+/// Takes keys that differ in case for one.
+struct by_letter
+{
+    bool operator()(std::string_view a, std::string_view b) const
+    {
+        return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+            [](unsigned char x, unsigned char y) { return std::tolower(x) < std::tolower(y); });
+    }
 };
 } // namespace fill_test
 
@@ -102,6 +119,30 @@ BOOST_AUTO_TEST_CASE(a_member_whose_key_is_absent)
     BOOST_TEST((filled(used, R"({"first":{"n":7},"list":[]})").first == inner{7, 6}));
     BOOST_TEST(filled(used, R"({"first":{"n":7},"list":[]})").list.empty());
     BOOST_TEST((filled(used, R"({"word":null,"x":1,"hidden":2})") == without({{1, 2}, {}, {{3, 4}}, 8})));
+}
+
+// Of keys that a map takes for one the last has the say, whatever order the entries are put in.
+BOOST_AUTO_TEST_CASE(keys_that_a_map_takes_for_one)
+{
+    using flat   = boost::container::flat_map<std::string, int, fill_test::by_letter>;
+    using sorted = std::map<std::string, int, fill_test::by_letter>;
+    for (std::string_view const text : {R"({"b":1,"B":2,"a":3})", R"({"B":1,"a":2,"A":3,"b":4})",
+             R"({"c":1,"b":2,"a":3,"C":4,"B":5,"A":6,"c ":7})", R"({"A":1,"a":2})", "{}"})
+        BOOST_TEST_CONTEXT(text)
+        {
+            std::map<std::string, std::int64_t> expected;
+            auto const                          document = parse(text);
+            for (auto const& each : document.as_object())
+                expected[static_cast<char>(std::tolower(static_cast<unsigned char>(each.key()[0]))) +
+                         std::string(each.key().substr(1))] = each.value().as_int64();
+            auto const same = [&](auto const& map) {
+                BOOST_TEST(map.size() == expected.size());
+                for (auto const& [key, n] : expected)
+                    BOOST_TEST((map.contains(key) && map.at(key) == n), key);
+            };
+            same(filled(flat{{"b", 9}}, text));
+            same(filled(sorted{{"b", 9}}, text));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(the_fast_reader_fills_alike)

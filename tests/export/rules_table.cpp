@@ -3,6 +3,9 @@
 
 #include <preflight/export/rules_table.hpp>
 
+#include <array>
+#include <variant>
+
 namespace sample
 {
 struct shelf
@@ -13,6 +16,18 @@ struct shelf
     std::vector<double>      weights = {};
     std::string              pattern = {};
     bool                     flag    = false;
+};
+
+// A union, one alternative of which has a rule of its type; and what may be anything.
+struct dial
+{
+    std::variant<bool, std::array<int, 2>> mode = {};
+    boost::json::value                     note = {};
+};
+struct knob
+{
+    std::variant<bool, std::array<int, 2>> mode = {};
+    boost::json::value                     note = {};
 };
 
 // Two types that contain each other.
@@ -36,6 +51,13 @@ inline constexpr auto schema_of<sample::shelf> = object(field("mark", &sample::s
     field("count", &sample::shelf::count, at_least{1}), field("weights", &sample::shelf::weights),
     field("pattern", &sample::shelf::pattern, spelled{"a-z|*<~", "a-z"}),
     field("flag", &sample::shelf::flag, defaulted));
+template <>
+inline constexpr auto schema_of<sample::dial> =
+    object(field("mode", &sample::dial::mode), field("note", &sample::dial::note));
+template <>
+inline constexpr auto schema_of<sample::knob> =
+    object(field("mode", &sample::knob::mode, description{"How it | turns"}),
+        field("note", &sample::knob::note, description{"Any"}));
 template <>
 inline constexpr auto schema_of<sample::book> = object(field("pages", &sample::book::pages));
 template <>
@@ -82,6 +104,30 @@ BOOST_AUTO_TEST_CASE(to_the_letter)
               "| `pattern` | string, required | `string_pattern_mismatch` | String should match pattern "
               "'^[a-z\\|\\*\\<~][a-z]\\*$' |\n"
               "| `flag` | boolean, default `false` | `bool_type` | Input should be a valid boolean |\n"));
+}
+
+BOOST_AUTO_TEST_CASE(unions_and_any_json)
+{
+    std::string_view const rows[] = {
+        "| `mode` | union, required | `union_type` | Input should be of type boolean or array |",
+        "| `mode` | boolean | | |",
+        "| `mode` | array | `too_short` | List should have at least 2 items after validation, not N |",
+        "|  |  | `too_long` | List should have at most 2 items after validation, not N |",
+        "| `mode[]` | integer | `int_type` | Input should be a valid integer |",
+        "| `note` | any, required | | |",
+    };
+    std::string plain, described;
+    for (auto const row : rows)
+    {
+        (plain += row) += '\n';
+        described += row;
+        described += row.find("union") != row.npos  ? " How it \\| turns |\n"
+                     : row.find("note") != row.npos ? " Any |\n"
+                                                    : "  |\n";
+    }
+    BOOST_TEST(rules_table<dial>() == table(plain));
+    BOOST_TEST(
+        rules_table<knob>() == "| field | JSON | issue | message | description |\n|---|---|---|---|---|\n" + described);
 }
 
 BOOST_AUTO_TEST_CASE(a_type_that_holds_itself_ends)

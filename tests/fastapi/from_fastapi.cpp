@@ -104,6 +104,40 @@ BOOST_AUTO_TEST_CASE(what_an_issue_holds)
     BOOST_TEST(summary(*found) == "a.10: m\xe2\x90\x8a; query.q: n");
 }
 
+// A label leads to no other value, and is told from a key by the type alone.
+BOOST_AUTO_TEST_CASE(labels_in_the_path)
+{
+    struct
+    {
+        std::string_view loc, pointer;
+    } const rows[] = {
+        {R"("formula","sum","of",0,"constant","value")", "/formula/of/0/value"},
+        {R"("formula","sum","named","a","not","of")", "/formula/named/a/of"},
+        {R"("formula","other","of")", "/formula/other/of"}, // no word of the union
+        {R"("formula",0,"of")", "/formula/0/of"},
+        {R"("command",0)", "/command/0"},
+        {R"("command","a","sum")", "/command/a/sum"}, // where there is no object
+        {R"("setting","a","percent")", "/setting/a/percent"},
+        {R"("setting","a","[key]")", "/setting/a"},
+        {R"("setting","a",0)", "/setting/a/0"}, // what FastAPI would never say is taken as it is
+        {R"("setting","a","key")", "/setting/a/key"},
+        {R"("setting","a","[key]","b")", "/setting/a/[key]/b"},
+        {R"("key","name","sum","[key]")", "/key/name/sum/[key]"}, // text holds nothing
+        {R"("row",0,"[key]")", "/row/0/[key]"},
+        {R"("other","[key]")", "/other/[key]"},
+    };
+    for (auto const& [loc, pointer] : rows)
+    {
+        std::string const entry = R"({"type":"x","loc":["body",)" + std::string(loc) + R"(],"msg":"m","input":1})";
+        auto const        found = from_fastapi<unions>(body_with(entry));
+        BOOST_TEST_REQUIRE(found.has_value());
+        BOOST_TEST(to_pointer((*found)[0].path) == pointer);
+        BOOST_TEST(to_fastapi(*found, secrecy::verbatim) == body_with(entry));
+    }
+    auto const any = from_fastapi<anything>(body_with(R"({"type":"x","loc":["body","value","a","[key]"],"msg":"m"})"));
+    BOOST_TEST(to_pointer((*any)[0].path) == "/value/a/[key]");
+}
+
 BOOST_AUTO_TEST_CASE(shown_in_the_text_that_was_sent)
 {
     std::string const sent  = "{\n  \"name\": \"a\",\n  \"children\": [1, {\"name\": \"b\"}]\n}\n";

@@ -51,6 +51,14 @@ static_assert(!is_multiple({18446744073709551615U, 0}, {18446744073709551614U, 0
 static_assert(!is_multiple({18446744073709551614U, 1}, {18446744073709551615U, 0}));
 static_assert(is_multiple({18446744073709551614U, 1}, {18446744073709551614U, 0}));
 
+BOOST_AUTO_TEST_CASE(multiples_at_run_time)
+{
+    BOOST_TEST(is_multiple({70, 4}, {7, 5}));
+    BOOST_TEST(is_multiple({1400, 3}, {7, 5}));
+    BOOST_TEST(!is_multiple({1410, 3}, {7, 5}));
+    BOOST_TEST(!is_multiple({7, 4}, {7, 5}));
+}
+
 BOOST_AUTO_TEST_CASE(with_more_digits_at_run_time)
 {
     struct row

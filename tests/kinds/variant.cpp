@@ -63,6 +63,16 @@ struct by_key
     friend bool operator==(by_key const&, by_key const&) = default;
 };
 using login = std::variant<by_password, by_key>;
+/// Whose word is a secret.
+struct sealed_word
+{
+    std::string word = {};
+};
+struct open_word
+{
+    std::string word = {};
+};
+using whisper = std::variant<sealed_word, open_word>;
 struct entrance
 {
     login                     open   = {};
@@ -147,6 +157,14 @@ template <>
 inline constexpr auto schema_of<kinds_variant_test::by_key> = object(
     field("by",  &kinds_variant_test::by_key::by,  literal{"key"}),
     field("key", &kinds_variant_test::by_key::key, min_length{8}));
+template <>
+inline constexpr auto tag_of<kinds_variant_test::whisper> = tag("word");
+template <>
+inline constexpr auto schema_of<kinds_variant_test::sealed_word> = object(
+    field("word", &kinds_variant_test::sealed_word::word, secret, literal{"sesame"}));
+template <>
+inline constexpr auto schema_of<kinds_variant_test::open_word> = object(
+    field("word", &kinds_variant_test::open_word::word, literal{"friend"}));
 template <>
 inline constexpr auto schema_of<kinds_variant_test::entrance> = object(
     field("open",   &kinds_variant_test::entrance::open),
@@ -373,6 +391,29 @@ BOOST_AUTO_TEST_CASE(secrets_stay_secret)
             BOOST_TEST(to_fastapi(*remote).find("hunter2") == std::string::npos);
         }
     BOOST_TEST(preflight::secret_names_of<entrance>().size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_secret_word_that_tells_nothing)
+{
+    for (std::string const sent : {R"({"word":"hunter2"})", R"({"word":["hunter2"]})"})
+    {
+        auto const found = preflight::validate<whisper>(sent);
+        BOOST_TEST_REQUIRE(found.size() == 1U);
+        BOOST_TEST(found[0].type() == "union_tag_invalid");
+        for (std::string const& text : {to_fastapi(found), show(sent, found), summary(found)})
+            BOOST_TEST(text.find("hunter2") == text.npos, text);
+    }
+}
+
+// A pointer in a tagged union that points nowhere would be null, which has no word.
+BOOST_AUTO_TEST_CASE(a_struct_of_nothing)
+{
+    BOOST_TEST(preflight::is_valid(sample::unions{}));
+    sample::unions none;
+    none.formula = std::unique_ptr<sample::negation>();
+    BOOST_TEST(!preflight::is_valid(none));
+    BOOST_TEST(support::issues(preflight::validate(none)) == std::vector<std::string>{"formula model_attributes_type"},
+        boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(schema)

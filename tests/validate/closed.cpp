@@ -67,9 +67,11 @@ BOOST_AUTO_TEST_CASE(did_you_mean)
 // A secret under a misspelt key is one still.
 BOOST_AUTO_TEST_CASE(a_misspelt_secret)
 {
-    for (std::string const text :
-        {R"({"name": "a", "pasword": "hunter2"})", R"({"name": "a", "pasword": {"password": "hunter2"}, "x": 1})",
-            R"({"x": {"password": "hunter2"}, "Password": ["hunter2"], "name": "a"})"})
+    for (std::string const text : {R"({"name": "a", "pasword": "hunter2"})",
+             R"({"name": "a", "pasword": "hunter2", "more": [{"name": "b", "password": "hunter2", "x": 1}]})",
+             R"({"more": [{"name": "b", "password": "hunter2", "x": 1}], "name": "a", "pasword": ["hunter2"]})",
+             R"({"name": "a", "pasword": {"password": "hunter2"}, "x": 1})",
+             R"({"x": {"password": "hunter2"}, "Password": ["hunter2"], "name": "a"})"})
     {
         auto const found = preflight::validate<form>(text);
         BOOST_TEST(to_fastapi(found).find("hunter2") == std::string::npos, to_fastapi(found));

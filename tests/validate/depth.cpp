@@ -67,6 +67,17 @@ sample::node nested(std::size_t n) { return n == 1 ? sample::node{"n", {}} : sam
 
 deep lists(std::size_t n) { return n == 0 ? deep{} : deep{{{{lists(n - 1)}}}}; }
 
+/// Maps in each other, with a list of maps in the innermost.
+sample::maps maps(std::size_t n)
+{
+    sample::maps made;
+    if (n == 0)
+        made.rows = {{{"a", 1}}};
+    else
+        made.more.emplace("a", maps(n - 1));
+    return made;
+}
+
 maybe optionals(std::size_t n) { return n == 0 ? maybe{} : maybe{std::vector<maybe>{optionals(n - 1)}}; }
 } // namespace
 
@@ -94,6 +105,15 @@ BOOST_AUTO_TEST_CASE(lists_in_lists)
     agree(std::vector<std::vector<deep>>{{lists(7)}}, true); // the innermost list is 32 deep
     agree(std::vector<std::vector<std::vector<deep>>>{{{lists(7)}}}, false);
     agree(std::vector<std::vector<std::vector<deep>>>{{{lists(6)}}}, true);
+}
+
+BOOST_AUTO_TEST_CASE(maps_in_each_other)
+{
+    agree(maps(14), true); // of which the innermost lies in 30 others, as does the list's only map in 31
+    agree(maps(15), false);
+    auto const found = preflight::validate(maps(15));
+    BOOST_TEST_REQUIRE(found.size() == 1U);
+    BOOST_TEST((found[0].type() == "too_deep" && found[0].path.size() == 32U && found[0].path.back().is_index));
 }
 
 BOOST_AUTO_TEST_CASE(lists_in_optionals)

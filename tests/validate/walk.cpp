@@ -4,7 +4,9 @@
 #include <preflight/validate/value_input.hpp>
 #include <preflight/validate/walk.hpp>
 
+#include <limits>
 #include <tuple>
+#include <utility>
 
 /// The types of this test.
 namespace walk_test
@@ -218,6 +220,29 @@ BOOST_AUTO_TEST_CASE(a_lifted_rule_is_passed_over)
                    strings{"List should have at least 2 items after validation, not 1"},
         each_line);
     BOOST_TEST(said<std::vector<int>>("[1]", items, other) == strings{}, each_line);
+}
+
+BOOST_AUTO_TEST_CASE(a_lifted_rule_on_keys_is_passed_over)
+{
+    std::string_view const text = R"({"labels":{},"counts":{"five":1}})";
+    BOOST_TEST(issues<sample::maps>(text) == strings{"counts.five.[key] literal_error"}, each_line);
+    BOOST_TEST(issues<sample::maps>(text, sample::relaxed) == strings{}, each_line);
+    BOOST_TEST(issues<sample::maps>(R"({"labels":{"A":""}})", sample::relaxed) ==
+                   strings{"labels.A.[key] string_pattern_mismatch"},
+        each_line);
+}
+
+// As boost::json::value can hold what no text has.
+BOOST_AUTO_TEST_CASE(any_json_that_no_text_says)
+{
+    auto const of = [](boost::json::value any) {
+        boost::json::object document;
+        document["object"].emplace_object()["a"] = std::move(any);
+        return support::issues(validate<sample::anything>(boost::json::value(std::move(document))));
+    };
+    BOOST_TEST(of(std::numeric_limits<double>::quiet_NaN()) == strings{"object.a finite_number"}, each_line);
+    BOOST_TEST(of("\xff") == strings{"object.a string_unicode"}, each_line);
+    BOOST_TEST(of({1.5, "\xc3\xa4", nullptr}) == strings{}, each_line);
 }
 
 BOOST_AUTO_TEST_CASE(a_wrong_type_under_rules_that_name_all)

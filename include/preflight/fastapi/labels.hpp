@@ -22,7 +22,7 @@ inline void mark_labels(path& way, model::node<model::structure> const& root)
         {
         case shape::scalar:
         case shape::any:
-        case shape::nullable:
+        case shape::nullable: // LCOV_EXCL_BR_LINE: as above
             return;
         case shape::choice: {
             auto const word = std::find_if(

@@ -53,7 +53,7 @@ constexpr double shortest_decimal(float number)
         ++exponent;
     while (detail::scaled(1.0L, exponent) > exact)
         --exponent;
-    for (int more = 0; more != std::numeric_limits<float>::max_digits10; ++more)
+    for (int more = 0; more != std::numeric_limits<float>::max_digits10; ++more) // LCOV_EXCL_BR_LINE: as below
     {
         auto const shifted = detail::scaled(exact, more - exponent);
         auto const whole   = static_cast<long long>(shifted);

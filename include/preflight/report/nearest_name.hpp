@@ -63,7 +63,7 @@ inline std::optional<std::size_t> slips_between(
                 row[j] = (std::min)(row[j], before[j - 2] + 1);
         }
         auto const least = [](std::vector<std::size_t> const& of) { return *std::min_element(of.begin(), of.end()); };
-        if (least(row) > most && least(last) >= most) // no later row has less
+        if (least(row) > most) // nor has any later row less, since the last one has no less than `most`
             return {};
     }
     return row.back() <= most ? std::optional(row.back()) : std::nullopt;

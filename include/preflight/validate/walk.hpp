@@ -246,10 +246,14 @@ private:
         case json_type::boolean:
             return true;
         case json_type::number:
-            return !is_nan(it.in.scalar().to_real()) || refuse<code::finite_number>(it);
+            if (is_nan(it.in.scalar().to_real()))
+                return refuse<code::finite_number>(it);
+            return true;
         case json_type::string: {
             auto const text = it.in.scalar();
-            return text.is_known_utf8() || is_utf8(text.text()) || refuse<code::string_unicode>(it);
+            if (!text.is_known_utf8() && !is_utf8(text.text()))
+                return refuse<code::string_unicode>(it);
+            return true;
         }
         case json_type::array:
             if (is_too_deep(it))

@@ -97,9 +97,11 @@ private:
             std::string const n      = spelled(element);
             auto const        parsed = std::from_chars(n.data(), n.data() + n.size(), s.index);
             s.is_index               = !begins(element, '"');
-            return s.is_index ? (parsed.ec == std::errc() && parsed.ptr == n.data() + n.size()) ||
-                                    refuse<code::int_type>(here, element)
-                              : words(element, here, {}, s.key);
+            if (!s.is_index)
+                return words(element, here, {}, s.key);
+            if (parsed.ec != std::errc() || parsed.ptr != n.data() + n.size())
+                return refuse<code::int_type>(here, element);
+            return true;
         };
         if (!list(value, at, object, take))
             return false;
