@@ -184,7 +184,9 @@ public:
         for (std::size_t tries_left = 64 + 8 * n; map.size() < n && tries_left != 0; --tries_left)
         {
             auto const key = sound_scalar(*v.key, tries_left % 8 != 0 ? more : from);
-            if (v.key->keeps_all(key) && !map.contains(key.get_string()))
+            if (!v.key->keeps_all(key)) // after many tries
+                return;
+            if (!map.contains(key.get_string()))
                 map[key.get_string()] = (*this)(*v.element, depth + 1, from);
         }
     }
