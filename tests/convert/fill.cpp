@@ -4,6 +4,7 @@
 #include <preflight/convert/fill.hpp>
 
 #include <boost/container/flat_map.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <cctype>
@@ -12,6 +13,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fill_test
 {
@@ -126,8 +128,12 @@ BOOST_AUTO_TEST_CASE(keys_that_a_map_takes_for_one)
 {
     using flat   = boost::container::flat_map<std::string, int, fill_test::by_letter>;
     using sorted = std::map<std::string, int, fill_test::by_letter>;
-    for (std::string_view const text : {R"({"b":1,"B":2,"a":3})", R"({"B":1,"a":2,"A":3,"b":4})",
-             R"({"c":1,"b":2,"a":3,"C":4,"B":5,"A":6,"c ":7})", R"({"A":1,"a":2})", "{}"})
+    boost::json::object many; // which are sorted in another way
+    for (int n = 0; n != 60; ++n)
+        many[std::string(1, static_cast<char>((n % 2 == 0 ? 'a' : 'A') + n / 2 * 7 % 15)) + (n < 30 ? "" : "!")] = n;
+    for (std::string const& text :
+        std::vector<std::string>{serialize(many), std::string(R"({"b":1,"B":2,"a":3})"), R"({"B":1,"a":2,"A":3,"b":4})",
+            R"({"c":1,"b":2,"a":3,"C":4,"B":5,"A":6,"c ":7})", R"({"A":1,"a":2})", "{}"})
         BOOST_TEST_CONTEXT(text)
         {
             std::map<std::string, std::int64_t> expected;

@@ -226,11 +226,10 @@ struct cursor
             auto& map = at->get_object();
             if (map.empty())
                 maker().add_entries(map, *what, 1, path.size(), from);
-            auto const entry = map.begin() + static_cast<std::ptrdiff_t>(from.below(map.size()));
             if (map.empty())
-                enter(nullptr, {}, from);
-            else
-                enter(&entry->value(), {std::string(entry->key())}, from);
+                return enter(nullptr, {}, from);
+            auto const entry = map.begin() + static_cast<std::ptrdiff_t>(from.below(map.size()));
+            enter(&entry->value(), {std::string(entry->key())}, from);
         }
         else
         {
