@@ -11,6 +11,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -196,6 +197,28 @@ BOOST_AUTO_TEST_CASE(many_words_at_run_time)
         BOOST_TEST(many(word), word);
     for (std::string_view const other : {"jjj", "aa", "aaaa", ""})
         BOOST_TEST(!many(other), other);
+}
+
+/// What a literal puts as its edges, in order.
+template <class V>
+std::vector<std::vector<V>> edges_of(auto const& rule)
+{
+    std::vector<V> inside, outside;
+    rule.edges([&](auto one) { inside.push_back(static_cast<V>(one)); },
+        [&](auto one) { outside.push_back(static_cast<V>(one)); });
+    return {inside, outside};
+}
+
+BOOST_AUTO_TEST_CASE(edges)
+{
+    using booleans       = std::vector<std::vector<bool>>;
+    using numbers        = std::vector<std::vector<double>>;
+    double const upwards = std::numeric_limits<double>::infinity();
+    BOOST_TEST((edges_of<bool>(preflight::literal{true}) == booleans{{true}, {false}}));
+    BOOST_TEST((edges_of<bool>(preflight::literal{false}) == booleans{{false}, {true}}));
+    BOOST_TEST((edges_of<double>(preflight::literal{4, 9}) ==
+                numbers{{4, 9}, {5, std::nextafter(4, upwards), 3, std::nextafter(4, -upwards), 10,
+                                    std::nextafter(9, upwards), 8, std::nextafter(9, -upwards)}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
