@@ -4,9 +4,11 @@
 #include <preflight/config.hpp>
 #include <preflight/detail/all.hpp>
 #include <preflight/json/is_finite.hpp>
+#include <preflight/json/utf8.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/expected.hpp>
 #include <preflight/rules/range.hpp>
+#include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/edges.hpp>
 #include <preflight/schema/kind.hpp>
 
@@ -41,6 +43,18 @@ struct literal_value<First, More...>
     using type = First;
 };
 
+/// Whether one of the values given is text that is not UTF-8.
+template <class... W>
+constexpr bool has_word_beyond_utf8([[maybe_unused]] W const&... words)
+{
+    // LCOV_EXCL_START: the compiler alone runs it
+    if constexpr (detail::all({std::convertible_to<W, std::string_view>...}))
+        return !detail::all({is_utf8(words)...});
+    else
+        return false; // clang asks for constructors that are not chosen, too
+    // LCOV_EXCL_STOP
+}
+
 /// Whether two numbers are equal: by what they are, whatever their types.
 template <class A, class B>
 constexpr bool is_same_number(A a, B b)
@@ -65,11 +79,16 @@ struct literal<N, std::string_view>
     static constexpr bool           exhaustive = true;
     std::array<std::string_view, N> words; ///< the words, in the order in which the message lists them
 
-    /// Takes the words. They are compared byte by byte.
+    /// Takes the words. They are compared byte by byte; in a schema, one that is not UTF-8 does not compile.
     template <class... W>
         requires(detail::all({std::convertible_to<W, std::string_view>...}))
-    constexpr explicit literal(W... w) : words{w...}
-    {}
+    constexpr explicit literal(W... w)
+        PREFLIGHT_COMPILE_ERROR_IF(detail::has_word_beyond_utf8(w...), "a word that is not UTF-8")
+        : words{w...}
+    {
+        if (std::is_constant_evaluated() && detail::has_word_beyond_utf8(w...)) // LCOV_EXCL_BR_LINE: as above
+            compile_errors::a_word_that_is_not_utf_8();                         // LCOV_EXCL_LINE: as above
+    }
 
     constexpr bool operator()(std::string_view text) const
     {
