@@ -85,7 +85,7 @@ private:
             put(v.get_object(), known && known->what == kind::object ? known->fields : nullptr,
                 known && known->what == kind::map ? known->element.get() : nullptr);
         else if (v.is_array())
-            put(v.get_array(), known && known->what == kind::list ? known->element.get() : nullptr);
+            put(v.get_array(), known && known->what == kind::list ? known : nullptr);
         else if (v.is_string())
             put(std::string_view(v.get_string()));
         else
@@ -100,19 +100,30 @@ private:
         }
     }
 
-    void put(boost::json::array const& all, value const* element)
+    void put(boost::json::array const& all, value const* list)
     {
+        auto const odd = odd_;
+        if (list && breaks_by_elements(*list, all)) // which unknown keys would tell apart
+            odd_ &= ~unsigned{strangers};
         out_ += '[';
         ++depth_;
         for (char const* comma = ""; auto const& each : all)
         {
             out_ += std::exchange(comma, ",");
             blank();
-            put(each, element);
+            put(each, list ? list->element.get() : nullptr);
             blank();
         }
         --depth_;
         out_ += ']';
+        odd_ = odd;
+    }
+
+    /// Whether a list breaks a rule by what its elements are, and not by how many there are.
+    static bool breaks_by_elements(value const& list, boost::json::array const& all)
+    {
+        auto const broken = list.first_broken(all);
+        return broken < list.rules.size() && broken < list.first_broken(numbered(all.size()));
     }
 
     /// `known` is the outline of an object, `held` that of what each key of a map has.
