@@ -41,7 +41,7 @@ constexpr alphabet<B> alphabet_of(code_sets<N> const& sets)
         auto const end = out.low + out.intervals, at = std::lower_bound(out.low, end, c);
         if (at != end && *at == c)
             return;
-        std::copy_backward(at, end, end + 1);
+        std::ranges::copy_backward(at, end, end + 1);
         *at = c;
         ++out.intervals;
     };
@@ -60,7 +60,8 @@ constexpr alphabet<B> alphabet_of(code_sets<N> const& sets)
         std::size_t split[B]{}, part[B]{}, splits = 0;
         for (std::size_t r = sets.first[set]; r != sets.first[set + 1]; ++r)
             out.each_in(sets.ranges[r], [&](std::size_t i) {
-                auto const known = static_cast<std::size_t>(std::find(split, split + splits, number[i]) - split);
+                auto const known =
+                    static_cast<std::size_t>(std::ranges::find(split, split + splits, number[i]) - split);
                 if (known == splits)
                 {
                     split[splits]  = number[i];
@@ -72,7 +73,7 @@ constexpr alphabet<B> alphabet_of(code_sets<N> const& sets)
     std::size_t seen[B]{};
     for (std::size_t i = 0; i != out.intervals; ++i)
     {
-        auto const known = static_cast<unsigned short>(std::find(seen, seen + out.symbols, number[i]) - seen);
+        auto const known = static_cast<unsigned short>(std::ranges::find(seen, seen + out.symbols, number[i]) - seen);
         if (known == out.symbols)
             seen[out.symbols++] = number[i];
         out.symbol[i] = known;

@@ -94,7 +94,7 @@ struct code_sets
     {
         auto const begin = ranges + first[count], end = ranges + range_count;
         for (unsigned short old = 0; old != count; ++old)
-            if (std::equal(begin, end, ranges + first[old], ranges + first[old + 1]))
+            if (std::ranges::equal(begin, end, ranges + first[old], ranges + first[old + 1]))
             {
                 range_count = first[count];
                 return old;

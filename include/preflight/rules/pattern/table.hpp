@@ -124,7 +124,7 @@ constexpr table<E> table_of(dfa<S, K> const& of, alphabet<B> const& letters, col
             out.to[s * E.symbols + k] = static_cast<typename made::row>(of.to[s][joined.original[k]] * E.symbols);
     out.start       = static_cast<typename made::row>(of.start * E.symbols);
     out.first_match = static_cast<typename made::row>(
-        static_cast<std::size_t>(std::find(of.matches, of.matches + S, true) - of.matches) * E.symbols);
+        static_cast<std::size_t>(std::ranges::find(of.matches, of.matches + S, true) - of.matches) * E.symbols);
     std::size_t wide = 0;
     for (std::size_t i = 0; i != letters.intervals; ++i)
     {
@@ -138,7 +138,7 @@ constexpr table<E> table_of(dfa<S, K> const& of, alphabet<B> const& letters, col
         }
     }
     if constexpr (E.ascii) // what is beyond leads to no match
-        std::fill(out.of_byte + 128, out.of_byte + 256, out.of_interval[0]);
+        std::ranges::fill(out.of_byte + 128, out.of_byte + 256, out.of_interval[0]);
     return out;
 }
 // LCOV_EXCL_STOP
