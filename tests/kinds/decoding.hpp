@@ -18,6 +18,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -134,4 +135,27 @@ struct edges
         return n;
     }
 };
+
+/// Checks that a kind of text names some edges that it takes, and some that it does not.
+template <class V>
+void has_edges_on_both_sides()
+{
+    edges<V> const found;
+    std::size_t    inside = 0, outside = 0;
+    for (auto const& each : found.inside)
+        inside += each[0] == '"' ? 1U : 0U;
+    for (auto const& each : found.outside)
+        outside += each[0] == '"' ? 0U : 1U;
+    BOOST_TEST(inside >= 3U);
+    BOOST_TEST(outside >= 8U);
+}
+
+/// Returns what text is decoded as, also at compile time; nothing where it is none.
+template <class V>
+constexpr std::optional<V> read(std::string_view text)
+{
+    V          out{};
+    bool const taken = preflight::kind<V>::decode(preflight::json_scalar(text, true), out, [](auto const&) {});
+    return taken ? std::optional(out) : std::nullopt;
+}
 } // namespace decoding

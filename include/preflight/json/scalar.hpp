@@ -41,6 +41,13 @@ constexpr bool is_among(json_type type, json_type types)
     return (static_cast<unsigned>(type) & static_cast<unsigned>(types)) != 0;
 }
 
+namespace detail
+{
+/// The integer of 64 bits, with a sign or without, as an `N` has it: one of the two that a JSON scalar holds.
+template <class N>
+using widened = std::conditional_t<std::is_signed_v<N>, std::int64_t, std::uint64_t>;
+} // namespace detail
+
 /// A JSON value that holds no others, whether it was parsed or comes from a program.
 class json_scalar
 {

@@ -14,7 +14,6 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
@@ -92,8 +91,7 @@ struct kind<E>
         for (auto const& each : words_of<E>)
             if (each.value == value)
                 return put(each.text);
-        constexpr bool is_signed = std::is_signed_v<std::underlying_type_t<E>>;
-        put(static_cast<std::conditional_t<is_signed, std::int64_t, std::uint64_t>>(value));
+        put(static_cast<detail::widened<std::underlying_type_t<E>>>(value));
     }
     static constexpr bool is_sound(E value)
     {

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <limits>
 #include <string_view>
-#include <type_traits>
 
 namespace preflight::inline PREFLIGHT_ABI
 {
@@ -38,10 +37,7 @@ struct kind<V>
             report(at_most{(limits::max)()});
         return false;
     }
-    static constexpr void encode(V value, auto&& put)
-    {
-        put(static_cast<std::conditional_t<std::is_signed_v<V>, std::int64_t, std::uint64_t>>(value));
-    }
+    static constexpr void encode(V value, auto&& put) { put(static_cast<detail::widened<V>>(value)); }
     static constexpr bool is_sound(V) { return true; }
     static constexpr V    subject_of(V value) { return value; }
     static constexpr void assign(V& out, V value) { out = value; }

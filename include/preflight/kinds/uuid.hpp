@@ -4,8 +4,8 @@
 #include <preflight/config.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/json/utf8.hpp>
+#include <preflight/kinds/formatted.hpp>
 #include <preflight/report/code.hpp>
-#include <preflight/report/make_issue.hpp>
 #include <preflight/rules/format/scanner.hpp>
 #include <preflight/rules/format/uuid.hpp>
 #include <preflight/schema/kind.hpp>
@@ -63,15 +63,8 @@ private:
 
 /// A UUID as RFC 9562, section 4, writes it: read in either case, written in lower case. Rules see it as it is.
 template <>
-struct kind<boost::uuids::uuid>
+struct kind<boost::uuids::uuid> : detail::formatted<boost::uuids::uuid, detail::uuid_syntax, code::uuid_type>
 {
-    using subject = boost::uuids::uuid;
-
-    static constexpr shape                                what  = shape::scalar;
-    static constexpr json_type                            types = json_type::string;
-    static constexpr std::string_view                     name  = "string";
-    static constexpr detail::plain_issue<code::uuid_type> wrong_type{};
-
     static constexpr bool decode(json_scalar const& in, subject& out, auto&& report)
     {
         auto const text = in.text();
@@ -103,21 +96,6 @@ struct kind<boost::uuids::uuid>
         }
         put(std::string_view(text.data(), text.size()));
     }
-    static constexpr bool    is_sound(subject const&) { return true; }
-    static constexpr subject subject_of(subject const& value) { return value; }
-    static constexpr void    assign(subject& out, subject const& value) { out = value; }
-
-    static constexpr void keywords(auto&& put)
-    {
-        put("type", name);
-        put("format", detail::uuid_syntax::name);
-    }
-    static constexpr void edges(auto&& inside, auto&& outside)
-    {
-        for (auto const text : detail::uuid_syntax::inside)
-            inside(text);
-        for (auto const text : detail::uuid_syntax::outside)
-            outside(text);
-    }
+    static constexpr bool is_sound(subject const&) { return true; }
 };
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -11,7 +11,6 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <initializer_list>
 #include <string_view>
 
@@ -79,10 +78,8 @@ private:
             return value;
         else if constexpr (std::floating_point<N2>)
             return static_cast<double>(value);
-        else if constexpr (std::signed_integral<N2>)
-            return static_cast<std::int64_t>(value);
         else
-            return static_cast<std::uint64_t>(value);
+            return static_cast<detail::widened<N2>>(value);
     }
 };
 template <class... E>
