@@ -6,6 +6,7 @@
 #include <preflight/report/make_issue.hpp>
 #include <preflight/rules/range.hpp>
 #include <preflight/schema/kind.hpp>
+#include <preflight/schema/numeric.hpp>
 
 #include <cstdint>
 #include <limits>

@@ -7,6 +7,7 @@
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/kind.hpp>
+#include <preflight/schema/numeric.hpp>
 
 #include <limits>
 #include <string_view>

@@ -10,7 +10,7 @@
 #include <preflight/rules/range.hpp>
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/edges.hpp>
-#include <preflight/schema/kind.hpp>
+#include <preflight/schema/numeric.hpp>
 
 #include <algorithm>
 #include <array>
@@ -36,8 +36,7 @@ struct literal_value<First, More...>
     using type = std::string_view;
 };
 template <class First, class... More>
-    requires(
-        (integer<First> || real<First> || std::same_as<First, bool>) && detail::all({std::same_as<First, More>...}))
+    requires((numeric<First> || std::same_as<First, bool>) && detail::all({std::same_as<First, More>...}))
 struct literal_value<First, More...>
 {
     using type = First;
@@ -136,7 +135,7 @@ struct literal<N, V>
 
     /// Returns whether `value` is one of them. Numbers of different types are compared by their values, a `float` by the one that its text spells.
     template <class W>
-        requires(std::same_as<V, bool> ? std::same_as<W, bool> : integer<W> || real<W>)
+        requires(std::same_as<V, bool> ? std::same_as<W, bool> : numeric<W>)
     constexpr bool operator()(W value) const
     {
         return std::any_of(values.begin(), values.end(), [=](V one) {

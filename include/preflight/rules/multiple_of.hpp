@@ -7,7 +7,7 @@
 #include <preflight/json/is_finite.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/schema/compile_error.hpp>
-#include <preflight/schema/kind.hpp>
+#include <preflight/schema/numeric.hpp>
 
 #include <cstdint>
 
@@ -38,8 +38,7 @@ constexpr bool is_step(N number)
 
 /// A number that is `step` times a whole number. Both are the decimals that their texts spell, so that 0.3 is a multiple of 0.1, and 0.30000000000000004,
 /// which is what a `double` makes of 0.1 + 0.2, is none. There is no tolerance.
-template <class N>
-    requires integer<N> || real<N>
+template <numeric N>
 struct multiple_of
 {
     static constexpr auto code = preflight::code::multiple_of;
@@ -54,8 +53,7 @@ struct multiple_of
     }
 
     /// Returns whether `number` keeps the rule; of what is not finite, that it does not.
-    template <class V>
-        requires integer<V> || real<V>
+    template <numeric V>
     constexpr bool operator()(V number) const
     {
         if constexpr (real<V>)

@@ -237,11 +237,7 @@ inline constexpr auto fields_of = [] {
 template <class Facet, class V>
 inline constexpr auto own_rules_of = [] {
     std::array<rule<Facet>, decltype(kind<V>::rules)::size> all{};
-    std::size_t                                             n = 0;
-    kind<V>::rules.for_each([&](auto const& r) {
-        using R  = std::remove_cvref_t<decltype(r)>;
-        all[n++] = compiled::forget<Facet>(r, &Facet::template rule_of<R, subject_t<V>>);
-    });
+    compiled::forget_each<Facet, subject_t<V>>(all.data(), kind<V>::rules);
     return all;
 }();
 

@@ -3,7 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/json/as_spelled.hpp>
-#include <preflight/schema/kind.hpp>
+#include <preflight/schema/numeric.hpp>
 
 #include <cstdint>
 #include <limits>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/schema/kind.hpp>
+#include <preflight/schema/numeric.hpp>
 
 #include <chrono>
 #include <cstddef>

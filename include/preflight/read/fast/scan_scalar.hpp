@@ -9,6 +9,7 @@
 #include <preflight/read/fast/string.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/kind.hpp>
+#include <preflight/schema/numeric.hpp>
 
 #include <charconv>
 #include <concepts>
