@@ -163,33 +163,6 @@ static_assert(rule_for<of_both_numbers, float> && !rule_for<of_both_numbers, std
 static_assert(rule_for<of_int_or_any_real, int> && rule_for<of_int_or_any_real, double>);
 static_assert(rule_for<of_int_or_any_real, float> && !rule_for<of_int_or_any_real, std::int64_t>);
 
-// The same of rules across fields.
-using preflight::judges_across;
-using std::optional;
-static_assert(judges_across<takes<int, int>, int, int> && judges_across<takes<int, int>, short, int>);
-static_assert(!judges_across<takes<int, int>, int, std::int64_t> && !judges_across<takes<int, int>, double, int>);
-static_assert(!judges_across<takes<int, int>, unsigned, int> && !judges_across<takes<int, int>, int, float>);
-static_assert(!judges_across<takes<float>, double> && !judges_across<takes<bool>, int>);
-static_assert(judges_across<takes<int, int>, bool, int>); // wider
-static_assert(judges_across<takes<std::string_view, bool>, std::string, bool>);
-static_assert(!judges_across<takes<int>, int, int> && !judges_across<takes<int, int>, int>);
-static_assert(judges_across<takes<optional<int>>, optional<int>> && judges_across<takes<optional<int>>, int>);
-static_assert(!judges_across<takes<int>, optional<int>>);
-static_assert(judges_across<takes<optional<std::string_view> const&>, optional<std::string>>);
-static_assert(judges_across<takes<optional<std::int64_t>>, optional<int>>);
-static_assert(!judges_across<takes<optional<int>>, optional<std::int64_t>>);
-static_assert(!judges_across<takes<optional<int>>, optional<double>>);
-static_assert(!judges_across<takes<optional<int>>, std::int64_t> && !judges_across<takes<optional<bool>>, int>);
-static_assert(judges_across<of_any, int> && judges_across<of_any, optional<double>> && judges_across<of_two, int>);
-static_assert(judges_across<of_any, std::vector<int>> && judges_across<of_any, optional<std::vector<int>>>);
-static_assert(judges_across<takes<std::vector<int> const&>, std::vector<int>>); // as the member is
-static_assert(judges_across<takes<optional<std::vector<int>> const&, int>, optional<std::vector<int>>, int>);
-static_assert(!judges_across<takes<std::vector<int> const&>, optional<std::vector<int>>>);
-static_assert(
-    !judges_across<takes<std::vector<int>&>, std::vector<int>> && !judges_across<takes<int>, std::vector<int>>);
-static_assert(!judges_across<without_keywords, int> && !judges_across<bare, int>);
-static_assert(!judges_across<of_any, int*> && !judges_across<of_any, std::vector<bool>>);
-
 struct yes
 {
     static constexpr bool before_elements = true, exhaustive = true;

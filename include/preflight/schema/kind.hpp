@@ -267,6 +267,26 @@ public:
     virtual constexpr bool all_differ() const = 0;
 };
 
+namespace detail
+{
+/// What rules see of a value.
+template <class V>
+constexpr subject_t<V> subject_of(V const& value)
+{
+    return kind<V>::subject_of(value);
+}
+template <sequence V>
+constexpr item_count subject_of(V const& value)
+{
+    return {value.size()};
+}
+template <mapping V>
+constexpr entry_count subject_of(V const& value)
+{
+    return {value.size()};
+}
+} // namespace detail
+
 /// What a whole document can be: anything that has a kind; a struct needs its schema.
 template <class T>
 concept document_type = describable<T> && (!record<T> || described<T>);

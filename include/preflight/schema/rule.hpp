@@ -77,6 +77,13 @@ concept rule_for = detail::explained<R> && requires(R const& rule, Subject const
                        || requires(R const& rule, Subject const& subject) { rule.template operator()<Subject>(subject); }
                        || requires(R const& rule, Subject const& subject) { rule.template operator()<Subject const&>(subject); });
 
+namespace detail
+{
+/// A rule on a list that asks for more than the number of its elements.
+template <class R>
+concept looks_at_elements = rule_for<R, item_list> && !rule_for<R, item_count>;
+} // namespace detail
+
 /// A rule on the whole list: it is judged before the elements are looked at, and if broken is the list's only issue. Of a map it is judged on how many
 /// entries are sound, and likewise its only issue.
 template <class R>
