@@ -3,6 +3,7 @@
 
 #include <preflight/arbitrary/choices.hpp>
 #include <preflight/arbitrary/outline.hpp>
+#include <preflight/report/path.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/serialize.hpp>
@@ -115,5 +116,31 @@ inline std::set<std::string> all_of(std::function<json(preflight::choices&)> con
     while (turns-- != 0)
         all.insert(shown(make(from)));
     return all;
+}
+
+/// Returns two whole numbers, of which the second may be absent, and the rules across them.
+inline object two_numbers(std::vector<cross_field> rules)
+{
+    object o;
+    o.members.push_back(needed("a", whole(0, 9)));
+    o.members.push_back(spare("b", whole(0, 9)));
+    o.rules = std::move(rules);
+    return o;
+}
+
+/// Returns a rule across both of them.
+inline cross_field across_both(
+    std::function<bool(boost::json::object const&)> keeps, std::vector<cross_field::example> inside = {})
+{
+    return {preflight::code::value_error, {"a", "b"}, std::move(keeps), std::move(inside)};
+}
+
+/// Returns a path as text.
+inline std::string where(preflight::path const& at)
+{
+    std::string text;
+    for (auto const& each : at)
+        text += each.is_index ? '[' + std::to_string(each.index) + ']' : '.' + each.key;
+    return text;
 }
 } // namespace outlines
