@@ -42,6 +42,16 @@ cmake_path(ABSOLUTE_PATH pc_include BASE_DIRECTORY \${prefix})
 configure_file(${CMAKE_CURRENT_LIST_DIR}/preflight.pc.in ${PROJECT_BINARY_DIR}/preflight.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/preflight.pc DESTINATION ${pkgconfig_dir})
 
+# The tool is a component that is asked for by name, since the headers can be installed without building anything. A Python wheel has a place of its own
+# for programs.
+if(TARGET preflight_tool)
+    set(tool_dir ${CMAKE_INSTALL_BINDIR})
+    if(SKBUILD)
+        set(tool_dir ${SKBUILD_SCRIPTS_DIR})
+    endif()
+    install(TARGETS preflight_tool DESTINATION ${tool_dir} COMPONENT tool EXCLUDE_FROM_ALL)
+endif()
+
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libpreflight-dev RENAME copyright)
 if(NOT PROJECT_IS_TOP_LEVEL)
     return() # the package is the parent's

@@ -8,6 +8,7 @@
 
 #include <preflight/fluence/openapi.hpp>
 
+#include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
@@ -17,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <unistd.h>
@@ -193,6 +195,17 @@ void print_rules()
               << pf::rules_table<gpu::machine_request>();
 }
 
+/// Prints the JSON Schema of a kind of request, with an `$id`, by which editors and validators know it apart.
+void print_schema(std::pair<std::string_view const, kind> const& k, bool own_image)
+{
+    boost::json::object const stated = k.second.schema(own_image ? gpu::own_image : pf::waivers());
+    boost::json::object       document{{"$schema", stated.at("$schema")}};
+    document.emplace("$id", "urn:preflight:" + std::string(k.first) + (own_image ? ":own-image" : ""));
+    for (auto const& member : stated)
+        document.insert(member);
+    std::cout << indented(boost::json::serialize(document));
+}
+
 int run(command_line const& line)
 {
     auto const& words   = line.words;
@@ -219,8 +232,7 @@ int run(command_line const& line)
         return check(k->second, line);
     if (words.size() != 2)
         return complain("schema takes no files");
-    std::cout << indented(
-        boost::json::serialize(k->second.schema(line.has("--own-image") ? gpu::own_image : pf::waivers())));
+    print_schema(*k, line.has("--own-image"));
     return all_valid;
 }
 } // namespace

@@ -638,13 +638,32 @@ BOOST_AUTO_TEST_CASE(schemas)
         BOOST_TEST(lines_of(done.out).size() > 10U); // it is for people to read
         return boost::json::parse(done.out);
     };
-    using boost::json::value;
-    BOOST_TEST(printed({"schema", "container"}) == value(preflight::json_schema<gpu::container_request>()));
-    BOOST_TEST(printed({"schema", "vm"}) == value(preflight::json_schema<gpu::machine_request>()));
-    BOOST_TEST(printed({"schema", "baremetal"}) == value(preflight::json_schema<gpu::machine_request>()));
-    BOOST_TEST(printed({"schema", "container", "--own-image"}) ==
-               value(preflight::json_schema<gpu::container_request>(gpu::own_image)));
-    BOOST_TEST((printed({"schema", "container", "--own-image"}) != printed({"schema", "container"})));
+    struct
+    {
+        strings             arguments;
+        char const*         id;
+        boost::json::object schema;
+    } const rows[]{
+        {{"schema", "container"}, "urn:preflight:container", preflight::json_schema<gpu::container_request>()},
+        {{"schema", "container", "--own-image"}, "urn:preflight:container:own-image",
+            preflight::json_schema<gpu::container_request>(gpu::own_image)},
+        {{"schema", "vm"}, "urn:preflight:vm", preflight::json_schema<gpu::machine_request>()},
+        {{"schema", "baremetal"}, "urn:preflight:baremetal", preflight::json_schema<gpu::machine_request>()},
+    };
+    for (auto const& row : rows)
+    {
+        auto expected   = row.schema;
+        expected["$id"] = row.id;
+        BOOST_TEST((printed(row.arguments) == boost::json::value(expected)));
+    }
+    BOOST_TEST((rows[0].schema != rows[1].schema));
+}
+
+BOOST_AUTO_TEST_CASE(the_schemas_for_editors_are_what_the_tool_prints)
+{
+    for (std::string const kind : {"container", "vm", "baremetal"})
+        BOOST_TEST((content(PREFLIGHT_SOURCE_DIR "/schemas/" + kind + ".json") == run({"schema", kind}).out),
+            "make it anew: build/release/preflight schema " + kind + " > schemas/" + kind + ".json");
 }
 
 BOOST_AUTO_TEST_CASE(openapi)
