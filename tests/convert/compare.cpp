@@ -57,7 +57,9 @@ void agrees(std::vector<V> const& list)
         for (auto const& b : list)
         {
             int const order = value_order{}(a, b);
-            BOOST_TEST(value_order{}(b, a) == -order);
+            int const back  = value_order{}(b, a);
+            BOOST_TEST((back < 0) == (order > 0)); // of numbers of any size: a comparison of texts returns others elsewhere
+            BOOST_TEST((back == 0) == (order == 0));
             std::vector<V> const two{a, b};
             bool const           differ = preflight::detail::all_differ(two);
             BOOST_TEST(differ == (order != 0));
