@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <bit>
+#include <cfloat>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -76,7 +77,8 @@ BOOST_AUTO_TEST_CASE(what_is_sought_without_the_standard_library)
         BOOST_REQUIRE(static_cast<float>(spelled) == number);
         if (preflight::detail::has_few_digits(number))
             BOOST_REQUIRE(spelled == static_cast<double>(number));
-        else if (number >= 1e-13F && number <= 1e22F)
+        else if (FLT_EVAL_METHOD == 0 && number >= 1e-13F &&
+                 number <= 1e22F) // else rounded twice, which no compiler does that evaluates it
             BOOST_REQUIRE(preflight::detail::shortest_decimal(number) == spelled);
         else
             BOOST_REQUIRE(std::fabs(preflight::detail::shortest_decimal(number) - spelled) <= 1e-15 * spelled);
