@@ -34,6 +34,7 @@ MODES = {
     "patterns": ("patterns", "judge the patterns in them"),
     "openapi": ("openapi", "judge the printed OpenAPI document"),
     "zoo": ("zoo", "judge the types of the tests, and their twins in pydantic,"),
+    "keys": ("keys", "judge what is taken for a public SSH key, by ssh-keygen,"),
     "sabotage": ("sabotage", "change every constraint by one in turn, which must be noticed,"),
     "selftest": ("selftest", "judge the oracle itself"),
 }

@@ -70,3 +70,7 @@ struct ssh_key
 /// Returns the key of a text whose form is `wrapped`, in one line; empty unless the line breaks, and blanks about them, are all that is wrong with it.
 [[nodiscard]] PREFLIGHT_DECL std::string unwrapped_ssh_key(std::string_view text);
 } // namespace preflight::inline PREFLIGHT_ABI::detail
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/fluence/advice/impl/ssh_key.hpp>
+#endif
