@@ -8,7 +8,7 @@
 /// The reference of an image, as Docker and containerd read it (the grammar of distribution/reference, normalised as Docker does).
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
-/// What is wrong with the reference of an image: the first of these.
+/// What is wrong with the reference of an image: of several faults, the first here.
 enum class image_fault
 {
     none,
@@ -24,7 +24,7 @@ enum class image_fault
     too_long ///< the path is longer than 255 characters, `library/` included
 };
 
-/// The parts of a reference, which lie in its text. Where there is a fault, those before it.
+/// The parts of a reference, which lie in its text; as far as they can be told apart where there is a fault.
 struct image_parts
 {
     image_fault      fault = image_fault::none;
@@ -40,6 +40,13 @@ struct image_parts
 /// Returns the parts of a reference, and what is wrong with it. Linear; allocates nothing.
 [[nodiscard]] PREFLIGHT_DECL image_parts parts_of_image(std::string_view reference);
 
-/// Returns the registry that is asked for an image: `docker.io` where none is named, and for `index.docker.io`. For a fault, what is named.
-[[nodiscard]] PREFLIGHT_DECL std::string_view registry_of(image_parts const& image);
+/// Returns the registry that is asked for an image: `docker.io` where none is named, and for `index.docker.io`.
+[[nodiscard]] constexpr std::string_view registry_of(image_parts const& image)
+{
+    return image.registry.empty() || image.registry == "index.docker.io" ? "docker.io" : image.registry;
+}
 } // namespace preflight::inline PREFLIGHT_ABI::detail
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/fluence/advice/impl/image_reference.hpp>
+#endif
