@@ -19,6 +19,7 @@
 #include <preflight/fastapi/impl/to_fastapi.hpp>
 #include <preflight/fluence/advice/impl/image_reference.hpp>
 #include <preflight/fluence/advice/impl/ssh_key.hpp>
+#include <preflight/fluence/advice/impl/token_format.hpp>
 #include <preflight/fluence/advice/impl/value_text.hpp>
 #include <preflight/json/impl/all_differ.hpp>
 #include <preflight/read/impl/parse.hpp>
