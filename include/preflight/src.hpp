@@ -17,7 +17,9 @@
 #include <preflight/export/impl/rules_table.hpp>
 #include <preflight/fastapi/impl/from_fastapi.hpp>
 #include <preflight/fastapi/impl/to_fastapi.hpp>
+#include <preflight/fluence/advice/impl/command_line.hpp>
 #include <preflight/fluence/advice/impl/image_reference.hpp>
+#include <preflight/fluence/advice/impl/listening.hpp>
 #include <preflight/fluence/advice/impl/ssh_key.hpp>
 #include <preflight/fluence/advice/impl/token_format.hpp>
 #include <preflight/fluence/advice/impl/value_text.hpp>

@@ -3,35 +3,43 @@
 
 #include <preflight/config.hpp>
 
-#include <cstdint>
-#include <optional>
 #include <string_view>
 
 /// What a startup command tells, as far as it can be told without running it.
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
-/// The place where a command says that it listens.
-struct listening_place
-{
-    std::string_view             where; ///< the words of the command that say so: `--port 8000`, `127.0.0.1:8080`
-    std::optional<std::uint16_t> port;  ///< the number of the port, where it is named
-    bool is_loopback;                   ///< whether only the container itself reaches it: 127.0.0.1, localhost, [::1]
-};
-
-/// Returns the next word of a command that is left, as a shell would end it: at a blank, `;`, `|`, `&` or a line break outside of quotes. Its quotes are left about it. Empty
-/// at the end. Takes the word from `left`.
+/// Takes the next word from `left`, as a shell would end it: at a blank or an operator outside of quotes, which are left about it. An operator, of `;`, `|`,
+/// `&` and line breaks, is a word, too. Empty at the end.
 [[nodiscard]] PREFLIGHT_DECL std::string_view take_word(std::string_view& left);
 
-/// Returns the name of the first program, without its folders and the assignments, `exec`, `env` and `sudo` before it; or an option, where it begins with one.
-[[nodiscard]] PREFLIGHT_DECL std::string_view first_program(std::string_view command);
+/// Returns whether a word is an operator, which ends a simple command.
+[[nodiscard]] constexpr bool is_operator(std::string_view word)
+{
+    return !word.empty() && word.find_first_not_of(";|&\n") == word.npos;
+}
 
-/// Returns whether the command begins with an option, as arguments for an entrypoint do that it would replace: `--model x`.
+/// Returns what a shell is given to run, the text within `sh -c "…"`; and any other command as it is.
+[[nodiscard]] PREFLIGHT_DECL std::string_view script_of(std::string_view command);
+
+/// A simple command: a program and what follows it.
+struct simple_command
+{
+    std::string_view program;   ///< its name without folders; empty where there is none
+    std::string_view arguments; ///< the text behind it
+};
+
+/// Takes the next simple command from `left`, and the operator behind it. Of assignments, `exec`, `env`, `sudo` and the like before the program, and of
+/// the `python -m` before a module, nothing is left.
+[[nodiscard]] PREFLIGHT_DECL simple_command take_command(std::string_view& left);
+
+/// Returns whether a command begins with an option, as it may be meant for an entrypoint that it replaces: `--model x`.
 [[nodiscard]] PREFLIGHT_DECL bool starts_with_option(std::string_view command);
 
-/// Returns the words of a command that is one program which ends at once, as `nvidia-smi` or `pip install x`; empty for all others.
+/// Returns the last program of a command all of whose programs end at once, as those of `mkdir a && pip install b` do, and a shell that is given nothing;
+/// empty for all others. Linear.
 [[nodiscard]] PREFLIGHT_DECL std::string_view ends_at_once(std::string_view command);
-
-/// Returns the next place in `left` of a command at which it listens, by an option or variable for hosts and ports (`--host`, `--port 80`, `-p 80`, `--bind=[::]:80`) or by an address alone
-/// (`0.0.0.0:8888`); takes the words up to there from `left`. Nothing at the end.
-[[nodiscard]] PREFLIGHT_DECL std::optional<listening_place> next_listening_place(std::string_view& left);
 } // namespace preflight::inline PREFLIGHT_ABI::detail
+
+#if PREFLIGHT_HEADER_ONLY
+#include <preflight/fluence/advice/impl/command_line.hpp>
+#endif
