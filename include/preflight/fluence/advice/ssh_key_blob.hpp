@@ -3,7 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/fluence/advice/nist_curve.hpp>
-#include <preflight/fluence/advice/ssh_key.hpp>
+#include <preflight/fluence/advice/ssh_key_form.hpp>
 #include <preflight/fluence/advice/ssh_key_types.hpp>
 #include <preflight/fluence/advice/ssh_wire.hpp>
 

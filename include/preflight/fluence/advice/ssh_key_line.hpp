@@ -3,8 +3,8 @@
 
 #include <preflight/config.hpp>
 #include <preflight/fluence/advice/base64_source.hpp>
-#include <preflight/fluence/advice/ssh_key.hpp>
 #include <preflight/fluence/advice/ssh_key_blob.hpp>
+#include <preflight/fluence/advice/ssh_key_form.hpp>
 #include <preflight/fluence/advice/ssh_key_types.hpp>
 #include <preflight/rules/format/scanner.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/fluence/advice/ssh_key.hpp>
+#include <preflight/fluence/advice/ssh_key_form.hpp>
 #include <preflight/report/nearest_name.hpp>
 
 #include <array>

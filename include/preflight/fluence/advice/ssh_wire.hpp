@@ -3,7 +3,7 @@
 
 #include <preflight/config.hpp>
 #include <preflight/fluence/advice/base64_source.hpp>
-#include <preflight/fluence/advice/ssh_key.hpp>
+#include <preflight/fluence/advice/ssh_key_form.hpp>
 
 #include <bit>
 #include <cstddef>
