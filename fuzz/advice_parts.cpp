@@ -197,11 +197,11 @@ constexpr std::array<std::string_view, 64> pieces{"ssh-ed25519 ", "ssh-rsa ", "e
     " --host=", "127.0.0.1", "0.0.0.0:", "8080", " -p", " && ", "bash -c '", "nvidia-smi", "pip install ", "python -m ",
     "http.server ", "PORT=", "5000-5005", "/tcp"};
 
-/// A text in which each byte beyond ASCII stands for a piece.
+/// A text in which each byte beyond ASCII stands for a piece; the beginning of a long one, as it would become far longer.
 std::string with_pieces(std::string_view text)
 {
     std::string all;
-    for (char const c : text)
+    for (char const c : text.substr(0, 100))
         if (auto const byte = static_cast<unsigned char>(c); byte < 128)
             all += c;
         else

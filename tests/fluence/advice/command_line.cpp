@@ -54,6 +54,14 @@ BOOST_AUTO_TEST_CASE(words_of_a_command)
     }
 }
 
+BOOST_AUTO_TEST_CASE(operators)
+{
+    for (std::string_view const word : {";", "&&", "||", "|", "&", "\n", "&&\n"})
+        BOOST_TEST(is_operator(word), word);
+    for (std::string_view const word : {"", "a", ";a", "a;", "2>&1"})
+        BOOST_TEST(!is_operator(word), word);
+}
+
 BOOST_AUTO_TEST_CASE(simple_commands)
 {
     struct

@@ -57,6 +57,7 @@ BOOST_AUTO_TEST_CASE(parts)
         {"a:A.b-C_9", "docker.io", "", "a", "A.b-C_9", ""},
         {"a:" + std::string(128, 't'), "docker.io", "", "a", std::string(128, 't'), ""},
         {std::string(digits.substr(1)), "docker.io", "", std::string(digits.substr(1)), "", ""},
+        {std::string(64, 'g'), "docker.io", "", std::string(64, 'g'), "", ""},
         {std::string(digits) + "0", "docker.io", "", std::string(digits) + "0", "", ""},
         {std::string(digits) + ":t", "docker.io", "", std::string(digits), "t", ""},
     };
@@ -84,7 +85,7 @@ BOOST_AUTO_TEST_CASE(faults)
         {image_fault::blank, {" ", " a", "a ", "a b", "a\n", "a\t", "a:\r", std::string("\0", 1), "a\x7f"}},
         {image_fault::identifier, {std::string(digits), std::string(64, 'a')}},
         {image_fault::upper_case, {"Ubuntu", "a/B", "ghcr.io/MyOrg/a", "-/A", "A:-", "Ab@", "r.io/A", "a.B/Z"}},
-        {image_fault::registry, {"-a.io/b", "a-.io/b", "a..io/b", ".a/b", "a./b", "a:/b", "a:x/b", "a__.c/d",
+        {image_fault::registry, {"-a.io/b", "a:x/-b", "a-.io/b", "a..io/b", ".a/b", "a./b", "a:/b", "a:x/b", "a__.c/d",
                                     "a:80:80/b", "[::1/a", "[::1]x/a", "[]:1/a", "[::g]/a", "a@b.c/d",
                                     "b:t@" + digest + "/d", "-A/b", "\xc3\xa4.io/b", ":/a", "./a", "../a"}},
         {image_fault::path, {"/", "/a", "a/", "a//b", "-a", "a-", ".a", "a.", "_a", "a_", "a___b", "a..b", "a._b",

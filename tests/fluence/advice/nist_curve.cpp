@@ -80,6 +80,7 @@ BOOST_AUTO_TEST_CASE(numbers_that_no_generator_comes_upon)
 {
     auto const&      curve = nist_curves[0];
     big_number const x(generators[0].x), y(generators[0].y);
+    BOOST_TEST(!curve.has(curve.prime, y));
     BOOST_TEST(!curve.has(x + curve.prime, y));
     BOOST_TEST(!curve.has(x, y + curve.prime));
 

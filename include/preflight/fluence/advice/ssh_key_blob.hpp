@@ -35,7 +35,11 @@ private:
     constexpr bool take_rsa(unsigned& bits)
     {
         unsigned exponent = 0;
-        return take_number(exponent) && take_number(bits) && (bits >= 1024 || fail(ssh_key_fault::rsa_too_short));
+        if (!take_number(exponent) || !take_number(bits))
+            return false;
+        if (bits < 1024)
+            return fail(ssh_key_fault::rsa_too_short);
+        return true;
     }
     constexpr bool take_dsa(unsigned& bits)
     {
@@ -77,14 +81,18 @@ private:
         if (n != 1 + 2 * curve.bytes() || take_byte() != 4) // which a point that is not compressed begins with
             return fail(ssh_key_fault::point);
         auto const x = take_coordinate(curve.bytes()), y = take_coordinate(curve.bytes());
-        return curve.has(x, y) || fail(ssh_key_fault::point);
+        if (!curve.has(x, y))
+            return fail(ssh_key_fault::point);
+        return true;
     }
     constexpr bool take_public(ssh_key_type type, unsigned& bits)
     {
-        switch (type)
+        switch (type) // LCOV_EXCL_BR_LINE: there is no other value
         {
-        case ssh_key_type::none: // which none is called
+        // LCOV_EXCL_START: no key is of this type
+        case ssh_key_type::none:
             break;
+        // LCOV_EXCL_STOP
         case ssh_key_type::rsa:
             return take_rsa(bits);
         case ssh_key_type::dsa:
@@ -117,8 +125,11 @@ private:
         bits = is->curve;
         if (!is->is_certificate)
             return take_public(is->type, bits);
-        return skip_string() && take_public(is->type, bits) && // behind a nonce
-               (take_certificate() || fail(ssh_key_fault::certificate));
+        if (!skip_string() || !take_public(is->type, bits)) // behind a nonce
+            return false;
+        if (!take_certificate())
+            return fail(ssh_key_fault::certificate);
+        return true;
     }
 
     constexpr bool take_texts(std::size_t most)

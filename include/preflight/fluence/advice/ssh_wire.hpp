@@ -61,7 +61,9 @@ protected:
         if (!take_integer(length))
             return false;
         n = length;
-        return n <= left_ || fail(ssh_key_fault::cut_short);
+        if (n > left_)
+            return fail(ssh_key_fault::cut_short);
+        return true;
     }
     constexpr bool skip_string()
     {
