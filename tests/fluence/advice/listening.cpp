@@ -90,15 +90,24 @@ BOOST_AUTO_TEST_CASE(places_of_commands)
 
 BOOST_AUTO_TEST_CASE(variables)
 {
-    auto const port = listening_place_in("PORT", "8080");
-    BOOST_TEST_REQUIRE(port.has_value());
-    BOOST_TEST(port->where == "8080");
-    BOOST_TEST(port->port == "8080");
-    BOOST_TEST(!port->is_loopback);
-    auto const host = listening_place_in("OLLAMA_HOST", "http://127.0.0.1:11434");
-    BOOST_TEST_REQUIRE(host.has_value());
-    BOOST_TEST(host->port == "11434");
-    BOOST_TEST(host->is_loopback);
+    struct
+    {
+        std::string_view name, value, port;
+        bool             is_loopback;
+    } const rows[] = {
+        {"PORT", "8080", "8080", false},
+        {"GRADIO_SERVER_PORT", "1", "1", false},
+        {"HOST", "localhost", "", true},
+        {"HOST", "0.0.0.0:80", "80", false},
+        {"OLLAMA_HOST", "http://127.0.0.1:11434", "11434", true},
+    };
+    for (auto const& row : rows)
+    {
+        auto const place = listening_place_in(row.name, row.value).value_or(preflight::detail::listening_place{});
+        BOOST_TEST(place.where == row.value);
+        BOOST_TEST(place.port == row.port);
+        BOOST_TEST(place.is_loopback == row.is_loopback);
+    }
     for (std::string_view const name : {"port", "PORTS", "DB_HOST", "", "PORT HOST"})
         BOOST_TEST(!listening_place_in(name, "localhost:80"), name);
     BOOST_TEST(!listening_place_in("PORT", "localhost:80"));

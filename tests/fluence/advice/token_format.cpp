@@ -29,7 +29,7 @@ std::string body(std::size_t size, std::string_view of = "Ab0")
 }
 
 /// What a text is behind which GitHub's check sum stands.
-std::string summed(std::string text)
+std::string summed(std::string const& text)
 {
     constexpr std::string_view digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
