@@ -33,6 +33,7 @@ std::map<std::string, int> const floors{
     {"export", 8},
     {"fastapi", 8},
     {"arbitrary", 8},
+    {"advice", 8},
     {"fluence", 9},
 };
 

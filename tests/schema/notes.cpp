@@ -176,6 +176,18 @@ BOOST_AUTO_TEST_CASE(all_notes_on_one_thing)
     BOOST_TEST(notes_among(preflight::defaulted).empty());
 }
 
+BOOST_AUTO_TEST_CASE(synonyms_in_order)
+{
+    using preflight::detail::notes_among;
+    constexpr preflight::synonyms one{"a"};
+    constexpr preflight::synonyms two{"b", "c"};
+
+    auto const all = notes_among(two, preflight::deprecated, one);
+    BOOST_TEST((all.other_words == std::array<std::string_view, 3>{"b", "c", "a"}));
+    BOOST_TEST(!notes_among(one).empty());
+    BOOST_TEST(notes_among(one).name.empty());
+}
+
 BOOST_AUTO_TEST_CASE(no_verdict_depends_on_them)
 {
     support::holds<parcel>({

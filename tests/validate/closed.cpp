@@ -6,6 +6,19 @@
 #include <preflight/fastapi.hpp>
 #include <preflight/show.hpp>
 
+namespace closed_test
+{
+struct login
+{
+    std::string user, password;
+};
+} // namespace closed_test
+
+template <>
+inline constexpr auto preflight::schema_of<closed_test::login> =
+    preflight::object(closed, field("user", &closed_test::login::user),
+        field("password", &closed_test::login::password, secret, synonyms{"token"}));
+
 BOOST_AUTO_TEST_SUITE(validate_closed)
 
 using sample::form;
@@ -43,6 +56,23 @@ BOOST_AUTO_TEST_CASE(the_body)
     BOOST_TEST_REQUIRE(back.has_value());
     BOOST_TEST((back->issues[0].code == preflight::code::extra_forbidden));
     BOOST_TEST(!back->issues[0].suggestion.data());
+}
+
+BOOST_AUTO_TEST_CASE(did_you_mean_a_synonym)
+{
+    for (auto const& [key, meant] : {std::pair<std::string, std::string>{"token", "password"}, {"Token", "password"},
+             {"tokne", "password"}, {"usre", "user"}, {"size", ""}})
+    {
+        auto const text = "{\"" + key + "\": \"hunter2\"}";
+        auto const said = preflight::validate<closed_test::login>(text);
+        BOOST_TEST_REQUIRE(said.size() == 3U);
+        BOOST_TEST(said[2].suggestion == meant);
+        BOOST_TEST(said[2].input.is_secret() == (meant == "password"));
+        BOOST_TEST((preflight::show(text, said).find("hunter2") == std::string::npos) == (meant == "password"));
+    }
+    auto const there = preflight::validate<closed_test::login>(R"({"user": "a", "password": "b", "token": "c"})");
+    BOOST_TEST_REQUIRE(there.size() == 1U);
+    BOOST_TEST(!there[0].suggestion.data());
 }
 
 BOOST_AUTO_TEST_CASE(did_you_mean)

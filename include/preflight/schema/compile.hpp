@@ -87,7 +87,10 @@ inline constexpr auto elements_of<Facet, T, Level> = [] {
 }();
 
 /// The notes on an object or a field, which must outlive them.
-constexpr notes as_data(auto const& from) { return {from.name, from.meaning, from.samples, from.is_dropped}; }
+constexpr notes as_data(auto const& from)
+{
+    return {from.name, from.meaning, from.samples, from.is_dropped, from.other_words};
+}
 
 /// Those on each field, and on the object itself.
 template <class T>

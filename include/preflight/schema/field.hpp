@@ -21,7 +21,7 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 /// A key of an object, the member that holds its value, and what is said of that value.
 template <class T, class V, class Annotation, presence Marks = presence{}, std::size_t Examples = 0,
-    std::size_t Aliases = 0>
+    std::size_t Aliases = 0, std::size_t Synonyms = 0>
 struct field_t : Annotation
 {
     /// The struct.
@@ -39,7 +39,7 @@ struct field_t : Annotation
 
     std::string_view name;                            ///< the key
     V T::*                                member;     ///< where the value is
-    detail::noted<Examples>               notes = {}; ///< for people
+    detail::noted<Examples, Synonyms>     notes = {}; ///< for people
     std::array<std::string_view, Aliases> aliases =
         {}; ///< other keys that it is read under, the first that is there where `name` is not
 };
@@ -60,7 +60,7 @@ constexpr auto field_of(std::string_view name, V T::* member, Said... said)
     auto const         notes   = detail::notes_among(said...);
     auto const         aliases = detail::aliases_among(said...);
     return field_t<T, V, said_of_value, marks, decltype(notes)::count,
-        std::tuple_size_v<std::remove_const_t<decltype(aliases)>>>{
+        std::tuple_size_v<std::remove_const_t<decltype(aliases)>>, decltype(notes)::synonyms>{
         {rules, keys, elements}, name, member, notes, aliases};
 }
 } // namespace detail
@@ -70,7 +70,8 @@ constexpr auto field_of(std::string_view name, V T::* member, Said... said)
 template <class A, class V>
 concept says_of =
     std::same_as<A, secret_tag> || (std::same_as<A, defaulted_tag> && !nullable<V>) ||
-    (detail::is_mark_of_optionals<A> && nullable<V>) || detail::is_note<A> || detail::alias_count<A> != 0 ||
+    (detail::is_mark_of_optionals<A> && nullable<V>) || detail::is_note<A> || detail::is_note_on_key<A> ||
+    detail::alias_count<A> != 0 ||
     (!detail::is_mark<A> && detail::all_rules_for<decltype(detail::value_rules(std::declval<A>())), subject_t<V>> &&
         detail::all_rules_for<decltype(detail::on_keys(std::declval<A>())), detail::key_subject<V>> &&
         detail::can_be_said<decltype(detail::on_elements(std::declval<A>())), element_t<V>>);

@@ -108,7 +108,7 @@ inline constexpr bool is_mark_of_optionals =
 /// What is said of a field besides rules.
 template <class A>
 inline constexpr bool is_mark = std::same_as<A, secret_tag> || std::same_as<A, defaulted_tag> ||
-                                is_mark_of_optionals<A> || alias_count<A> != 0 || is_note<A>;
+                                is_mark_of_optionals<A> || alias_count<A> != 0 || is_note<A> || is_note_on_key<A>;
 
 template <class A>
     requires is_mark<A>

@@ -26,10 +26,11 @@ struct node;
 /// What a schema says of a field or a record to people.
 struct notes
 {
-    std::string_view             title       = {};    ///< no data where there is none
-    std::string_view             description = {};    ///< likewise
-    std::span<json_scalar const> examples    = {};    ///< of a list or a record each is JSON text
-    bool                         deprecated  = false; ///< whether it should no longer be used
+    std::string_view                  title       = {};    ///< no data where there is none
+    std::string_view                  description = {};    ///< likewise
+    std::span<json_scalar const>      examples    = {};    ///< of a list or a record each is JSON text
+    bool                              deprecated  = false; ///< whether it should no longer be used
+    std::span<std::string_view const> synonyms    = {};    ///< of a field: words that people write for its key
 };
 /// No notes.
 inline constexpr notes no_notes{};

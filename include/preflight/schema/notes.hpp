@@ -85,6 +85,21 @@ private:
 template <class... E>
 examples(E...) -> examples<sizeof...(E)>;
 
+/// Words that people write where they mean the key of this field. It is not read under them (`alias`): they only tell what an unknown key means.
+template <std::size_t N>
+struct synonyms
+{
+    std::array<std::string_view, N> words; ///< in the order given
+
+    /// Text that is not UTF-8 does not compile.
+    template <class... S>
+        requires(sizeof...(S) == N && N != 0)
+    consteval explicit synonyms(S... each) : words{detail::noted_text(each)...}
+    {}
+};
+template <class... S>
+synonyms(S...) -> synonyms<sizeof...(S)>;
+
 namespace detail
 {
 template <class Part>
@@ -92,16 +107,23 @@ inline constexpr std::size_t example_count = 0;
 template <std::size_t N>
 inline constexpr std::size_t example_count<examples<N>> = N;
 
-/// All notes on one field, or on one object.
+template <class Part>
+inline constexpr std::size_t synonym_count = 0;
 template <std::size_t N>
+inline constexpr std::size_t synonym_count<synonyms<N>> = N;
+
+/// All notes on one field, or on one object.
+template <std::size_t N, std::size_t Synonyms = 0>
 struct noted
 {
-    static constexpr std::size_t count = N; ///< of the examples
+    static constexpr std::size_t count    = N;        ///< of the examples
+    static constexpr std::size_t synonyms = Synonyms; ///< how many there are
 
-    std::string_view           name       = {};    ///< the title
-    std::string_view           meaning    = {};    ///< the description
-    std::array<json_scalar, N> samples    = {};    ///< the examples
-    bool                       is_dropped = false; ///< whether it is deprecated
+    std::string_view                       name        = {};    ///< the title
+    std::string_view                       meaning     = {};    ///< the description
+    std::array<json_scalar, N>             samples     = {};    ///< the examples
+    bool                                   is_dropped  = false; ///< whether it is deprecated
+    std::array<std::string_view, Synonyms> other_words = {};    ///< the synonyms
 
     /// Whether each example is of one of these types, or JSON text where only that can say what it is.
     constexpr bool fit(json_type types) const
@@ -111,12 +133,21 @@ struct noted
             return is_among(each.type(), types) || (take_text && each.type() == json_type::string);
         });
     }
-    constexpr bool empty() const { return name.empty() && meaning.empty() && samples.empty() && !is_dropped; }
+    constexpr bool empty() const
+    {
+        return name.empty() && meaning.empty() && samples.empty() && other_words.empty() && !is_dropped;
+    }
 
     constexpr void take(title const& said) { name = said.text; }
     constexpr void take(description const& said) { meaning = said.text; }
     constexpr void take(deprecated_tag) { is_dropped = true; }
     constexpr void take(examples<N> const& said) { samples = said.values; }
+    template <std::size_t M>
+    constexpr void take(preflight::synonyms<M> const& said)
+    {
+        auto const free = std::find_if(other_words.begin(), other_words.end(), [](auto w) { return !w.data(); });
+        std::copy(said.words.begin(), said.words.end(), free);
+    }
     constexpr void take(auto const&) {} // what is no note
 };
 
@@ -124,7 +155,7 @@ struct noted
 template <class... Parts>
 constexpr auto notes_among(Parts const&... parts)
 {
-    noted<detail::sum({example_count<Parts>...})> all;
+    noted<detail::sum({example_count<Parts>...}), detail::sum({synonym_count<Parts>...})> all;
     static_cast<void>(std::initializer_list<int>{0, (static_cast<void>(all.take(parts)), 0)...});
     return all;
 }
@@ -132,5 +163,9 @@ constexpr auto notes_among(Parts const&... parts)
 template <class Part>
 inline constexpr bool is_note = example_count<Part> != 0 || std::same_as<Part, title> ||
                                 std::same_as<Part, description> || std::same_as<Part, deprecated_tag>;
+
+/// What may be noted of a field, and of no object.
+template <class Part>
+inline constexpr bool is_note_on_key = synonym_count<Part> != 0;
 } // namespace detail
 } // namespace preflight::inline PREFLIGHT_ABI

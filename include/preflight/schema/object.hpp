@@ -107,6 +107,16 @@ struct object_t
 
 namespace detail
 {
+/// A part of an object, unless it says something of a key, of which an object has none: then nothing (and the object does not compile).
+template <class Part>
+constexpr auto noted_of_object(Part const& part)
+{
+    if constexpr (is_note_on_key<Part>)
+        return unsaid();
+    else
+        return part;
+}
+
 /// What `object` makes of its arguments.
 template <class... Parts>
 constexpr auto object_of(Parts... parts)
@@ -114,7 +124,7 @@ constexpr auto object_of(Parts... parts)
     auto const all          = detail::bundled(detail::part_for<owner_of_parts<Parts...>>(parts)...);
     auto const fields       = detail::only<part::field>(all);
     auto const cross_fields = detail::only<part::cross_field>(all);
-    auto const notes        = detail::notes_among(parts...);
+    auto const notes        = detail::notes_among(detail::noted_of_object(parts)...);
     return object_t<std::remove_const_t<decltype(fields)>, std::remove_const_t<decltype(cross_fields)>,
         detail::sum({(std::same_as<Parts, closed_tag> ? 1 : 0)...}) != 0, decltype(notes)::count>{
         fields, cross_fields, notes};

@@ -34,7 +34,7 @@ enum class part : unsigned char
     other // a note or a mark
 };
 template <class Part>
-inline constexpr bool is_of_any = is_note<Part> || std::same_as<Part, closed_tag>;
+inline constexpr bool is_of_any = is_note<Part> || is_note_on_key<Part> || std::same_as<Part, closed_tag>;
 template <class Part>
 inline constexpr part part_of = is_of_any<Part> ? part::other : part::field;
 template <class T, class Rule, class... V>
@@ -72,7 +72,8 @@ struct owner_of_part<Part>
 
 /// Whether a part says something of `T`, or of any struct.
 template <class Part, class T>
-inline constexpr bool is_part_of = is_of_any<Part> || is_part_in<typename owner_of_part<Part>::type, T>;
+inline constexpr bool is_part_of =
+    (is_of_any<Part> && !is_note_on_key<Part>) || is_part_in<typename owner_of_part<Part>::type, T>;
 
 /// The struct that the first of several parts is of.
 template <class... Parts>
@@ -113,11 +114,12 @@ constexpr presence inherited(presence marks)
     marks.inherited = true;
     return marks;
 }
-template <class T, class Base, class V, class Annotation, presence Marks, std::size_t Examples, std::size_t Aliases>
+template <class T, class Base, class V, class Annotation, presence Marks, std::size_t Examples, std::size_t Aliases,
+    std::size_t Synonyms>
     requires(!std::same_as<Base, T> && is_part_in<Base, T>)
-constexpr auto part_for(field_t<Base, V, Annotation, Marks, Examples, Aliases> const& f)
+constexpr auto part_for(field_t<Base, V, Annotation, Marks, Examples, Aliases, Synonyms> const& f)
 {
-    return field_t<T, V, Annotation, detail::inherited(Marks), Examples, Aliases>{
+    return field_t<T, V, Annotation, detail::inherited(Marks), Examples, Aliases, Synonyms>{
         f, f.name, f.member, f.notes, f.aliases};
 }
 // LCOV_EXCL_STOP

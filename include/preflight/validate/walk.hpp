@@ -6,12 +6,12 @@
 #include <preflight/json/is_finite.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/json/utf8.hpp>
-#include <preflight/report/nearest_name.hpp>
 #include <preflight/report/path.hpp>
 #include <preflight/report/python_text.hpp>
 #include <preflight/report/redact.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/broken.hpp>
+#include <preflight/schema/meant_key.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/validate/judging.hpp>
 #include <preflight/validate/tag_issues.hpp>
@@ -333,24 +333,26 @@ private:
     /// The issues of the keys that no field is read from, each with the one that may be meant, of those that are not there.
     void strangers(here const& it, node const& type, auto& members)
     {
-        std::vector<std::string_view> used, lacking;
+        std::vector<std::string_view>                    used;
+        std::vector<model::field<model::judging> const*> lacking;
         for (auto const& f : type.fields())
-        {
-            auto key = f.name;
-            (find(members, f, key) ? used : lacking).push_back(key);
-        }
+            if (auto key = f.name; find(members, f, key))
+                used.push_back(key);
+            else
+                lacking.push_back(&f);
 
         members.for_each([&](std::string_view key, Input const& in) {
             if (std::find(used.begin(), used.end(), key) != used.end())
                 return;
-            issue said      = make_issue(plain_issue<code::extra_forbidden>{});
-            bool  is_secret = it.is_secret;
-            if (auto const meant = preflight::nearest_name(key, lacking))
+            issue       said      = make_issue(plain_issue<code::extra_forbidden>{});
+            bool        is_secret = it.is_secret;
+            auto const* meant     = detail::nearest_field(key, lacking);
+            if (!meant)
+                meant = detail::field_of_synonym(key, lacking);
+            if (meant)
             {
-                said.suggestion   = *meant;
-                auto const fields = type.fields();
-                is_secret |= std::any_of(
-                    fields.begin(), fields.end(), [&](auto const& f) { return f.secret && f.name == *meant; });
+                said.suggestion = meant->name;
+                is_secret |= meant->secret;
             }
             here{*this, in, path_link(it.at, key), is_secret}.add(std::move(said));
         });
