@@ -74,6 +74,53 @@ BOOST_AUTO_TEST_CASE(the_shapes_of_a_listing)
         }
 }
 
+BOOST_AUTO_TEST_CASE(kinds_and_prices)
+{
+    auto const in_option = [](std::string const& member) {
+        return R"([{"availability_by_number":[{"options":[{"id":"a","os_options":["o"])" + member + R"(}]}]}])";
+    };
+    auto const in_plan = [](std::string const& member) { return R"([{"plan":{"id":"a")" + member + R"(}}])"; };
+
+    using preflight::fluence::plan_kind;
+    std::string const pricing = R"(,"pricing":{"hour":2.5,"upfront_hours":3,"currency":"USDC"})";
+    struct
+    {
+        std::string text;
+        plan_kind   kind;
+        double      hour; // 0 where no price is known
+    } const rows[] = {
+        {in_plan(""), plan_kind::container, 0},
+        {in_plan(pricing), plan_kind::container, 2.5},
+        {in_plan(R"(,"pricing":null)"), plan_kind::container, 0},
+        {in_plan(R"(,"pricing":{"hour":1,"upfront_hours":3})"), plan_kind::container, 1},
+        // what is not as documented is not known, and the plan is
+        {in_plan(R"(,"pricing":{"hour":"2.5","upfront_hours":3})"), plan_kind::container, 0},
+        {in_plan(R"(,"pricing":7)"), plan_kind::container, 0},
+        {in_option(""), plan_kind::machine, 0},
+        {in_option(R"(,"deployment_type":"VM")" + pricing), plan_kind::vm, 2.5},
+        {in_option(R"(,"deployment_type":"BAREMETAL")"), plan_kind::baremetal, 0},
+        {in_option(R"(,"deployment_type":"vm")"), plan_kind::machine, 0},
+        {in_option(R"(,"deployment_type":null)"), plan_kind::machine, 0},
+        {in_option(R"(,"deployment_type":1,"pricing":{"hour":1})"), plan_kind::machine, 0},
+    };
+    for (auto const& [text, kind, hour] : rows)
+        BOOST_TEST_CONTEXT(text)
+        {
+            auto const read = read_plans(text);
+            BOOST_TEST_REQUIRE(read.has_value());
+            BOOST_TEST(read->complete);
+            BOOST_TEST_REQUIRE(read->offers.size() == 1U);
+            BOOST_TEST((read->offers[0].kind == kind));
+            BOOST_TEST((read->offers[0].pricing ? read->offers[0].pricing->hour : 0) == hour);
+        }
+    auto const read = read_plans(in_plan(pricing)).value().offers[0].pricing.value();
+    BOOST_TEST(read.upfront_hours == 3);
+    BOOST_TEST((read.currency == "USDC"));
+    for (std::string_view const odd :
+        {R"([{"availability_by_number":[1,{"options":1}]}])", R"([{"availability_by_number":1}])"})
+        BOOST_TEST(read_plans(odd).has_error());
+}
+
 BOOST_AUTO_TEST_CASE(other_documents_than_a_listing)
 {
     std::string const none =

@@ -26,6 +26,9 @@ struct context
 {
     std::optional<plan_listing>               plans  = {}; ///< the plans, as `read_plans` returns them
     std::optional<std::vector<default_image>> images = {}; ///< the images, as `default_images` returns them
+    std::optional<double> balance = {}; ///< of the account, in the currency of the plans; advice alone asks for it
+    plan_kind             kind =
+        plan_kind::unknown; ///< what is to be deployed, where the request does not tell; advice alone asks for it
 };
 
 /// Returns the waivers to validate a body with. When the default images are known, `own_image` is granted, because `refusal_of` then judges the
