@@ -10,8 +10,8 @@
 #include <preflight/fluence/advice/listening.hpp>
 #include <preflight/fluence/advice/port_spelling.hpp>
 #include <preflight/fluence/advice/ssh_key.hpp>
-#include <preflight/fluence/advice/token_format.hpp>
 #include <preflight/fluence/advice/value_text.hpp>
+#include <preflight/report/token_format.hpp>
 #include <preflight/rules.hpp>
 
 #include <algorithm>

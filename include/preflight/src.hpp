@@ -22,12 +22,12 @@
 #include <preflight/fluence/advice/impl/image_reference.hpp>
 #include <preflight/fluence/advice/impl/listening.hpp>
 #include <preflight/fluence/advice/impl/ssh_key.hpp>
-#include <preflight/fluence/advice/impl/token_format.hpp>
 #include <preflight/fluence/advice/impl/value_text.hpp>
 #include <preflight/json/impl/all_differ.hpp>
 #include <preflight/read/impl/parse.hpp>
 #include <preflight/read/impl/read.hpp>
 #include <preflight/report/impl/redact.hpp>
+#include <preflight/report/impl/token_format.hpp>
 #include <preflight/show/impl/excerpt.hpp>
 #include <preflight/show/impl/locate.hpp>
 #include <preflight/show/impl/show.hpp>

@@ -68,6 +68,20 @@ BOOST_AUTO_TEST_CASE(the_parts)
     BOOST_TEST(*preflight::write(refusal{"Plan no longer available"}) == R"({"detail":"Plan no longer available"})");
 }
 
+// What is a secret by its form is none less in the words of a server.
+BOOST_AUTO_TEST_CASE(tokens)
+{
+    std::string const token = std::string("h") + "f_" + std::string(34, 'a');
+    for (std::string const& body :
+        {R"({"detail":"No image at )" + token + R"("})", R"({"detail":[")" + token + R"("]})", "<p>" + token + "</p>",
+            R"({"detail":[{"type":"x","loc":["body"],"msg":")" + token + R"("}]})"})
+        for (unsigned const status : {400U, 422U, 500U})
+        {
+            BOOST_TEST(summary(made_of(status, body)).find(token) == std::string::npos);
+            BOOST_TEST(summary(error_of<machine_request>(status, body)).find(token) == std::string::npos);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(of_no_answer)
 {
     BOOST_TEST(error().status == 0U);

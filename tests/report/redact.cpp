@@ -64,6 +64,76 @@ BOOST_AUTO_TEST_CASE(of_json)
         BOOST_TEST_CONTEXT(text) { BOOST_TEST(redacted(text, names) == expected); }
 }
 
+namespace
+{
+/// A token, and a private key, that are made up here, so that nothing that scans this file takes them for secrets.
+std::string const token = std::string("h") + "f_" + std::string(34, 'a');
+std::string const key   = std::string("-----BEGIN RSA ") + "PRIVATE KEY-----";
+} // namespace
+
+BOOST_AUTO_TEST_CASE(of_known_forms)
+{
+    struct
+    {
+        std::string text, expected;
+    } const rows[] = {
+        {R"({"a":")" + token + R"("})", R"({"a":"**********"})"},
+        {R"({"a":"x )" + token + R"( y","b":1})", R"({"a":"**********","b":1})"},
+        {R"({"a":[")" + token + R"(",1]})", R"({"a":["**********",1]})"},
+        {R"({")" + token + R"(":")" + token + R"("})", R"({"**********":"**********"})"}, // a key
+        {R"({"password":")" + token + R"("})", R"({"password":"**********"})"},
+        {R"({"a":"\n)" + token + R"("})", R"({"a":"**********"})"}, // no longer word
+        {R"({"a":"\u0068f_)" + token.substr(3) + R"("})", R"({"a":"**********"})"},
+        {R"({"a":"{\"b\":\")" + token + R"(\"}"})", R"({"a":"**********"})"}, // JSON inside a string
+        {R"({"a":")" + key + R"(\nMIIE\n"})", R"({"a":"**********"})"},
+        {R"({"a":"h)" + token + R"("})", R"({"a":"h)" + token + R"("})"}, // a longer word
+        {R"({"a":"\n"})", R"({"a":"\n"})"},
+    };
+    for (auto const& [text, expected] : rows)
+        BOOST_TEST_CONTEXT(text)
+        {
+            BOOST_TEST(redacted(text, names) == expected);
+            BOOST_TEST(redacted(text, {}) == expected);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(of_known_forms_in_invalid_json)
+{
+    struct
+    {
+        std::string text;
+        std::size_t sound;
+    } const rows[] = {
+        {R"({"a":")" + token + R"(" oops})", 46},
+        {R"({"a":oops")" + token + R"("})", 5},
+        {R"({"a":)" + token, 5},
+        {R"({"a":")" + key + "\nMIIE\n\"}", 6 + key.size()}, // a line break in a string
+        {"{\"a\":" + key + "\nMIIE\n}", 5},
+    };
+    for (auto const& [text, sound] : rows)
+        for (auto const of : {preflight::secret_names(names), preflight::secret_names()})
+            BOOST_TEST_CONTEXT(text)
+            {
+                auto const found  = find_secrets(text, of, sound);
+                auto const hidden = [&](std::size_t at) {
+                    return std::any_of(found.begin(), found.end(), [&](auto e) { return e.begin <= at && at < e.end; });
+                };
+                for (std::string const& secret : {token, std::string("MIIE")})
+                    if (auto const at = text.find(secret); at != text.npos)
+                        BOOST_TEST((hidden(at) && hidden(at + secret.size() - 1)));
+            }
+}
+
+BOOST_AUTO_TEST_CASE(of_text)
+{
+    using preflight::detail::without_tokens;
+    BOOST_TEST(without_tokens("") == "");
+    BOOST_TEST(without_tokens("a b") == "a b");
+    BOOST_TEST(without_tokens(token) == "**********");
+    BOOST_TEST(without_tokens("a " + token + " b " + token + ".") == "a ********** b **********.");
+    BOOST_TEST(without_tokens("a " + key + "\nMIIE") == "a **********");
+}
+
 BOOST_AUTO_TEST_CASE(without_names_nothing_is_redacted)
 {
     BOOST_TEST(redacted(R"({"password":"x"})", {}) == R"({"password":"x"})");

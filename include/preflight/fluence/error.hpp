@@ -6,6 +6,7 @@
 #include <preflight/read/read.hpp>
 #include <preflight/report/error_code.hpp>
 #include <preflight/report/printable.hpp>
+#include <preflight/report/redact.hpp>
 
 #include <boost/assert/source_location.hpp>
 #include <boost/system/system_error.hpp>
@@ -69,8 +70,9 @@ template <document_type Request>
     if (!e.issues.empty())
         return summary(e.issues);
     if (e.refused && e.status == 400)
-        return printable(e.refused->detail);
-    return "status " + std::to_string(e.status) + ": " + printable(e.refused ? e.refused->detail : e.body.text());
+        return printable(preflight::detail::without_tokens(e.refused->detail));
+    auto const said = e.refused ? preflight::detail::without_tokens(e.refused->detail) : e.body.text();
+    return "status " + std::to_string(e.status) + ": " + printable(said);
 }
 
 /// Throws a `system_error` with the summary of the error. `boost::system::result::value` calls it when the result holds an error.

@@ -5,6 +5,7 @@
 #include <preflight/json/unescape.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/report/printable.hpp>
+#include <preflight/report/redact.hpp>
 #include <preflight/report/secret_names.hpp>
 
 #include <concepts>
@@ -56,7 +57,7 @@ struct report
     if (i.code == code::json_invalid && !i.context.empty() &&
         i.context[0].value.starts_with('"')) // the message of the parser
         (text += ": ") += unescaped(std::string_view(i.context[0].value).substr(1, i.context[0].value.size() - 2));
-    return printable(text); // a server may have written the message
+    return printable(detail::without_tokens(text)); // a server may have written the message
 }
 
 /// Returns the summaries of all issues in one line, joined by `; `.

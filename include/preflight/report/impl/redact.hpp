@@ -7,6 +7,7 @@
 #include <preflight/json/unescape.hpp>
 #include <preflight/report/redact.hpp>
 #include <preflight/report/secret_names.hpp>
+#include <preflight/report/token_format.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -36,6 +37,13 @@ namespace detail
     return quoted(inside) || (inside.find("\\u") != inside.npos && quoted(unescaped(inside)));
 }
 
+/// Returns whether a text, in which JSON escapes may stand, holds a secret of a known form.
+[[nodiscard]] inline bool holds_token(std::string_view text)
+{
+    return detail::find_token(text).has_value() ||
+           (text.find('\\') != text.npos && detail::find_token(unescaped(text)).has_value());
+}
+
 /// Returns whether `text` contains one of the names.
 [[nodiscard]] inline bool holds_a_name(std::string_view text, secret_names names)
 {
@@ -44,18 +52,27 @@ namespace detail
 
 PREFLIGHT_DECL bool may_hold(std::string_view token, secret_names names)
 {
-    return token.find("\\u") != token.npos || holds_a_name(token, names);
+    return token.find("\\u") != token.npos || holds_a_name(token, names) || detail::holds_token(token);
+}
+
+PREFLIGHT_DECL std::string without_tokens(std::string_view text)
+{
+    std::string out;
+    while (auto const found = detail::find_token(text))
+    {
+        out += text.substr(0, static_cast<std::size_t>(found->text.data() - text.data()));
+        out += scan::inside(redaction);
+        text = std::string_view(found->text.data() + found->text.size(), text.data() + text.size());
+    }
+    return out += text;
 }
 } // namespace detail
 
 PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secret_names names, std::size_t sound)
 {
     std::vector<text_range> found;
-    if (names.empty())
-        return found;
-
-    bool const whole     = sound >= text.size();
-    auto const is_secret = [&](std::string_view token) {
+    bool const              whole     = sound >= text.size();
+    auto const              is_secret = [&](std::string_view token) {
         return std::any_of(
             names.begin(), names.end(), [&](std::string_view name) { return scan::spells(token, name); });
     };
@@ -84,7 +101,7 @@ PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secre
             return found.push_back({at, text.size()}), found; // the syntax error may lie at the end of the string
         else
         {
-            if (!key && detail::quotes_a_name(token, names))
+            if ((!key && detail::quotes_a_name(token, names)) || detail::holds_token(scan::inside(token)))
                 found.push_back({at, end});
             at = end;
         }
@@ -99,8 +116,11 @@ PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secre
             if (std::size_t const hit = text.find(name, from); hit != std::string_view::npos)
                 first = (std::min)(first, hit + name.size());
         }
-        first =
-            (std::min)(first, text.find("\\u", (std::min)(sound, text.size()))); // a name may be spelled with escapes
+        std::size_t const behind = (std::min)(sound, text.size());
+        if (!names.empty())
+            first = (std::min)(first, text.find("\\u", behind)); // a name may be spelled with escapes
+        if (auto const token = detail::find_token(text.substr(behind)))
+            first = (std::min)(first, static_cast<std::size_t>(token->text.data() - text.data()));
         if (first < text.size())
             found.push_back({first, text.size()});
     }
@@ -109,7 +129,8 @@ PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secre
 
 PREFLIGHT_DECL void append_redacted(std::string& out, std::string_view text, secret_names names)
 {
-    if (text.find('\\') == text.npos && !detail::holds_a_name(text, names)) // the common case
+    bool const escapes = text.find('\\') != text.npos;
+    if (!escapes && !detail::holds_a_name(text, names) && !detail::find_token(text)) // the common case
     {
         out += text;
         return;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/fluence/advice/private_key.hpp>
+#include <preflight/report/private_key.hpp>
 #include <preflight/fluence/advice/ssh_key.hpp>
 #include <preflight/fluence/advice/ssh_key_line.hpp>
 #include <preflight/fluence/advice/value_text.hpp>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <preflight/fluence/advice/private_key.hpp>
+#include <preflight/report/private_key.hpp>
 
 #include <boost/test/unit_test.hpp>
 
 #include <string>
 #include <string_view>
 
-BOOST_AUTO_TEST_SUITE(fluence_advice_private_key)
+BOOST_AUTO_TEST_SUITE(report_private_key)
 
 using preflight::detail::find_private_key;
 

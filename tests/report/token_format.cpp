@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <preflight/fluence/advice/token_format.hpp>
+#include <preflight/report/token_format.hpp>
 
 #include <boost/test/unit_test.hpp>
 
@@ -9,7 +9,7 @@
 #include <vector>
 
 // All tokens here are made up when the tests run, so that nothing that scans this file takes them for secrets.
-BOOST_AUTO_TEST_SUITE(fluence_advice_token_format)
+BOOST_AUTO_TEST_SUITE(report_token_format)
 
 using preflight::detail::crc32;
 using preflight::detail::ends_with_check_sum;

@@ -22,5 +22,5 @@ struct found_token
 } // namespace preflight::inline PREFLIGHT_ABI::detail
 
 #if PREFLIGHT_HEADER_ONLY
-#include <preflight/fluence/advice/impl/token_format.hpp>
+#include <preflight/report/impl/token_format.hpp>
 #endif

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/fluence/advice/private_key.hpp>
-#include <preflight/fluence/advice/token_format.hpp>
-#include <preflight/rules/format/scanner.hpp>
-#include <preflight/rules/pattern.hpp>
+#include <preflight/report/private_key.hpp>
+#include <preflight/report/token_format.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -49,15 +48,54 @@ struct token_format
     bool (*matches)(std::string_view rest);
 };
 
-// clang-format off
-template <fixed_string P>
-bool token_matches(std::string_view rest) { return pattern<P>(rest); }
+/// Whether a character is a digit or a letter of ASCII.
+constexpr bool is_letter_or_digit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
-inline bool is_github_token(std::string_view rest) { return pattern<"^[A-Za-z0-9]{36}$">(rest) && detail::ends_with_check_sum(rest); }
+/// Whether a text is so many letters, digits and `others`.
+constexpr bool is_made_of(std::string_view text, std::size_t size, std::string_view others = "")
+{
+    return text.size() == size && std::all_of(text.begin(), text.end(), [&](char c) {
+        return detail::is_letter_or_digit(c) || others.find(c) != others.npos;
+    });
+}
+
+// clang-format off
+inline bool is_github_token(std::string_view rest) { return detail::is_made_of(rest, 36) && detail::ends_with_check_sum(rest); }
+inline bool is_github_pat(std::string_view rest)
+{
+    return rest.size() == 82 && detail::is_made_of(rest.substr(0, 22), 22) && rest[22] == '_' && detail::is_made_of(rest.substr(23), 59);
+}
+inline bool is_gitlab_token(std::string_view rest) { return detail::is_made_of(rest, 20, "_-"); }
+inline bool is_routable_gitlab_token(std::string_view rest) // a dot and nine more behind at least 27
+{
+    if (rest.size() < 37)
+        return false;
+    auto const first = rest.substr(0, rest.size() - 10), last = rest.substr(rest.size() - 9);
+    return detail::is_made_of(first, first.size(), "_-") && rest[first.size()] == '.' && detail::is_made_of(last, 9) &&
+           std::none_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+inline bool is_hugging_face_token(std::string_view rest) { return detail::is_made_of(rest, 34); }
 inline bool is_aws_key_id(std::string_view rest) // other than that of the manuals
 {
-    return pattern<"^[A-Z2-7]{16}$">(rest) && !rest.ends_with("EXAMPLE");
+    auto const is_digit_of_base32 = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '2' && c <= '7'); };
+    return rest.size() == 16 && std::all_of(rest.begin(), rest.end(), is_digit_of_base32) && !rest.ends_with("EXAMPLE");
 }
+inline bool is_anthropic_key(std::string_view rest) // what it is for, two digits, and 93 more before AA
+{
+    for (std::string_view const use : {"api", "admin", "oat"})
+        if (rest.starts_with(use))
+        {
+            rest.remove_prefix(use.size());
+            auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+            return rest.size() == 98 && is_digit(rest[0]) && is_digit(rest[1]) && rest[2] == '-' &&
+                   detail::is_made_of(rest.substr(3), 95, "_-") && rest.ends_with("AA");
+        }
+    return false;
+}
+inline bool is_docker_hub_token(std::string_view rest) { return detail::is_made_of(rest, 27, "_-"); }
 
 /// Twenty characters before its mark and behind it; or, of later keys, at least so many behind what it is for.
 inline bool is_openai_key(std::string_view rest)
@@ -79,15 +117,15 @@ inline constexpr std::array token_formats{
     token_format{"ghu_",        "a GitHub token",              "",   is_github_token},
     token_format{"ghs_",        "a GitHub token",              "",   is_github_token},
     token_format{"ghr_",        "a GitHub token",              "",   is_github_token},
-    token_format{"github_pat_", "a GitHub token",              "",   token_matches<"^[A-Za-z0-9]{22}_[A-Za-z0-9]{59}$">},
-    token_format{"glpat-",      "a GitLab token",              "-",  token_matches<"^[A-Za-z0-9_-]{20}$">},
-    token_format{"glpat-",      "a GitLab token",              "-.", token_matches<R"(^[A-Za-z0-9_-]{27,}\.[a-z0-9]{9}$)">},
-    token_format{"hf_",         "a Hugging Face token",        "",   token_matches<"^[A-Za-z0-9]{34}$">},
+    token_format{"github_pat_", "a GitHub token",              "",   is_github_pat},
+    token_format{"glpat-",      "a GitLab token",              "-",  is_gitlab_token},
+    token_format{"glpat-",      "a GitLab token",              "-.", is_routable_gitlab_token},
+    token_format{"hf_",         "a Hugging Face token",        "",   is_hugging_face_token},
     token_format{"AKIA",        "an AWS access key",           "",   is_aws_key_id},
     token_format{"ASIA",        "an AWS access key",           "",   is_aws_key_id},
     token_format{"sk-",         "an OpenAI API key",           "-",  is_openai_key},
-    token_format{"sk-ant-",     "an Anthropic API key",        "-",  token_matches<"^(api|admin|oat)[0-9]{2}-[A-Za-z0-9_-]{93}AA$">},
-    token_format{"dckr_pat_",   "a Docker Hub access token",   "-",  token_matches<"^[A-Za-z0-9_-]{27}$">},
+    token_format{"sk-ant-",     "an Anthropic API key",        "-",  is_anthropic_key},
+    token_format{"dckr_pat_",   "a Docker Hub access token",   "-",  is_docker_hub_token},
 };
 // clang-format on
 
@@ -100,11 +138,11 @@ inline std::optional<found_token> token_at(std::string_view text)
     {
         if (!text.starts_with(format.begin))
             continue;
-        scanner    in(text.substr(format.begin.size(), longest));
-        auto const rest = in.take_while([&](char c) {
-            return detail::is_letter(c) || detail::is_digit(c) || c == '_' ||
-                   format.others.find(c) != format.others.npos;
+        auto const in   = text.substr(format.begin.size(), longest);
+        auto const end  = std::find_if_not(in.begin(), in.end(), [&](char c) {
+            return detail::is_letter_or_digit(c) || c == '_' || format.others.find(c) != format.others.npos;
         });
+        auto const rest = in.substr(0, static_cast<std::size_t>(end - in.begin()));
         if (rest.size() != longest && format.matches(rest))
             return found_token{text.substr(0, format.begin.size() + rest.size()), format.what};
     }
@@ -120,7 +158,7 @@ PREFLIGHT_DECL std::optional<found_token> find_token(std::string_view text)
         if (!is_inside)
             if (auto const found = detail::token_at(text.substr(at)))
                 return found;
-        is_inside = detail::is_letter(text[at]) || detail::is_digit(text[at]) || text[at] == '_';
+        is_inside = detail::is_letter_or_digit(text[at]) || text[at] == '_';
     }
     return key.empty() ? std::nullopt : std::optional(found_token{key, "a private key"});
 }
