@@ -5,7 +5,7 @@
 #include "support.hpp"
 
 #include <preflight.hpp>
-#include <preflight/advice/unknown_keys.hpp>
+#include <preflight/advice.hpp>
 #include <preflight/arbitrary.hpp>
 #include <preflight/arbitrary/fuzz.hpp>
 #include <preflight/fastapi.hpp>
@@ -158,6 +158,9 @@ BOOST_AUTO_TEST_CASE(each_function_with_what_is_theirs)
     BOOST_TEST(preflight::from_fastapi<outer>(answer).value().size() == issues.size());
     BOOST_TEST(preflight::show(faulty, issues).find("name") != std::string::npos);
     BOOST_TEST(preflight::unknown_keys<outer>(R"({"nmae":"a"})").size() == 1U);
+    BOOST_TEST(preflight::advise<outer>(text, [](preflight::spot const& body, preflight::adviser&) {
+        BOOST_TEST(body[&outer::one].exists());
+    }).empty());
     BOOST_TEST(preflight::json_schema<outer>().contains("properties"));
     BOOST_TEST(preflight::rules_table<outer>().find("should be odd") != std::string::npos);
 

@@ -12,6 +12,8 @@
     "Define PREFLIGHT_SEPARATE_COMPILATION for the whole program, as without it the headers define everything themselves."
 #endif
 
+#include <preflight/advice/impl/adviser.hpp>
+#include <preflight/advice/impl/show.hpp>
 #include <preflight/advice/impl/unknown_keys.hpp>
 #include <preflight/export/impl/alias_keywords.hpp>
 #include <preflight/export/impl/json_schema.hpp>

@@ -40,18 +40,27 @@ inline void locate_stops(std::string_view text, report const& issues, std::vecto
     }
 }
 
+/// Adds a range to others that are in order, in the place of those in it. Nothing where it is in one of them.
+inline void add_range(std::vector<text_range>& ranges, text_range one)
+{
+    auto const holds = [](text_range outer, text_range inner) {
+        return outer.begin <= inner.begin && inner.end <= outer.end;
+    };
+    if (std::any_of(ranges.begin(), ranges.end(), [&](text_range r) { return holds(r, one); }))
+        return;
+    std::erase_if(ranges, [&](text_range r) { return holds(one, r); });
+    auto const at =
+        std::partition_point(ranges.begin(), ranges.end(), [&](text_range r) { return r.begin < one.begin; });
+    ranges.insert(at, one);
+}
+
 /// Returns `secrets`, ranges of the text in order, with the marks of what is secret though its key is not: one that is misspelt, it seems.
 [[nodiscard]] inline std::vector<text_range> with_marked(
     std::vector<text_range> secrets, report const& issues, std::vector<text_range> const& marks)
 {
     for (std::size_t i = 0; i != marks.size(); ++i)
         if (issues[i].suggestion.data() && issues[i].input.is_secret())
-        {
-            std::erase_if(secrets, [&](text_range s) { return s.begin >= marks[i].begin && s.end <= marks[i].end; });
-            auto const at = std::partition_point(
-                secrets.begin(), secrets.end(), [&](text_range s) { return s.begin < marks[i].begin; });
-            secrets.insert(at, marks[i]);
-        }
+            detail::add_range(secrets, marks[i]);
     return secrets;
 }
 
@@ -64,6 +73,34 @@ inline void locate_stops(std::string_view text, report const& issues, std::vecto
     for (std::size_t const i : order_by(marks.size(), [&](std::size_t n) { return marks[n].begin; }))
         all[i] = {walk.of(marks[i].begin), walk.line()};
     return all;
+}
+/// What is shown of one mark.
+struct marked
+{
+    position    where;
+    text_range  line, mark;
+    std::string words;  // behind the position
+    char const* colour; // of the mark, as a code of ANSI
+};
+
+[[nodiscard]] inline std::string painted(show_options const& how, std::string_view colour, std::string const& words)
+{
+    return how.colour ? std::string("\x1b[").append(colour).append("m").append(words).append("\x1b[0m") : words;
+}
+
+/// Appends the position of a mark, what is said of it, its line, and the mark.
+inline void show_mark(std::string& out, std::string_view text, marked const& it, std::vector<text_range> const& secrets,
+    show_options const& how)
+{
+    auto const shown  = make_excerpt(text, it.line, it.mark, secrets, how.width);
+    auto const number = std::to_string(it.where.line);
+    auto const margin = std::string(std::max<std::size_t>(number.size(), 4) - number.size(), ' ');
+
+    out += detail::painted(how, "1", printable(how.file) + ':' + number + ':' + std::to_string(it.where.column) + ": ");
+    out += it.words + '\n';
+    out += margin + number + " | " + shown.line + '\n';
+    out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(shown.column, ' ');
+    out += detail::painted(how, it.colour, '^' + std::string(shown.width - 1, '~')) + '\n';
 }
 } // namespace detail
 
@@ -82,38 +119,23 @@ PREFLIGHT_DECL std::vector<text_range> locate(std::string_view text, report cons
 
 PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, show_options const& how)
 {
-    auto const painted = [&](std::string_view colour, std::string const& words) {
-        return how.colour ? std::string("\x1b[").append(colour).append("m").append(words).append("\x1b[0m") : words;
-    };
-
-    auto const file  = printable(how.file);
-    auto const marks = locate(text, issues);
-    bool const json  = issues.empty() || issues[0].code != code::json_invalid;
-    auto const secrets =
-        detail::with_marked(find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin), issues, marks);
+    auto const marks   = locate(text, issues);
+    bool const json    = issues.empty() || issues[0].code != code::json_invalid;
+    auto const secrets = detail::with_marked(
+        preflight::find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin), issues, marks);
     auto const lines = detail::lines_of(text, marks);
 
     std::string out;
     for (std::size_t i = 0; i != issues.size(); ++i)
     {
-        if (!issues[i].in_body)
-        {
-            out += painted("1", file + ": ") + summary(issues[i]) + '\n';
-            continue;
-        }
-        auto const& [where, line] = lines[i];
-        auto const shown          = make_excerpt(text, line, marks[i], secrets, how.width);
-        auto const number         = std::to_string(where.line);
-        auto const margin         = std::string(std::max<std::size_t>(number.size(), 4) - number.size(), ' ');
-
-        out += painted("1", file + ':' + number + ':' + std::to_string(where.column) + ": ");
-        out += summary(issues[i]);
+        auto words = summary(issues[i]);
         if (auto const meant = issues[i].suggestion; meant.data())
-            out += "; did you mean `" + printable(meant) + "`?";
-        out += '\n';
-        out += margin + number + " | " + shown.line + '\n';
-        out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(shown.column, ' ');
-        out += painted("31", '^' + std::string(shown.width - 1, '~')) + '\n';
+            words += "; did you mean `" + printable(meant) + "`?";
+        if (issues[i].in_body)
+            detail::show_mark(
+                out, text, {lines[i].first, lines[i].second, marks[i], std::move(words), "31"}, secrets, how);
+        else
+            out += detail::painted(how, "1", printable(how.file) + ": ") + words + '\n';
     }
     return out;
 }
