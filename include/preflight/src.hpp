@@ -25,6 +25,7 @@
 #include <preflight/fluence/advice/impl/listening.hpp>
 #include <preflight/fluence/advice/impl/ssh_key.hpp>
 #include <preflight/fluence/advice/impl/value_text.hpp>
+#include <preflight/fluence/impl/advice.hpp>
 #include <preflight/json/impl/all_differ.hpp>
 #include <preflight/read/impl/parse.hpp>
 #include <preflight/read/impl/read.hpp>
