@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "corpus.hpp"
 
+#include "../examples/formats/chat.hpp"
+#include "../examples/formats/pod.hpp"
 #include "another_service.hpp"
 #include "generate.hpp"
 #include "issues.hpp"
@@ -121,6 +123,10 @@ constexpr recipe recipes[] = {
     {"machine_compact",    [] { return corpus{{}, request::machine, true, requests(machine, key_order::schema, compact), {}}; }},
     {"machine_pretty",     [] { return corpus{{}, request::machine, true, requests(machine, key_order::schema, pretty), {}}; }},
     {"training_job",       [] { return corpus{{}, request::training_job, true, requests(training_job, key_order::schema, compact), {}}; }},
+    {"chat",               [] { return corpus{{}, request::chat, true, requests(chat, key_order::schema, compact), {}}; }},
+    {"chat_pretty",        [] { return corpus{{}, request::chat, true, requests(chat, key_order::schema, pretty), {}}; }},
+    {"pod",                [] { return corpus{{}, request::pod, true, requests(pod, key_order::schema, compact), {}}; }},
+    {"pod_pretty",         [] { return corpus{{}, request::pod, true, requests(pod, key_order::schema, pretty), {}}; }},
     {"largest",            [] { random r(seed); return corpus{{}, request::container, true, {compact(largest_container(r))}, {}}; }},
     {"one_issue",          [] { corpus c{{}, request::container, false, {}, {}}; add_one_issue(c, container_issues(), container); return c; }},
     {"many_issues",        [] { corpus c{{}, request::container, false, {}, {}}; add_many_issues(c, container_issues()); return c; }},
@@ -149,9 +155,13 @@ preflight::report issues_of(string_view text, request kind)
     case request::machine:
         return preflight::validate<preflight::fluence::machine_request>(*document);
     case request::training_job:
+        return preflight::validate<training_job_request>(*document);
+    case request::chat:
+        return preflight::validate<::chat::request>(*document);
+    case request::pod:
         break;
     }
-    return preflight::validate<training_job_request>(*document);
+    return preflight::validate<::pod::request>(*document);
 }
 
 void check(corpus const& c)

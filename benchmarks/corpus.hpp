@@ -14,7 +14,12 @@ enum class request
     container,    // preflight::fluence::container_request
     machine,      // preflight::fluence::machine_request
     training_job, // bench::training_job_request
+    chat,         // chat::request, in examples/formats
+    pod,          // pod::request, likewise
 };
+
+/// Whether the schema is one of the formats in the examples, for which a peer has nothing.
+constexpr bool is_of_examples(request kind) { return kind == request::chat || kind == request::pod; }
 
 struct corpus
 {

@@ -32,6 +32,10 @@ boost::json::object machine(random& r);
 /// Returns a request to another service: see `another_service.hpp`.
 boost::json::object training_job(random& r);
 
+/// Returns a request for a chat completion, and one for a Pod: see `examples/formats`.
+boost::json::object chat(random& r);
+boost::json::object pod(random& r);
+
 /// Returns `n` lowercase letters and digits.
 std::string word(random& r, std::size_t n);
 

@@ -31,6 +31,10 @@ struct passes
             return run(operation, bench::of<request::machine>());
         case request::training_job:
             return run(operation, bench::of<request::training_job>());
+        case request::chat:
+            return run(operation, bench::of<request::chat>());
+        case request::pod:
+            return run(operation, bench::of<request::pod>());
         }
     }
 

@@ -49,7 +49,9 @@ struct read
 /// Reads into the same struct again and again.
 class read_into
 {
-    std::tuple<type_of_t<request::container>, type_of_t<request::machine>, type_of_t<request::training_job>> kept_;
+    std::tuple<type_of_t<request::container>, type_of_t<request::machine>, type_of_t<request::training_job>,
+        type_of_t<request::chat>, type_of_t<request::pod>>
+        kept_;
 
 public:
     template <request K>

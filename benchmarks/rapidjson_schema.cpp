@@ -103,6 +103,7 @@ public:
 struct parse_and_validate
 {
     template <request K>
+        requires(!is_of_examples(K)) // whose patterns are beyond it
     bool operator()(of<K>, std::string const& text) const
     {
         static validator<K> one;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../examples/formats/chat.hpp"
+#include "../examples/formats/pod.hpp"
 #include "another_service.hpp"
 #include "corpus.hpp"
 
@@ -25,6 +27,16 @@ template <>
 struct type_of<request::training_job>
 {
     using type = training_job_request;
+};
+template <>
+struct type_of<request::chat>
+{
+    using type = ::chat::request;
+};
+template <>
+struct type_of<request::pod>
+{
+    using type = ::pod::request;
 };
 
 /// The struct for a text of this kind.

@@ -88,6 +88,8 @@ private:
         one(of<request::container>());
         one(of<request::machine>());
         one(of<request::training_job>());
+        one(of<request::chat>());
+        one(of<request::pod>());
     }
 
     /// One iteration runs over all texts of the corpus. A first iteration, which is not measured, lets buffers grow to their size, and the

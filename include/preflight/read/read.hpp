@@ -21,11 +21,11 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// Whether the reader that knows the schema is sure of a text: of an object, as it reads nothing else at the root.
+/// Whether the reader that knows the schema is sure of a text: of an object or an array, as it reads nothing else at the root.
 template <document_type T, class Out = fast::no_output>
 bool try_fast(std::string_view text, waivers granted, Out out = {})
 {
-    if constexpr (PREFLIGHT_FAST && described<T>)
+    if constexpr (PREFLIGHT_FAST)
         return fast::try_fast<T>(text, granted, out);
     else
         return false;
@@ -60,8 +60,8 @@ template <document_type T>
     return detail::read_document_as<T>(text, granted);
 }
 
-/// Whether JSON text spells a valid `T`: the same as whether `validate` finds nothing. Linear; a yes allocates nothing for most objects, namely
-/// those that hold no key twice and spell the schema's keys without escapes.
+/// Whether JSON text spells a valid `T`: the same as whether `validate` finds nothing. Linear; a yes allocates nothing for most documents,
+/// namely objects and arrays that hold no key twice and spell the schema's keys without escapes, where no rule looks into a list, a map or a struct.
 template <document_type T>
 [[nodiscard]] bool is_valid(std::string_view text, waivers granted = {})
 {

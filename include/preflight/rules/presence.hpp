@@ -43,7 +43,8 @@ constexpr void put_there(auto&& put, std::string_view name)
 template <std::size_t N>
 struct number_there
 {
-    static constexpr auto code = preflight::code::value_error;
+    static constexpr auto code          = preflight::code::value_error;
+    static constexpr bool asks_presence = true;
     std::string_view      sentence;
     std::size_t           least;
     std::size_t           most;
@@ -96,8 +97,9 @@ private:
 /// Where one member is there, so is another.
 struct other_there
 {
-    static constexpr auto code     = preflight::code::value_error;
-    std::string_view      sentence = "{0} needs {1}";
+    static constexpr auto code          = preflight::code::value_error;
+    static constexpr bool asks_presence = true;
+    std::string_view      sentence      = "{0} needs {1}";
 
     template <class A, class B>
     constexpr bool operator()(A const& one, B const& other) const

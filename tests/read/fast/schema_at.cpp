@@ -41,14 +41,17 @@ static_assert(required_fields<limits> == 0b1111 && required_fields<node> == 0b01
 namespace
 {
 template <class T, std::size_t I>
-constexpr std::string_view key{key_of<field_at<T, I>>.data(), key_of<field_at<T, I>>.size()};
+constexpr std::string_view key{
+    spelled_key<name_of<field_at<T, I>>>.data(), spelled_key<name_of<field_at<T, I>>>.size()};
+template <class T, std::size_t I>
+constexpr bool plain_key = is_plain<name_of<field_at<T, I>>>;
 } // namespace
 
 static_assert(key<node, 0> == "\"name\":" && key<odd, 2> == "\"\xc3\xa4/~\":");
-static_assert(plain_key<field_at<node, 0>> && plain_key<field_at<odd, 2>>);
-static_assert(!plain_key<field_at<odd, 0>> && !plain_key<field_at<odd, 1>>, "quotes and control characters");
-static_assert(plain_key<field_at<keys, 0>> && !plain_key<field_at<keys, 1>>);
-static_assert(!plain_key<field_at<keys, 2>> && !plain_key<field_at<keys, 3>>);
+static_assert(plain_key<node, 0> && plain_key<odd, 2>);
+static_assert(!plain_key<odd, 0> && !plain_key<odd, 1>, "quotes and control characters");
+static_assert(plain_key<keys, 0> && !plain_key<keys, 1>);
+static_assert(!plain_key<keys, 2> && !plain_key<keys, 3>);
 
 // The rules across fields, and the fields that they look at: `from` and `to`; `strict`, `note` and `scale`.
 static_assert(cross_field_at<span, 0>::size == 2 && cross_field_at<span, 0>::index<0> == 0 &&
@@ -68,9 +71,10 @@ BOOST_AUTO_TEST_CASE(what_rules_across_fields_look_at)
 {
     std::string asked;
     for (std::size_t i = 0; i != field_count<span>; ++i)
-        asked += is_across<span>(i) ? '1' : '0';
-    BOOST_TEST(asked == "111011");
-    BOOST_TEST(!is_across<node>(0));
+        asked += std::to_string(static_cast<int>(across_of<span>(i)));
+    BOOST_TEST(asked == "222022");
+    BOOST_TEST((across_of<node>(0) == looked_at::nothing));
+    BOOST_TEST((across_of<sample::route>(0) == looked_at::presence));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

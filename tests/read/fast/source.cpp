@@ -12,18 +12,18 @@ BOOST_AUTO_TEST_SUITE(fast_source)
 
 using namespace preflight::fast;
 
-BOOST_AUTO_TEST_CASE(what_ends_in_no_brace_is_empty)
+BOOST_AUTO_TEST_CASE(what_ends_in_no_bracket_is_empty)
 {
-    for (std::string_view const text : {"", " ", "\n\t\r ", "[1]", "{} x", "}\v", "1"})
+    for (std::string_view const text : {"", " ", "\n\t\r ", "[1)", "{} x", "}\v", "]\"", "1"})
         BOOST_TEST(source(text).empty(), text);
-    for (std::string_view const text : {"{}", "}", "{} \n\t\r"})
+    for (std::string_view const text : {"{}", "}", "{} \n\t\r", "[]", "] "})
         BOOST_TEST(!source(text).empty(), text);
 }
 
 // Each text lies in a buffer of exactly its size, so that a sanitizer sees any byte read outside.
 BOOST_AUTO_TEST_CASE(every_place_of_every_size)
 {
-    for (std::size_t size = 1; size != 80; ++size)
+    for (std::size_t size = 1; size != 150; ++size)
     {
         std::vector<char> exact(size);
         for (std::size_t i = 0; i != size; ++i)
@@ -38,9 +38,29 @@ BOOST_AUTO_TEST_CASE(every_place_of_every_size)
             BOOST_TEST_CONTEXT(size << " bytes, at " << at)
             {
                 BOOST_REQUIRE_EQUAL(text.load(text.begin() + at).same(block(expected.data())).bits(), 0xffffu);
-                // a text of less than 32 bytes is read from a copy that ends with zeros
-                BOOST_REQUIRE_EQUAL(text.is_wide(text.begin() + at), size < 32 || at + 16 <= size);
+                // a text of less than 64 bytes is read from a copy that ends with zeros
+                BOOST_REQUIRE_EQUAL(text.is_wide(text.begin() + at), size < source::margin || at + 16 <= size);
             }
+        }
+    }
+}
+
+// From a settled place 64 bytes may be read: the rest of the text, and zeros. Whatever comes next is settled, too.
+BOOST_AUTO_TEST_CASE(settled)
+{
+    for (std::size_t size = 1; size != 150; ++size)
+    {
+        std::vector<char> exact(size, 'a');
+        exact.back() = ']';
+        for (std::size_t at = 0; at <= size; ++at)
+        {
+            source            text({exact.data(), size});
+            char const* const place = text.settle(text.begin() + at);
+            std::string       expected(exact.begin() + static_cast<std::ptrdiff_t>(at), exact.end());
+            BOOST_REQUIRE_EQUAL(text.end() - place, static_cast<std::ptrdiff_t>(expected.size()));
+            BOOST_TEST((text.settle(place) == place));
+            expected.resize(source::margin);
+            BOOST_TEST(std::string(place, source::margin) == expected);
         }
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/read/fast/reading.hpp>
 #include <preflight/read/fast/schema_at.hpp>
 #include <preflight/schema/kind.hpp>
 
@@ -17,24 +18,30 @@
 /// What is known of an object while its text is read.
 namespace preflight::inline PREFLIGHT_ABI::fast
 {
-/// Where a value goes that is only judged.
-struct no_output
-{};
-
-/// What is known of a field that no rule across fields looks at.
-struct unused
-{};
-/// What rules across fields see of a field that has come and is not null.
+/// What rules across fields see of a scalar that has come and is not null.
 template <class Subject>
 struct kept_value
 {
     Subject value = {};
     bool    there = false;
 };
+/// The same where they only ask whether it has.
+struct kept_presence
+{
+    bool there = false;
 
-/// What is known of field number `I` of `T`. (A struct or a list is where it has been read to.)
+    constexpr bool has_value() const { return there; }
+};
+/// Of a struct, a list or the like: where it is read into, there or in a struct that is made for that.
+struct kept_apart
+{};
+
+/// What is known of field number `I` of `T`.
 template <class T, std::size_t I, class V = typename field_at<T, I>::value_type>
-using kept_t = std::conditional_t<is_across<T>(I) && scalar<unwrapped_t<V>>, kept_value<subject_t<V>>, unused>;
+using kept_t = std::conditional_t<across_of<T>(I) == looked_at::nothing, unused,
+    std::conditional_t<across_of<T>(I) == looked_at::presence, kept_presence,
+        typename std::conditional_t<scalar<unwrapped_t<V>>, std::type_identity<kept_value<subject_t<V>>>,
+            std::type_identity<kept_apart>>::type>>;
 
 template <class Indices, class T>
 struct all_kept;
@@ -42,22 +49,37 @@ template <std::size_t... I, class T>
 struct all_kept<std::index_sequence<I...>, T>
 {
     using type = detail::bundle<kept_t<T, I>...>;
+
+    /// Whether a rule across fields looks into a struct, a list or the like.
+    static constexpr bool apart = (std::same_as<kept_t<T, I>, kept_apart> || ...);
 };
 
-/// Whether objects of `T` are read here: with up to 64 fields, for each of which there is a reader, and, where a rule across fields looks at a struct or a list, with an output to find it in.
+/// Whether a `T` is made for rules across fields to look into, where none is read.
 template <class T, class Out>
-inline constexpr bool is_readable =
-    field_count<T> <= 64 && all_have_readers<T> && (only_scalars_across<T> || !std::same_as<Out, no_output>);
+inline constexpr bool is_made = all_kept<field_indices<T>, T>::apart && !output<Out>;
 
 /// An object on the way: which of its fields have come, a bit for each, and what rules across fields need of them.
 template <class T, class Out>
 struct object_state
 {
-    char const*                                  at;
-    std::size_t                                  depth;
-    Out                                          out;
-    std::uint64_t                                seen = 0;
-    typename all_kept<field_indices<T>, T>::type kept = {};
+    char const*                                    at;
+    std::size_t                                    depth;
+    Out                                            out;
+    std::uint64_t                                  seen = 0;
+    typename all_kept<field_indices<T>, T>::type   kept = {};
+    std::conditional_t<is_made<T, Out>, T, unused> made = {};
+
+    /// Where field number `I` is read to.
+    template <std::size_t I>
+    auto target()
+    {
+        if constexpr (output<Out>)
+            return &(out->*field_at<T, I>::value.member);
+        else if constexpr (std::same_as<kept_t<T, I>, kept_apart>)
+            return &(made.*field_at<T, I>::value.member);
+        else
+            return no_output{};
+    }
 };
 
 /// The members of a new `T`. It is never destroyed, as what runs at the end of a program may still read.
@@ -101,15 +123,39 @@ PREFLIGHT_OUTLINE void unset_absent(T& out, std::uint64_t seen)
     [&]<std::size_t... I>(std::index_sequence<I...>) { (unset_if_absent<I>(out, seen), ...); }(field_indices<T>{});
 }
 
-/// What a rule across fields sees of field number `I`.
+/// The member that field number `I` has been read to.
 template <std::size_t I, class T, class Out>
-cross_field_argument_t<typename field_at<T, I>::value_type> across(object_state<T, Out> const& state)
+typename field_at<T, I>::value_type const& member_of(object_state<T, Out> const& state)
 {
-    using field                       = field_at<T, I>;
+    if constexpr (output<Out>)
+        return state.out->*field_at<T, I>::value.member;
+    else
+        return state.made.*field_at<T, I>::value.member;
+}
+
+/// Whether field number `I` is there and not null.
+template <std::size_t I, class T, class Out>
+kept_presence presence_of(object_state<T, Out> const& state)
+{
+    if constexpr (std::same_as<kept_t<T, I>, kept_apart>)
+        return {kind<typename field_at<T, I>::value_type>::has(member_of<I>(state))};
+    else
+        return {detail::get<I>(state.kept).there};
+}
+
+/// What a rule across fields sees of field number `I`, all that is absent having been unset.
+template <bool Presence, std::size_t I, class T, class Out>
+decltype(auto) across(object_state<T, Out> const& state)
+{
+    using field = field_at<T, I>;
+    using type  = typename field::value_type;
+
     [[maybe_unused]] auto const& kept = detail::get<I>(state.kept);
-    if constexpr (!scalar<unwrapped_t<typename field::value_type>>)
-        return state.out->*field::value.member;
-    else if constexpr (nullable<typename field::value_type>)
+    if constexpr (Presence)
+        return presence_of<I>(state);
+    else if constexpr (std::same_as<kept_t<T, I>, kept_apart>)
+        return member_of<I>(state);
+    else if constexpr (nullable<type>)
         return kept.there ? std::optional(kept.value) : std::nullopt;
     else
         return kept.there ? kept.value : detail::subject_of(initial<T>().*field::value.member);

@@ -47,7 +47,7 @@ inline char const* read_boolean(source const& text, char const* at, bool& out)
     return text.has(at, "true") ? at + 4 : text.has(at, "false") ? at + 5 : nullptr;
 }
 
-/// Reads a string without escapes, a boolean, an integer of 64 bits or any other number.
+/// Reads null, a string without escapes, a boolean, an integer of 64 bits or any other number.
 inline char const* read_scalar(source const& text, char const* at, json_scalar& out)
 {
     if (*at == '"')
@@ -57,6 +57,11 @@ inline char const* read_scalar(source const& text, char const* at, json_scalar& 
             return nullptr;
         out = {std::string_view(at + 1, static_cast<std::size_t>(found.close - at) - 1), true};
         return found.close + 1;
+    }
+    if (*at == 'n')
+    {
+        out = {};
+        return text.has(at, "null") ? at + 4 : nullptr;
     }
     if (bool truth{}; *at == 't' || *at == 'f')
     {

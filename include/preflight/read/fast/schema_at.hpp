@@ -2,7 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/rules/char_set.hpp>
+#include <preflight/schema/annotation.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/object.hpp>
 
@@ -33,6 +33,20 @@ struct element_at
     static constexpr auto value = Said::value.of_element();
 };
 
+/// What `Said` says of the keys of a map.
+template <class Said>
+struct keys_at
+{
+    static constexpr auto value =
+        annotation<std::remove_const_t<decltype(Said::value.key_rules)>>{Said::value.key_rules, {}, {}};
+};
+
+/// Nothing, as a schema says of the alternatives of a union, and of structs in a list.
+struct nothing_at
+{
+    static constexpr auto value = nothing_said;
+};
+
 /// Rule number `R` of those that `Said` has on a value.
 template <class Said, std::size_t R>
 struct rule_at
@@ -49,28 +63,10 @@ inline constexpr std::size_t field_count = schema_of<T>.count;
 template <class T>
 using field_indices = std::make_index_sequence<field_count<T>>;
 
-// LCOV_EXCL_START: the compiler alone runs it
-/// Whether there is a reader for a `V`. (Each struct is asked on its own, as it may hold itself.)
-template <class V>
-inline constexpr bool has_reader = scalar<V> || record<V>;
-template <class V>
-    requires(nullable<V> || sequence<V>)
-inline constexpr bool has_reader<V> = has_reader<typename kind<V>::inner>;
-/// Whether there is one for each field of `T`.
-template <class T>
-inline constexpr bool all_have_readers =
-    schema_of<T>.fields.all_of([]<class Field>(Field const&) { return has_reader<typename Field::value_type>; });
-
-/// Whether rules across fields of `T` look at scalars only.
-template <class T>
-inline constexpr bool only_scalars_across = schema_of<T>.cross_fields.all_of(
-    [](auto const& rule) { return rule.members.all_of([]<class V>(V T::*) { return scalar<unwrapped_t<V>>; }); });
-// LCOV_EXCL_STOP
-
-/// The key of a field as it stands in a text, quotes and colon included.
-template <class Field>
-inline constexpr auto key_of = [] {
-    constexpr std::string_view        name = Field::value.name;
+/// A key as it stands in a text, quotes and colon included. `Name` has it as its value.
+template <class Name>
+inline constexpr auto spelled_key = [] {
+    constexpr std::string_view        name = Name::value;
     std::array<char, name.size() + 3> key{'"'};
     std::copy(name.begin(), name.end(), key.begin() + 1);
     key[name.size() + 1] = '"';
@@ -78,23 +74,27 @@ inline constexpr auto key_of = [] {
     return key;
 }();
 
-/// Whether a text may hold the key of a field as it is: not one that only escapes can spell.
-template <class Field>
-inline constexpr bool plain_key = std::all_of(Field::value.name.begin(), Field::value.name.end(),
+/// Whether a text may hold a key as it is: not one that only escapes can spell.
+template <class Name>
+inline constexpr bool is_plain = std::all_of(Name::value.begin(), Name::value.end(),
     [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; });
+
+/// The name of a field, and its alias number `A`.
+template <class Field>
+struct name_of
+{
+    static constexpr std::string_view value = Field::value.name;
+};
+template <class Field, std::size_t A>
+struct alias_of
+{
+    static constexpr std::string_view value = Field::value.aliases[A];
+};
 
 /// What is read for a field: its member, or what that holds, if it must not be null.
 template <class Field>
 using value_read = std::conditional_t<std::remove_const_t<decltype(Field::value)>::takes_null,
     typename Field::value_type, unwrapped_t<typename Field::value_type>>;
-
-/// Whether a key is an alias of some field.
-template <class T>
-bool is_alias(std::string_view key)
-{
-    return !schema_of<T>.fields.all_of(
-        [&](auto const& f) { return std::find(f.aliases.begin(), f.aliases.end(), key) == f.aliases.end(); });
-}
 
 /// A bit for each field that must be there.
 template <class T>
@@ -115,13 +115,31 @@ constexpr std::size_t index_of(M member)
     return found;
 }
 
-/// Whether a rule across fields looks at field number `i`.
-template <class T>
-constexpr bool is_across(std::size_t i)
+/// A rule across fields that only asks which of them are there.
+template <class Rule>
+concept asks_presence = requires { requires Rule::asks_presence; };
+
+/// What rules across fields look at.
+enum class looked_at : unsigned char
 {
-    bool found = false;
-    schema_of<T>.cross_fields.for_each(
-        [&](auto const& w) { w.members.for_each([&](auto member) { found |= index_of<T>(member) == i; }); });
+    nothing,
+    presence,
+    value
+};
+
+/// What of field number `i` a rule across fields looks at.
+template <class T>
+constexpr looked_at across_of(std::size_t i)
+{
+    looked_at found = looked_at::nothing;
+    schema_of<T>.cross_fields.for_each([&](auto const& c) {
+        constexpr looked_at now =
+            asks_presence<std::remove_cvref_t<decltype(c.rule)>> ? looked_at::presence : looked_at::value;
+        c.members.for_each([&](auto member) {
+            if (index_of<T>(member) == i)
+                found = (std::max)(found, now);
+        });
+    });
     return found;
 }
 

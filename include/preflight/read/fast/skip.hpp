@@ -70,7 +70,7 @@ inline char const* skip_scalar(source const& text, char const* at)
     }
 }
 
-/// A value of any kind, in which arrays and objects lie at most `levels` deep.
+/// A value of any kind, perhaps the last, in which arrays and objects lie at most `levels` deep.
 PREFLIGHT_OUTLINE inline char const* skip_value(source const& text, char const* at, std::size_t levels)
 {
     std::uint64_t objects = 0; // a bit for each container around `at`, the innermost lowest: whether it is an object
@@ -100,8 +100,8 @@ PREFLIGHT_OUTLINE inline char const* skip_value(source const& text, char const* 
                 at     = skip_space(text, at + 1);
                 opened = true;
             }
-            else if (*at != ((objects & 1) != 0 ? '}' : ']') || at + 1 == text.end()) // the last `}` is another's
-                return nullptr;
+            else if (*at != ((objects & 1) != 0 ? '}' : ']') || (at + 1 == text.end() && open != 1))
+                return nullptr; // nothing can stand behind the last bracket
             else
             {
                 ++at;

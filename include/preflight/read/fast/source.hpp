@@ -13,56 +13,88 @@
 
 namespace preflight::inline PREFLIGHT_ABI::fast
 {
-/// The text of an object, to be read sixteen bytes at a time without reading outside it.
+/// The text of an object or an array, to be read many bytes at a time without reading outside it.
 ///
-/// Its last byte is a `}`, which stops every scan but those of strings: only these look at `end()`. A text that ends otherwise is empty.
+/// Its last byte is a `}` or a `]`, which stops every scan but those of strings: only these look at `end()`. A text that ends otherwise is empty. A place
+/// may be `end()` itself behind that bracket alone. Whoever reads on from there asks `settle` first, which finds zeros behind it.
 class source
 {
-    static constexpr std::size_t tail_size = 32;
+public:
+    /// So many bytes may be read from a place that `settle` returned.
+    static constexpr std::size_t margin = 64;
 
-    char const*                      begin_;
-    char const*                      end_;
-    char const*                      wide_;   // the last place from which sixteen bytes may be read
-    std::array<char, tail_size + 16> tail_{}; // the end of the text again, and zeros
+private:
+    char const*                  begin_;
+    char const*                  end_;
+    char const*                  safe_; // the last place from which `margin` bytes may be read
+    std::array<char, margin * 2> tail_; // the end of the text again, and zeros from its middle on
 
 public:
     explicit source(std::string_view text)
     {
         while (!text.empty() && scan::is_space(text.back()))
             text.remove_suffix(1);
-        if (text.empty() || text.back() != '}')
+        if (!text.empty() && text.back() != '}' && text.back() != ']')
             text = {};
 
-        std::size_t const copied = (std::min)(text.size(), tail_size);
-        char* const       tail   = tail_.data() + tail_size - copied;
-        if (copied != 0)
-            std::memcpy(tail, text.data() + text.size() - copied, copied);
-        begin_ = text.size() < tail_size ? tail : text.data();
-        end_   = begin_ + text.size();
-        wide_  = text.size() < tail_size ? end_ : end_ - 16;
+        std::memset(tail_.data() + margin, 0, margin);
+        if (text.size() >= margin) [[likely]]
+        {
+            begin_ = text.data();
+            end_   = begin_ + text.size();
+            safe_  = end_ - margin;
+            std::memcpy(tail_.data(), safe_, margin);
+        }
+        else
+        {
+            end_ = safe_ = tail_end();
+            begin_       = end_ - text.size();
+            std::copy(text.begin(), text.end(), tail_.begin() + (begin_ - tail_.data()));
+        }
     }
     source(source const&)            = delete;
     source& operator=(source const&) = delete;
 
     char const* begin() const { return begin_; }
     char const* end() const { return end_; }
+    std::size_t size() const { return static_cast<std::size_t>(end_ - begin_); }
     bool        empty() const { return begin_ == end_; }
+
+    /// The same place, from which `margin` bytes may be read: near the end that in the copy, in which everything goes on then.
+    PREFLIGHT_INLINE char const* settle(char const* at)
+    {
+        if (at > safe_) [[unlikely]]
+            at = move(at);
+        return at;
+    }
 
     /// Sixteen bytes from `at`, which is at most `end()`; behind the end they are zero.
     PREFLIGHT_INLINE block load(char const* at) const
     {
-        if (at > wide_) [[unlikely]]
-            at = tail_.data() + tail_size - (end_ - at);
+        if (!is_wide(at)) [[unlikely]]
+            at = in_tail(at);
         return block(at);
     }
 
-    /// Whether sixteen bytes from `at` are within the text.
-    bool is_wide(char const* at) const { return at <= wide_; }
+    /// Whether sixteen bytes may be read from `at` as it is.
+    PREFLIGHT_INLINE bool is_wide(char const* at) const { return at <= safe_ + (margin - 16); }
 
     /// Whether `word` stands at `at`.
     PREFLIGHT_INLINE bool has(char const* at, std::string_view word) const
     {
         return static_cast<std::size_t>(end_ - at) >= word.size() && std::memcmp(at, word.data(), word.size()) == 0;
+    }
+
+private:
+    char const* tail_end() const { return tail_.data() + margin; }
+    /// A place near the end, in the copy of that.
+    char const* in_tail(char const* at) const { return tail_end() - (end_ - at); }
+
+    [[gnu::cold]] PREFLIGHT_OUTLINE char const* move(char const* at)
+    {
+        at   = in_tail(at);
+        end_ = safe_ = tail_end();
+        return at;
     }
 };
 

@@ -6,6 +6,7 @@
 #include <preflight/schema/kind.hpp>
 
 #include <cstddef>
+#include <string_view>
 
 /// Makes and destroys the values that are read into.
 namespace preflight::inline PREFLIGHT_ABI::fast
@@ -42,6 +43,21 @@ template <sequence V>
 PREFLIGHT_INLINE void resize(V& out, std::size_t n)
 {
     fast::apart<typename kind<V>::inner>([&] { kind<V>::resize(out, n); });
+}
+
+/// The value under a key of a map, there or new.
+template <mapping V>
+PREFLIGHT_INLINE typename kind<V>::inner* entry(V& out, std::string_view key)
+{
+    return fast::apart<typename kind<V>::inner>([&] { return &kind<V>::emplace(out, key); });
+}
+
+/// Alternative number `I` of a union, which is there or comes to be.
+template <std::size_t I, choice V>
+PREFLIGHT_INLINE typename kind<V>::template alternative<I>* alternative(V& out)
+{
+    return fast::apart<typename kind<V>::template alternative<I>>(
+        [&] { return &detail::renewed(kind<V>::template emplace<I>(out)); });
 }
 
 /// Element number `n`, which is there or comes next.
