@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/validate/judging.hpp>
+#include <preflight/validate/value_input.hpp>
 
 #include <preflight/rules.hpp>
 #include <preflight/schema.hpp>
@@ -106,6 +107,23 @@ std::string judged(std::size_t field, json_scalar const& in, preflight::waivers 
     return types;
 }
 
+// Where no issue is wanted, none is made.
+BOOST_AUTO_TEST_CASE(a_scalar_of_which_no_issue_is_wanted)
+{
+    auto const add = [](void const* to, preflight::issue said) {
+        auto& n = *static_cast<int*>(const_cast<void*>(to));
+        n += said.message.empty() && said.context.empty() ? 1 : 100;
+    };
+    for (auto const& [in, expected] : {std::pair<json_scalar, int>(1.5, 1), {std::int64_t{0}, 1}, {std::int64_t{1}, 0}})
+    {
+        int         n     = 0;
+        auto const& f     = fields()[0];
+        bool const  sound = f.type->unwrapped().functions->judge(in, preflight::model::site(f, {}, &n, add, false));
+        BOOST_TEST(sound == (expected == 0));
+        BOOST_TEST(n == expected);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_scalar)
 {
     struct row
@@ -137,7 +155,7 @@ BOOST_AUTO_TEST_CASE(across_fields)
 {
     auto const keeps = [](boost::json::object const& object) {
         auto const& c = preflight::model::node_of<preflight::model::judging, till>.cross_fields[0];
-        return c.functions->keeps(c.self, c.names.data(), object);
+        return c.functions->keeps(c.self, c.names.data(), preflight::detail::value_input::view(object));
     };
     BOOST_TEST(keeps({}));                         // 7, nothing (not what the member begins with), "ab"
     BOOST_TEST(keeps({{"b", 1}}));                 // 7 + 1 + 2
@@ -151,7 +169,7 @@ BOOST_AUTO_TEST_CASE(across_lists_and_structs)
 {
     auto const keeps = [](boost::json::object const& object) {
         auto const& c = preflight::model::node_of<preflight::model::judging, judging_test::safe>.cross_fields[0];
-        return c.functions->keeps(c.self, c.names.data(), object);
+        return c.functions->keeps(c.self, c.names.data(), preflight::detail::value_input::view(object));
     };
     using boost::json::array;
     BOOST_TEST(keeps({})); // two coins, no notes whatever the member begins with, and seven slots

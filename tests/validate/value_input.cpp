@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 BOOST_AUTO_TEST_SUITE(value_input_)
 
@@ -53,8 +54,16 @@ BOOST_AUTO_TEST_CASE(goes_through_a_list)
     value_input(list, false).for_each([&](value_input const& element, std::size_t i) {
         seen += std::to_string(i) + std::string(element.scalar().text());
         BOOST_TEST(!element.scalar().is_known_utf8());
+        return true;
     });
     BOOST_TEST(seen == "0a1b2c");
+
+    seen.clear();
+    value_input(list, false).for_each([&](value_input const& element, std::size_t) {
+        seen += element.scalar().text();
+        return seen != "ab";
+    });
+    BOOST_TEST(seen == "ab");
 }
 
 // Members are found in any order, however often.
@@ -76,7 +85,18 @@ BOOST_AUTO_TEST_CASE(finds_members)
             BOOST_TEST(!in.find(""));
         }
 
-    BOOST_TEST(&in.all() == &object.as_object());
+    std::string keys;
+    value_input(object, true).for_each_member([&](std::string_view key, value_input const&) {
+        keys += key;
+        return keys != "abc";
+    });
+    BOOST_TEST(keys == "abc");
+
+    auto const all = in.all();
+    BOOST_TEST(all.value("b") == &object.at("b"));
+    BOOST_TEST(!all.value("e"));
+    BOOST_TEST((all.scalar("c").value().signed_integer() == 2 && !all.scalar("e")));
+    BOOST_TEST((all.scalar("d").value().type() == json_type::null));
 
     boost::json::value const empty = boost::json::object{};
     BOOST_TEST(!value_input(empty, true).members().find("a"));

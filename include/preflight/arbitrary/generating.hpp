@@ -95,7 +95,7 @@ struct generating
     /// Of a rule across fields: whether an object whose fields are sound keeps it; its edges.
     struct cross_field
     {
-        bool (*keeps)(void const* self, std::string_view const* names, boost::json::object const& members);
+        bool (*keeps)(void const* self, std::string_view const* names, preflight::detail::members_view const& members);
         void (*edges)(void const* rule, outline::edges_across_fields& inside, outline::edges_across_fields& outside);
     };
     /// Of a field: whether the value that a new struct has in it is sound.

@@ -161,7 +161,7 @@ private:
     static cross_field of(model::cross_field<model::generating> const& c)
     {
         auto const keeps = [&c](boost::json::object const& members) {
-            return c.functions->keeps(c.self, c.names.data(), members);
+            return c.functions->keeps(c.self, c.names.data(), preflight::detail::value_input::view(members));
         };
         edges_across_fields inside, outside;
         c.functions->edges(c.rule.self, inside, outside);

@@ -5,6 +5,8 @@
 #include <preflight/convert/fill.hpp>
 #include <preflight/convert/holds_text.hpp>
 #include <preflight/read/fast/reader.hpp>
+#include <preflight/report/code.hpp>
+#include <preflight/report/limits.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/schema/compile.hpp>
 #include <preflight/schema/secrets.hpp>
@@ -14,6 +16,7 @@
 #include <boost/json/value.hpp>
 #include <boost/system/result.hpp>
 
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -21,12 +24,21 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
-/// Whether the reader that knows the schema is sure of a text: of an object or an array, as it reads nothing else at the root.
+/// A text that has more bytes than its reader takes.
+struct within_limit
+{
+    static constexpr auto code = preflight::code::body_too_large;
+    std::size_t           limit;
+
+    constexpr void parameters(auto&& put) const { put("max_length", limit); }
+};
+
+/// Whether the reader that knows the schema is sure of a text: of an object or an array, as it reads nothing else at the root. It knows one depth.
 template <document_type T, class Out = fast::no_output>
-bool try_fast(std::string_view text, waivers granted, Out out = {})
+bool try_fast(std::string_view text, waivers granted, limits const& most, Out out = {})
 {
     if constexpr (PREFLIGHT_FAST)
-        return fast::try_fast<T>(text, granted, out);
+        return text.size() <= most.bytes && max_depth <= most.depth && fast::try_fast<T>(text, granted, out);
     else
         return false;
 }
@@ -40,44 +52,46 @@ void fill_from(void* out, boost::json::value const& document)
     detail::fill(*static_cast<T*>(out), document);
 }
 
-/// The report of a text, by way of a parsed document. Where there is no issue, `use` is called with `out` and the document, unless it is null.
+/// The report of a text that no reader was sure of. Where there is no issue, `use` is called with `out` and the document, unless it is null.
 PREFLIGHT_DECL report read_document(std::string_view text, model::node<model::judging> const& type,
-    secret_names secrets, waivers granted, void* out = nullptr, use_document use = nullptr);
+    secret_names secrets, waivers granted, limits const& most, void* out = nullptr, use_document use = nullptr);
 
 template <document_type T, class... Use>
-report read_document_as(std::string_view text, waivers granted, Use... use)
+report read_document_as(std::string_view text, waivers granted, limits const& most, Use... use)
 {
-    return detail::read_document(text, model::node_of<model::judging, T>, secret_names_of<T>(), granted, use...);
+    return detail::read_document(text, model::node_of<model::judging, T>, secret_names_of<T>(), granted, most, use...);
 }
 } // namespace detail
 
 /// The report of JSON text taken for a `T`: of text that is no JSON that one issue, else what `validate` finds in the document. Linear.
 template <document_type T>
-[[nodiscard]] report validate(std::string_view text, waivers granted = {})
+[[nodiscard]] report validate(std::string_view text, waivers granted = {}, limits const& most = {})
 {
-    if (detail::try_fast<T>(text, granted))
+    if (detail::try_fast<T>(text, granted, most))
         return {};
-    return detail::read_document_as<T>(text, granted);
+    return detail::read_document_as<T>(text, granted, detail::with_an_issue(most));
 }
 
-/// Whether JSON text spells a valid `T`: the same as whether `validate` finds nothing. Linear; a yes allocates nothing for most documents,
-/// namely objects and arrays that hold no key twice and spell the schema's keys without escapes, where no rule looks into a list, a map or a struct.
+/// Whether JSON text spells a valid `T`: the same as whether `validate` finds nothing. It looks no further than to the first issue. Linear; a yes
+/// allocates nothing for most documents, namely objects and arrays that hold no key twice and spell the schema's keys without escapes, where no rule
+/// looks into a list, a map or a struct.
 template <document_type T>
-[[nodiscard]] bool is_valid(std::string_view text, waivers granted = {})
+[[nodiscard]] bool is_valid(std::string_view text, waivers granted = {}, limits const& most = {})
 {
-    return detail::try_fast<T>(text, granted) || detail::read_document_as<T>(text, granted).empty();
+    return detail::try_fast<T>(text, granted, most) ||
+           detail::read_document_as<T>(text, granted, detail::without_issues(most)).empty();
 }
 
 /// Reads JSON text into `out`, reusing the memory it has, and returns every issue; where there are any, what is in `out` is unspecified. Members
 /// that the schema does not name keep their values, but those of list elements and of optionals are as in a new one. Linear.
 /// @pre No string in `out` holds `text`, which is asserted (`BOOST_ASSERT`).
 template <document_type T>
-[[nodiscard]] report read_into(std::string_view text, T& out, waivers granted = {})
+[[nodiscard]] report read_into(std::string_view text, T& out, waivers granted = {}, limits const& most = {})
 {
     BOOST_ASSERT(!detail::text_holder(text)(out)); // LCOV_EXCL_BR_LINE: it ends the program
-    if (detail::try_fast<T>(text, granted, &out))
+    if (detail::try_fast<T>(text, granted, most, &out))
         return {};
-    return detail::read_document_as<T>(text, granted, &out, &detail::fill_from<T>);
+    return detail::read_document_as<T>(text, granted, detail::with_an_issue(most), &out, &detail::fill_from<T>);
 }
 
 namespace detail
@@ -95,9 +109,10 @@ boost::system::result<T, report> filled_by(auto const& read_into)
 
 /// The `T` that JSON text spells, or every issue of it. Linear.
 template <document_type T>
-[[nodiscard]] boost::system::result<T, report> read(std::string_view text, waivers granted = {})
+[[nodiscard]] boost::system::result<T, report> read(
+    std::string_view text, waivers granted = {}, limits const& most = {})
 {
-    return detail::filled_by<T>([&](T& out) { return read_into(text, out, granted); });
+    return detail::filled_by<T>([&](T& out) { return read_into(text, out, granted, most); });
 }
 } // namespace preflight::inline PREFLIGHT_ABI
 

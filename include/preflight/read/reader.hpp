@@ -13,38 +13,28 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-namespace detail
-{
-/// A body that has more bytes than its reader takes.
-struct within_limit
-{
-    static constexpr auto code = preflight::code::body_too_large;
-    std::size_t           limit;
-
-    constexpr void parameters(auto&& put) const { put("max_length", limit); }
-};
-} // namespace detail
-
 /// Reads a `T` from a body that comes in pieces, as from a socket, split anywhere: with the answer that `read` gives to the whole. It keeps the
-/// text until the end, and never more than `limit` bytes of it.
+/// text until the end, and never more bytes of it than the limit.
 template <document_type T>
 class reader
 {
     std::string text_;
-    std::size_t limit_;
+    limits      most_;
     waivers     granted_;
     bool        too_large_ = false;
     bool        finished_  = false;
 
 public:
     /// A limit, in bytes, is the caller's to choose. Whatever it is, memory is only taken for what has come.
-    explicit reader(std::size_t limit, waivers granted = {}) : limit_(limit), granted_(granted) {}
+    explicit reader(std::size_t bytes, waivers granted = {}) : reader(limits{.bytes = bytes}, granted) {}
+    /// With other limits besides. Without one in bytes it keeps whatever comes.
+    explicit reader(limits const& most, waivers granted = {}) : most_(most), granted_(granted) {}
 
     /// Takes the next piece; after `finish`, the first one of another body. False: the body is too large, and the rest of it need not be read.
     bool write(std::string_view piece)
     {
         begin_anew_once_finished();
-        if (!too_large_ && piece.size() <= limit_ - text_.size())
+        if (!too_large_ && piece.size() <= most_.bytes - text_.size())
             text_ += piece;
         else
             too_large_ = true;
@@ -66,9 +56,9 @@ public:
         begin_anew_once_finished();
         finished_ = true;
         if (!too_large_)
-            return read_into(text_, out, granted_);
+            return read_into(text_, out, granted_, most_);
         report issues{{}, secret_names_of<T>()};
-        issues.add({}, detail::within_limit{limit_}, "null", false);
+        issues.add({}, detail::within_limit{most_.bytes}, "null", false);
         return issues;
     }
 

@@ -23,6 +23,7 @@ struct report
 {
     std::vector<issue> issues;       ///< in the order of the schema
     secret_names       secrets = {}; ///< the keys whose values are secret
+    bool cut = false; ///< whether there are more issues than the caller's `limits` allow, and these are the first
 
     /// Adds the issue of a value that breaks `rule`. The value stands at `at`, and `input` is the value as JSON text; `is_secret` tells that the
     /// whole value is a secret.
@@ -35,8 +36,8 @@ struct report
         issues.push_back(std::move(i));
     }
 
-    /// Returns whether there are no issues, which means that the document is valid.
-    [[nodiscard]] constexpr bool empty() const { return issues.empty(); }
+    /// Returns whether there are no issues, which means that the document is valid. A report that is cut is never empty, whatever it lists.
+    [[nodiscard]] constexpr bool empty() const { return issues.empty() && !cut; }
     /// Returns the number of issues.
     [[nodiscard]] constexpr std::size_t size() const { return issues.size(); }
     /// Returns an iterator to the first issue.
@@ -60,21 +61,31 @@ struct report
     return printable(detail::without_tokens(text)); // a server may have written the message
 }
 
-/// Returns the summaries of all issues in one line, joined by `; `.
+namespace detail
+{
+/// What stands behind the issues of a report that is cut.
+inline constexpr std::string_view and_more = "there are more issues than these";
+} // namespace detail
+
+/// Returns the summaries of all issues in one line, joined by `; `. Where the report is cut, that is said at the end.
 [[nodiscard]] inline std::string summary(report const& issues)
 {
     std::string text;
     for (auto const& i : issues)
         (text += text.empty() ? "" : "; ") += summary(i);
+    if (issues.cut)
+        (text += text.empty() ? "" : "; ") += detail::and_more;
     return text;
 }
 
-/// Writes the summary of each issue on a line of its own. It is a template so that this header does not need `<ostream>`.
+/// Writes the summary of each issue on a line of its own, and on another that the report is cut, where it is. It is a template so that this header does not need `<ostream>`.
 template <std::derived_from<std::ostream> Stream>
 Stream& operator<<(Stream& out, report const& issues)
 {
     for (auto const& i : issues)
         out << summary(i) << '\n';
+    if (issues.cut)
+        out << detail::and_more << '\n';
     return out;
 }
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -33,7 +33,7 @@ struct show_options
 ///          |           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ///
 /// `text` must be the text that the report was made from, by this library or by the API. An issue that is not in the body has no position. The report
-/// of a valid document gives an empty text. For n issues, linear in the text for each level of nesting, plus O(n log n).
+/// of a valid document gives an empty text. A report that is cut has a last line that says so. For n issues, linear in the text for each level of nesting, plus O(n log n).
 [[nodiscard]] PREFLIGHT_DECL std::string show(
     std::string_view text, report const& issues, show_options const& how = {});
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -3,8 +3,6 @@
 
 #include <preflight/config.hpp>
 #include <preflight/convert/fill.hpp>
-#include <preflight/convert/find_member.hpp>
-#include <preflight/convert/scalar_of.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/schema/broken.hpp>
@@ -12,8 +10,7 @@
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/model.hpp>
 #include <preflight/schema/object.hpp>
-
-#include <boost/json/object.hpp>
+#include <preflight/validate/members_view.hpp>
 
 #include <optional>
 #include <string_view>
@@ -41,7 +38,7 @@ struct judging
     /// Of a rule across fields: whether an object whose fields are sound keeps it; and what goes into the message.
     struct cross_field
     {
-        bool (*keeps)(void const* self, std::string_view const* names, boost::json::object const& members);
+        bool (*keeps)(void const* self, std::string_view const* names, preflight::detail::members_view const& members);
         void (*parameters)(void const* rule, preflight::detail::arguments& put);
     };
     using field = structure::nothing;
@@ -63,7 +60,8 @@ struct judging
             return &keeps<Rule, Subject>;
     }
     template <class CrossField>
-    static bool keeps_across(void const* self, std::string_view const* names, boost::json::object const& members);
+    static bool keeps_across(
+        void const* self, std::string_view const* names, preflight::detail::members_view const& members);
 
     template <class V>
     static constexpr scalar scalar_of{&judge<V>};
@@ -82,11 +80,14 @@ class site
     waivers                    granted_;
     void const*                to_;
     void (*add_)(void const* to, issue said);
+    bool wanted_;
 
 public:
-    /// `add` is called with `to` and each issue of the scalar, which still lacks its path and the value.
-    site(annotation<judging> const& said, waivers granted, void const* to, void (*add)(void const*, issue))
-        : said_(said), granted_(granted), to_(to), add_(add)
+    /// `add` is called with `to` and each issue of the scalar, which still lacks its path and the value; with one that says nothing unless such issues
+    /// are `wanted`.
+    site(annotation<judging> const& said, waivers granted, void const* to, void (*add)(void const*, issue),
+        bool wanted = true)
+        : said_(said), granted_(granted), to_(to), add_(add), wanted_(wanted)
     {}
 
     /// Reports what is broken: a rule, or what has its `code` and `parameters`. What is no value of the type breaks the rule that names all, but
@@ -94,6 +95,8 @@ public:
     template <class Broken>
     PREFLIGHT_OUTLINE void operator()(Broken const& broken) const
     {
+        if (!wanted_)
+            return add_(to_, {});
         bool const        is_json = message_of(broken.code).code != code::string_unicode;
         auto const* const all     = is_json ? said_.exhaustive(granted_) : nullptr;
         add_(to_, all ? model::make_issue(*all) : preflight::make_issue(broken));
@@ -104,7 +107,7 @@ public:
     {
         for (auto const& r : said_.rules)
             if (!r.functions->keeps(r.self, subject) && !r.is_lifted(granted_))
-                return add_(to_, model::make_issue(r)), false;
+                return add_(to_, wanted_ ? model::make_issue(r) : issue()), false;
         return true;
     }
 };
@@ -118,15 +121,17 @@ bool judging::judge(json_scalar const& in, site const& to)
 
 namespace compiled
 {
-/// The value that is read for a member, whose field has this name; null where none is there.
+/// What `get` finds for a member, whose field has this name: under that, or else under the first of its aliases that is there.
 template <class T>
-boost::json::value const* find(boost::json::object const& members, std::string_view name, [[maybe_unused]] auto member)
+auto find(std::string_view name, [[maybe_unused]] auto member, auto const& get)
 {
-    auto const* found = members.if_contains(name);
+    auto found = get(name);
     if constexpr (schema_of<T>.alias_count != 0)
         schema_of<T>.fields.for_each([&](auto const& f) {
-            if (!found && preflight::detail::same(f.member, member))
-                found = preflight::detail::find_member(members, f);
+            if (preflight::detail::same(f.member, member))
+                for (std::string_view const each : f.aliases)
+                    if (!found)
+                        found = get(each);
         });
     return found;
 }
@@ -135,23 +140,24 @@ boost::json::value const* find(boost::json::object const& members, std::string_v
 /// `unset`. Null is an absent optional.
 template <class T, class V>
 cross_field_argument_t<V> argument_of(
-    boost::json::object const& members, std::string_view name, [[maybe_unused]] T& unset, V T::* member)
+    preflight::detail::members_view const& members, std::string_view name, [[maybe_unused]] T& unset, V T::* member)
 {
-    auto const* const found = compiled::find<T>(members, name, member);
     if constexpr (scalar<unwrapped_t<V>>)
     {
-        using K = kind<unwrapped_t<V>>;
+        using K                     = kind<unwrapped_t<V>>;
+        auto const          found   = compiled::find<T>(name, member, [&](auto key) { return members.scalar(key); });
+        bool const          is_null = found && found->type() == json_type::null;
         typename K::subject subject{};
-        if (found && !found->is_null())
-            K::decode(preflight::detail::scalar_of(*found, true), subject, preflight::detail::ignore_issues());
+        if (found && !is_null)
+            K::decode(*found, subject, preflight::detail::ignore_issues());
         if constexpr (nullable<V>)
-            return found && !found->is_null() ? std::optional(subject) : std::nullopt;
+            return found && !is_null ? std::optional(subject) : std::nullopt;
         else
             return found ? subject : K::subject_of(unset.*member);
     }
     else
     {
-        if (found)
+        if (auto const* const found = compiled::find<T>(name, member, [&](auto key) { return members.value(key); }))
             preflight::detail::fill(unset.*member, *found);
         else if constexpr (nullable<V>)
             kind<V>::reset(unset.*member);
@@ -161,7 +167,8 @@ cross_field_argument_t<V> argument_of(
 } // namespace compiled
 
 template <class CrossField>
-bool judging::keeps_across(void const* self, std::string_view const* names, boost::json::object const& members)
+bool judging::keeps_across(
+    void const* self, std::string_view const* names, preflight::detail::members_view const& members)
 {
     auto const&                c = *static_cast<CrossField const*>(self);
     typename CrossField::owner unset{};

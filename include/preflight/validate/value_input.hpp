@@ -7,6 +7,7 @@
 #include <preflight/json/append_value.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/schema/kind.hpp>
+#include <preflight/validate/members_view.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -38,13 +39,15 @@ public:
     {
         std::size_t i = 0;
         for (auto const& element : value_->get_array())
-            f(value_input(element, is_utf8_), i++);
+            if (!f(value_input(element, is_utf8_), i++))
+                return;
     }
 
     void for_each_member(auto const& f) const
     {
         for (auto const& member : value_->get_object())
-            f(std::string_view(member.key()), value_input(member.value(), is_utf8_));
+            if (!f(std::string_view(member.key()), value_input(member.value(), is_utf8_)))
+                return;
     }
     bool is_known_utf8() const { return is_utf8_; }
 
@@ -57,6 +60,22 @@ public:
         explicit list(value_input const& of) : item_list(of.size()), of_(of) {}
 
         bool all_differ() const override { return of_.all_differ(); }
+    };
+
+    /// The members of an object for rules across fields, which have found it sound.
+    class view final : public members_view
+    {
+        boost::json::object const& members_;
+
+    public:
+        explicit view(boost::json::object const& members) : members_(members) {}
+
+        std::optional<json_scalar> scalar(std::string_view name) const override
+        {
+            auto const* const found = members_.if_contains(name);
+            return found ? std::optional(detail::scalar_of(*found, true)) : std::nullopt;
+        }
+        boost::json::value const* value(std::string_view name) const override { return members_.if_contains(name); }
     };
 
     /// Finds the members of an object, quickest in the order in which they stand there.
@@ -84,15 +103,8 @@ public:
         /// How many there are.
         std::size_t size() const { return members_.size(); }
 
-        /// Calls `f` with each key and its value, in the order in which they stand there.
-        void for_each(auto const& f) const
-        {
-            for (auto const& each : members_)
-                f(std::string_view(each.key()), value_input(each.value(), is_utf8_));
-        }
-
         /// All of them, for rules across fields.
-        boost::json::object const& all() const { return members_; }
+        view all() const { return view(members_); }
     };
     member_finder members() const { return {value_->get_object(), is_utf8_}; }
 };

@@ -6,6 +6,7 @@
 #include <preflight/json/is_finite.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/json/utf8.hpp>
+#include <preflight/report/limits.hpp>
 #include <preflight/report/path.hpp>
 #include <preflight/report/python_text.hpp>
 #include <preflight/report/redact.hpp>
@@ -32,13 +33,16 @@ namespace preflight::inline PREFLIGHT_ABI::detail
 struct within_depth
 {
     static constexpr auto code = preflight::code::too_deep;
+    std::size_t           most;
 
-    static constexpr void parameters(auto&& put) { put("max_depth", max_depth); }
+    constexpr void parameters(auto&& put) const { put("max_depth", most); }
 };
 
 /// The walk over a document by its model: what the library means by valid, and by the order of issues. `Input` is a JSON value, whatever it is
 /// made of: it has a `type()`, a `scalar()`, a `size()` and `for_each(f)` and a `list` for arrays,
-/// `for_each_member(f)` for objects, `members()` that are found by their names, or one after the other, `is_known_utf8()`, and `append_to(text)`.
+/// `for_each_member(f)` for objects, `members()` that are found by their names, `is_known_utf8()`, and `append_to(text)`. Each `f` says whether to go on.
+///
+/// Once there is an issue more than the caller's limit, the report is cut, and the walk ends: with a limit of none it is a verdict.
 template <class Input>
 class walk
 {
@@ -46,11 +50,24 @@ class walk
     using annotation = model::annotation<model::judging>;
     using rules      = std::span<model::rule<model::judging> const>;
 
-    report& found_;
-    waivers granted_;
+    report&     found_;
+    waivers     granted_;
+    limits      most_;
+    std::size_t revocable_ = 0; // how many maps around a value may yet revoke its issues
 
 public:
-    walk(report& found, waivers granted) : found_(found), granted_(granted) {}
+    walk(report& found, waivers granted, limits const& most = {}) : found_(found), granted_(granted), most_(most) {}
+
+    /// Judges a whole document.
+    void document(Input const& in, node const& type)
+    {
+        path_link const root;
+        if (in.type() == json_type::null &&
+            !is_among(json_type::null, type.types)) // FastAPI: a body of `null` is no body
+            missing(in, root, false);
+        else
+            value(in, type, model::nothing_said<model::judging>, root, false);
+    }
 
     /// Whether `in` is a sound value of a type, of which the schema says `said`, perhaps inside a secret.
     bool value(Input const& in, node const& type, annotation const& said, path_link const& at, bool inside_secret)
@@ -79,7 +96,7 @@ public:
     /// The issue of a value that is not there.
     void missing(Input const& lacking, path_link const& at, bool is_secret)
     {
-        here{*this, lacking, at, is_secret}.add(make_issue(plain_issue<code::missing>{}));
+        refuse(here{*this, lacking, at, is_secret}, [] { return make_issue(plain_issue<code::missing>{}); });
     }
 
 private:
@@ -93,11 +110,30 @@ private:
 
         PREFLIGHT_OUTLINE void add(issue said) const
         {
+            if (!of.wants_more())
+                return;
             std::string text;
             in.append_to(text);
             of.add(std::move(said), at, std::move(text), is_secret);
         }
     };
+
+    /// Whether there is room for another issue; the report is cut where there is not.
+    bool wants_more()
+    {
+        found_.cut |= found_.issues.size() >= most_.issues;
+        return !found_.cut;
+    }
+    /// Whether nothing more can come of the walk.
+    bool is_done() const { return found_.cut && revocable_ == 0; }
+
+    /// Adds the issue that `make` makes, where there is room for it.
+    static bool refuse(here const& it, auto const& make)
+    {
+        if (it.of.wants_more())
+            it.add(make());
+        return false;
+    }
 
     void add(issue said, path_link const& at, std::string text, bool is_secret)
     {
@@ -108,25 +144,22 @@ private:
 
     bool scalar(here const& it, node const& type, annotation const& said)
     {
-        auto const add = [](void const* to, issue what) { static_cast<here const*>(to)->add(std::move(what)); };
-        return type.functions->judge(it.in.scalar(), model::site(said, granted_, &it, add));
+        auto const add    = [](void const* to, issue what) { static_cast<here const*>(to)->add(std::move(what)); };
+        bool const wanted = found_.issues.size() < most_.issues;
+        return type.functions->judge(it.in.scalar(), model::site(said, granted_, &it, add, wanted));
     }
 
     /// A value of a wrong type breaks the first rule in force that names all that are allowed; without one, it has an issue of its own.
     bool wrong_type(here const& it, node const& type, annotation const& said)
     {
         auto const* const all = said.exhaustive(granted_);
-        it.add(model::make_issue(all ? *all : type.wrong_type));
-        return false;
+        return refuse(it, [&] { return model::make_issue(all ? *all : type.wrong_type); });
     }
 
     /// Whether no text that can be read has an array or an object there.
-    static bool is_too_deep(here const& it)
+    bool is_too_deep(here const& it) const
     {
-        if (it.at.depth < max_depth)
-            return false;
-        it.add(make_issue(within_depth{}));
-        return true;
+        return it.at.depth >= most_.depth && !refuse(it, [&] { return make_issue(within_depth{most_.depth}); });
     }
 
     bool sequence(here const& it, node const& type, annotation const& said)
@@ -137,15 +170,23 @@ private:
                elements(it, type, said) && keeps(it, type.rules, seen, false) && keeps(it, said.rules, seen, false);
     }
 
-    /// Whether a list or a map keeps the rules that are due before its elements, or behind them.
+    /// The first rule that a list or a map breaks of those that are due before its elements, or behind them; null where it keeps them.
+    template <class Count>
+    model::rule<model::judging> const* broken(rules const all, Count const& count, bool before_elements) const
+    {
+        for (auto const& r : all)
+            if (r.before_elements == before_elements && !r.functions->keeps(r.self, &count) && !r.is_lifted(granted_))
+                return &r;
+        return nullptr;
+    }
     template <class Count>
     bool keeps(here const& it, rules const all, Count const& count, bool before_elements)
     {
         constexpr bool is_map = std::same_as<Count, entry_count>;
-        for (auto const& r : all)
-            if (r.before_elements == before_elements && !r.functions->keeps(r.self, &count) && !r.is_lifted(granted_))
-                return it.add(model::make_issue(r, model::actual_length{count.n, is_map && before_elements})), false;
-        return true;
+        auto const*    rule   = broken(all, count, before_elements);
+        return !rule || refuse(it, [&] {
+            return model::make_issue(*rule, model::actual_length{count.n, is_map && before_elements});
+        });
     }
 
     /// Looks at the entries of a map in the order of the document. Where more of them are sound than a rule allows, that is the only issue.
@@ -155,38 +196,46 @@ private:
             return false;
         auto const* const of_each = said.elements ? said.elements : &model::nothing_said<model::judging>;
         std::size_t const before  = found_.issues.size();
-        entry_count       sound{0};
+        bool const        was_cut = found_.cut;
+        std::size_t const revokes =
+            std::any_of(said.rules.begin(), said.rules.end(), [](auto const& r) { return r.before_elements; }) ? 1 : 0;
+        bool        all_sound = true;
+        entry_count sound{0};
+        revocable_ += revokes;
         it.in.for_each_member([&](std::string_view name, Input const& member) {
             path_link const at(it.at, name);
             bool const      is_key = key(it, name, said.keys, path_link::label(at, key_label));
-            if (value(member, *type.inner, *of_each, at, it.is_secret) && is_key)
-                ++sound.n;
+            bool const      keeps  = value(member, *type.inner, *of_each, at, it.is_secret) && is_key;
+            sound.n += keeps ? 1 : 0;
+            all_sound &= keeps;
+            return !is_done();
         });
-        std::size_t const behind = found_.issues.size();
-        if (!keeps(it, said.rules, sound, true))
+        revocable_ -= revokes;
+        if (broken(said.rules, sound, true))
         {
-            auto const begin = found_.issues.begin();
-            found_.issues.erase(
-                begin + static_cast<std::ptrdiff_t>(before), begin + static_cast<std::ptrdiff_t>(behind));
-            return false;
+            found_.issues.erase(found_.issues.begin() + static_cast<std::ptrdiff_t>(before), found_.issues.end());
+            found_.cut = was_cut;
+            return keeps(it, said.rules, sound, true);
         }
-        return before == behind && keeps(it, said.rules, sound, false);
+        return all_sound && keeps(it, said.rules, sound, false);
     }
 
     /// Whether a key of a map is text, and keeps the rules on it; of those that it breaks the first is reported.
     bool key(here const& it, std::string_view name, rules const all, path_link const& at)
     {
-        auto const refuse = [&](issue said) {
+        auto const refuse = [&](auto const& make) {
+            if (!wants_more())
+                return false;
             std::string text;
             preflight::append_json(text, name);
-            add(std::move(said), at, std::move(text), it.is_secret);
+            add(make(), at, std::move(text), it.is_secret);
             return false;
         };
         if (!it.in.is_known_utf8() && !is_utf8(name))
-            return refuse(make_issue(plain_issue<code::string_unicode>{}));
+            return refuse([] { return make_issue(plain_issue<code::string_unicode>{}); });
         for (auto const& r : all)
             if (!r.functions->keeps(r.self, &name) && !r.is_lifted(granted_))
-                return refuse(model::make_issue(r));
+                return refuse([&] { return model::make_issue(r); });
         return true;
     }
 
@@ -196,6 +245,7 @@ private:
         bool              sound   = true;
         it.in.for_each([&](Input const& element, std::size_t i) {
             sound &= value(element, *type.inner, *of_each, path_link(it.at, i), it.is_secret);
+            return !is_done();
         });
         return sound;
     }
@@ -213,13 +263,13 @@ private:
         }
         auto const tag = it.in.members().find(type.tag);
         if (!tag)
-            return it.add(make_issue(tag_not_found{type.tag})), false;
+            return refuse(it, [&] { return make_issue(tag_not_found{type.tag}); });
         if (tag->type() == json_type::string)
             for (auto const& each : type.words)
                 if (each.text == tag->scalar().text())
                     return value(it.in, *type.alternatives[each.alternative], said, path_link::label(it.at, each.text),
                         it.is_secret);
-        return it.add(make_issue(tag_invalid{type.tag, spelled(it, type.tag, *tag), type.words})), false;
+        return refuse(it, [&] { return make_issue(tag_invalid{type.tag, spelled(it, type.tag, *tag), type.words}); });
     }
 
     /// A word that tells nothing, as a message shows it: no secret.
@@ -260,6 +310,7 @@ private:
                 return false;
             it.in.for_each([&](Input const& element, std::size_t i) {
                 sound &= any({*this, element, path_link(it.at, i), it.is_secret});
+                return !is_done();
             });
             return sound;
         case json_type::object:
@@ -269,6 +320,7 @@ private:
                 path_link const at(it.at, name);
                 sound &= key(it, name, {}, path_link::label(at, key_label));
                 sound &= any({*this, member, at, it.is_secret});
+                return !is_done();
             });
             return sound;
         }
@@ -277,8 +329,7 @@ private:
     template <code C>
     bool refuse(here const& it)
     {
-        it.add(make_issue(plain_issue<C>{}));
-        return false;
+        return refuse(it, [] { return make_issue(plain_issue<C>{}); });
     }
 
     bool record(here const& it, node const& type)
@@ -302,6 +353,8 @@ private:
                 missing(it.in, path_link(it.at, f.name), it.is_secret);
                 sound = false;
             }
+            if (is_done())
+                return false;
         }
         if (type.closed && known != members.size())
         {
@@ -313,7 +366,7 @@ private:
 
         for (auto const& c : type.cross_fields)
             if (!c.rule.is_lifted(granted_) && !c.functions->keeps(c.self, c.names.data(), members.all()))
-                return it.add(model::make_issue(c)), false;
+                return refuse(it, [&] { return model::make_issue(c); });
         return true;
     }
 
@@ -341,9 +394,11 @@ private:
             else
                 lacking.push_back(&f);
 
-        members.for_each([&](std::string_view key, Input const& in) {
+        it.in.for_each_member([&](std::string_view key, Input const& in) {
             if (std::find(used.begin(), used.end(), key) != used.end())
-                return;
+                return true;
+            if (!wants_more())
+                return !is_done();
             issue       said      = make_issue(plain_issue<code::extra_forbidden>{});
             bool        is_secret = it.is_secret;
             auto const* meant     = detail::nearest_field(key, lacking);
@@ -355,6 +410,7 @@ private:
                 is_secret |= meant->secret;
             }
             here{*this, in, path_link(it.at, key), is_secret}.add(std::move(said));
+            return true;
         });
     }
 };

@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/read/parse.hpp>
 #include <preflight/read/read.hpp>
+#include <preflight/report/limits.hpp>
 #include <preflight/report/report.hpp>
 #include <preflight/validate/judging.hpp>
 #include <preflight/validate/value.hpp>
@@ -16,17 +17,23 @@
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
 PREFLIGHT_DECL report read_document(std::string_view text, model::node<model::judging> const& type,
-    secret_names secrets, waivers granted, void* out, use_document use)
+    secret_names secrets, waivers granted, limits const& most, void* out, use_document use)
 {
+    report found{{}, secrets};
+    if (text.size() > most.bytes)
+    {
+        found.add({}, within_limit{most.bytes}, "null", false);
+        return found;
+    }
     std::array<unsigned char, 8192> buffer; // enough for most documents
     boost::json::monotonic_resource memory(buffer.data(), buffer.size());
 
-    auto const document = parse(text, &memory);
+    auto const document = parse(text, &memory, most.depth);
     if (!document)
         return {{document.error()}, secrets};
-    report issues = detail::validate(*document, type, secrets, granted, true);
-    if (use && issues.empty())
+    found = detail::validate(*document, type, secrets, granted, true, most);
+    if (use && found.empty())
         use(out, *document);
-    return issues;
+    return found;
 }
 } // namespace preflight::inline PREFLIGHT_ABI::detail

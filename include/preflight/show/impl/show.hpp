@@ -137,6 +137,8 @@ PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, sho
         else
             out += detail::painted(how, "1", printable(how.file) + ": ") + words + '\n';
     }
+    if (issues.cut)
+        out += detail::painted(how, "1", printable(how.file) + ": ").append(detail::and_more) += '\n';
     return out;
 }
 } // namespace preflight::inline PREFLIGHT_ABI
