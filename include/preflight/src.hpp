@@ -27,6 +27,7 @@
 #include <preflight/fluence/advice/impl/value_text.hpp>
 #include <preflight/fluence/impl/advice.hpp>
 #include <preflight/json/impl/all_differ.hpp>
+#include <preflight/json/impl/tape.hpp>
 #include <preflight/read/impl/parse.hpp>
 #include <preflight/read/impl/read.hpp>
 #include <preflight/report/impl/redact.hpp>
@@ -34,4 +35,5 @@
 #include <preflight/show/impl/excerpt.hpp>
 #include <preflight/show/impl/locate.hpp>
 #include <preflight/show/impl/show.hpp>
+#include <preflight/validate/impl/text.hpp>
 #include <preflight/validate/impl/value.hpp>

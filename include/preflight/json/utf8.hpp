@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -51,8 +52,8 @@ namespace detail
 /// The top bit of each of eight bytes.
 inline constexpr std::uint64_t top_bits = 0x8080808080808080;
 
-/// Returns how many bytes from `at` on can be skipped, eight at a time. `stops` takes eight bytes, and they are not skipped when it sets the top bit
-/// of any byte of its result. In a constant expression, the function returns 0.
+/// Returns how many bytes from `at` on can be skipped, eight at a time. `stops` takes eight bytes, and sets the top bit of the first that must not be
+/// skipped, and perhaps of others behind it. The result may be less than up to that one: in a constant expression it is 0.
 [[nodiscard]] constexpr std::size_t length_in_eights(std::string_view text, std::size_t at, auto const& stops)
 {
     std::size_t const begin = at;
@@ -60,8 +61,12 @@ inline constexpr std::uint64_t top_bits = 0x8080808080808080;
         for (std::uint64_t eight = 0; text.size() - at >= 8; at += 8)
         {
             std::memcpy(&eight, text.data() + at, 8);
-            if ((stops(eight) & top_bits) != 0)
+            if (std::uint64_t const stop = stops(eight) & top_bits; stop != 0)
+            {
+                if constexpr (std::endian::native == std::endian::little)
+                    at += static_cast<std::size_t>(std::countr_zero(stop)) / 8;
                 break;
+            }
         }
     return at - begin;
 }
@@ -82,6 +87,13 @@ inline constexpr std::uint64_t top_bits = 0x8080808080808080;
     std::size_t const begin = at;
     while (at != text.size() && static_cast<unsigned char>(text[at]) >= 0x80)
     {
+        if (auto const lead = static_cast<unsigned char>(text[at]);
+            lead >= 0xc2 && lead < 0xe0 && text.size() - at > 1 &&
+            is_continuation(text[at + 1])) // as in most alphabets
+        {
+            at += 2;
+            continue;
+        }
         std::size_t const n = sequence_length(text.substr(at));
         if (n == 0)
             break;

@@ -17,7 +17,14 @@ struct min_length
     static constexpr auto code = preflight::code::string_too_short;
     std::size_t           limit; ///< the least number of code points, which is allowed
 
-    constexpr bool operator()(std::string_view text) const { return fits(code_points(text)); }
+    /// Looks no further than it must.
+    constexpr bool operator()(std::string_view text) const
+    {
+        std::size_t points = 0;
+        for (auto at = text.begin(); points != limit && at != text.end(); ++at)
+            points += is_continuation(*at) ? 0U : 1U;
+        return points == limit;
+    }
     constexpr bool fits(std::size_t points) const { return points >= limit; }
     constexpr void parameters(auto&& put) const { put("min_length", limit); }
     constexpr void keywords(auto&& put) const { put("minLength", limit); }
@@ -35,7 +42,8 @@ struct max_length
     static constexpr auto code = preflight::code::string_too_long;
     std::size_t           limit; ///< the greatest number of code points, which is allowed
 
-    constexpr bool operator()(std::string_view text) const { return fits(code_points(text)); }
+    /// Few bytes are few code points.
+    constexpr bool operator()(std::string_view text) const { return text.size() <= limit || fits(code_points(text)); }
     constexpr bool fits(std::size_t points) const { return points <= limit; }
     constexpr void parameters(auto&& put) const { put("max_length", limit); }
     constexpr void keywords(auto&& put) const { put("maxLength", limit); }
