@@ -35,7 +35,7 @@ public:
     {
         std::string json;
         append_json(json, words);
-        list_.push_back({name, std::string(words), std::move(json)});
+        add(name, std::string(words), std::move(json));
     }
     template <class N>
         requires std::integral<N> || std::floating_point<N>
@@ -52,11 +52,11 @@ public:
                 std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed).ptr;
             plain.assign(buffer.data(), end);
         }
-        list_.push_back({name, std::move(plain), std::move(digits)});
+        add(name, std::move(plain), std::move(digits));
     }
 
     /// What is not known, and how a sentence says so; null in the context.
-    void unknown(std::string_view name, std::string_view words) { list_.push_back({name, std::string(words), "null"}); }
+    void unknown(std::string_view name, std::string_view words) { add(name, std::string(words), "null"); }
 
     /// `words` with each `{name}` replaced, by `N` where no parameter has that name; `{s}` becomes a plural `s` unless the number before it
     /// is 1.
@@ -64,6 +64,7 @@ public:
     {
         std::string text;
         bool        one = false;
+        text.reserve(2 * words.size());
         for (;;)
         {
             auto const open  = words.find('{');
@@ -94,6 +95,12 @@ public:
     }
 
 private:
+    void add(std::string_view name, std::string plain, std::string json)
+    {
+        if (list_.empty())
+            list_.reserve(3); // as many as most rules have
+        list_.push_back({name, std::move(plain), std::move(json)});
+    }
     argument const* find(std::string_view name) const
     {
         for (auto const& a : list_)

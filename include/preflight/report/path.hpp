@@ -3,7 +3,6 @@
 
 #include <preflight/config.hpp>
 
-#include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <string>
@@ -63,11 +62,12 @@ struct path_link
     /// Returns the path from the root to here. Linear in its length.
     [[nodiscard]] PREFLIGHT_CONSTEXPR_VECTOR path to_path() const
     {
-        path steps;
-        steps.reserve(depth);
+        std::size_t n = 0;
         for (path_link const* at = this; at->parent; at = at->parent)
-            steps.push_back({std::string(at->key), at->index, !at->key.data(), at->is_label});
-        std::reverse(steps.begin(), steps.end());
+            ++n;
+        path steps(n);
+        for (path_link const* at = this; at->parent; at = at->parent)
+            steps[--n] = {std::string(at->key), at->index, !at->key.data(), at->is_label};
         return steps;
     }
 };

@@ -137,8 +137,12 @@ private:
 
     void add(issue said, path_link const& at, std::string text, bool is_secret)
     {
+        constexpr std::size_t few = 4;
+
         said.path  = at.to_path();
         said.input = {std::move(text), found_.secrets, is_secret};
+        if (found_.issues.empty())
+            found_.issues.reserve((std::min)(few, most_.issues));
         found_.issues.push_back(std::move(said));
     }
 

@@ -16,30 +16,26 @@ namespace detail
 /// Appends the element of `detail` for one issue.
 inline void append_entry(std::string& out, issue const& i, secrecy show)
 {
-    out += "{\"type\":";
-    append_json(out, i.type());
-    out += i.in_body ? ",\"loc\":[\"body\"" : ",\"loc\":[";
+    if (i.code == code::other)
+        append_json(out += R"({"type":)", i.other_type);
+    else // a name of letters
+        ((out += R"({"type":")") += i.type()) += '"';
+    out += i.in_body ? R"(,"loc":["body")" : R"(,"loc":[)";
     for (bool more = i.in_body; auto const& s : i.path)
     {
         if (std::exchange(more, true))
             out += ',';
         s.is_index ? append_json(out, s.index) : append_json(out, s.key);
     }
-    out += "],\"msg\":";
-    append_json(out, i.message);
+    append_json(out += R"(],"msg":)", i.message);
     if (!i.input.empty())
-        i.input.append_to(out += ",\"input\":", show);
-    if (!i.context.empty())
+        i.input.append_to(out += R"(,"input":)", show);
+    for (bool more = false; auto const& [name, value] : i.context)
     {
-        out += ",\"ctx\":{";
-        for (char const* comma = ""; auto const& [name, value] : i.context)
-        {
-            append_json(out += std::exchange(comma, ","), name);
-            (out += ':') += value;
-        }
-        out += '}';
+        append_json(out += std::exchange(more, true) ? "," : R"(,"ctx":{)", name);
+        (out += ':') += value;
     }
-    out += '}';
+    out += i.context.empty() ? "}" : "}}";
 }
 } // namespace detail
 
