@@ -14,8 +14,8 @@ constexpr std::string_view ranges[]    = {"5000-5005", "1-65535", "9-1", "5000-5
 constexpr std::string_view protocols[] = {"8080/tcp", "1/udp", "65535/http"};
 constexpr std::string_view mappings[]  = {"8080:80", "8080:80/udp"};
 constexpr std::string_view others[]    = {"", "80", "65535", "0-5", "1-65536", "1-", "-1", "-", "1--2", "1-2-3", "01-2",
-       "a-b", "80/sctp", "80/", "/tcp", "80/tcp/udp", "80/TCP", "0/tcp", "80 /tcp", "80:", ":80", "1:2:3", "8080,8081",
-       " 80", "http", "80/tcp "};
+       "a-b", "80/sctp", "80/", "/tcp", "80/tcp/udp", "80/udp/tcp", "1~2", "80/TCP", "0/tcp", "80 /tcp", "80:", ":80",
+       "1:2:3", "8080,8081", " 80", "http", "80/tcp "};
 
 constexpr bool all_are(auto const& ports, port_spelling spelling)
 {
