@@ -67,7 +67,7 @@ public:
         {
             if (auto const digit = detail::base64_digit(left_.front()))
             {
-                bits_ = bits_ << 6 | *digit;
+                bits_ = (bits_ & 0xff) << 6 | *digit;
                 count_ += 6;
             }
             left_.remove_prefix(1);
