@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // preflight validates deployment requests from files or standard input. See `preflight help`.
+#include "advising.hpp"
 #include "command_line.hpp"
 #include "files.hpp"
 #include "indented.hpp"
@@ -32,15 +33,23 @@ constexpr std::string_view usage = R"(preflight checks GPU deployment requests b
 
   preflight check container|vm|baremetal [OPTION…] [FILE…|-]
       checks a request in each file; without a file, or for -, one on standard input
-      --format text   every issue with its line, and a mark under it (as it is without --format)
+      --format text   every issue with its line, and a mark under it (as it is without --format); then, as warnings and notes,
+                      advice: what the API accepts and would cost all the same
       --format 422    the body of the API's answer, a 422 or a 400, or null where all is well
       --lines         takes every line of the input as a request of its own, and answers each in one line, with its number;
                       blank lines are skipped (for --format 422 a blank line, so that answer N is that to line N)
       --verbatim      shows secrets in the bodies of --format 422
+      --deny sure|likely|perhaps|CODE
+                      such advice counts as an issue does for the exit status; likely is also what is sure, perhaps is all
+      --allow CODE    tells no advice with this code
+      --no-advice     tells none
+      --balance N     of the account, in the currency of the plans: is it enough?
       --own-image     the image is none of the predefined ones: SSH_PUBKEY is free
       --plans FILE    the API's list of plans: would it deploy this plan, there, with that OS image?
       --default-images FILE
                       its list of default images: does the image need an SSH key, is SSH_PUBKEY free?
+  preflight explain [CODE]
+      tells of a kind of advice what it is, why it costs and how to mend it; without a code, lists all
   preflight schema container|vm|baremetal [--own-image]
       prints the JSON Schema (2020-12) of the request
   preflight openapi
@@ -58,6 +67,10 @@ std::vector<option> const options{
     {"--format", {"check"}, "text or 422"},
     {"--lines", {"check"}},
     {"--verbatim", {"check"}},
+    {"--deny", {"check"}, "sure, likely, perhaps or a code"},
+    {"--allow", {"check"}, "a code"},
+    {"--no-advice", {"check"}},
+    {"--balance", {"check"}, "a number"},
     {"--own-image", {"check", "schema"}},
     {"--plans", {"check"}, "a file"},
     {"--default-images", {"check"}, "a file"},
@@ -97,11 +110,13 @@ bool load(command_line const& line, std::string const& option, auto const& read,
 struct manner
 {
     circumstances are;
+    advising      advice;
     bool          body, lines;
     pf::secrecy   secrecy;
 
     explicit manner(command_line const& line)
-        : body(line.value("--format") == "422"),
+        : advice(line),
+          body(line.value("--format") == "422"),
           lines(line.has("--lines")),
           secrecy(line.has("--verbatim") ? pf::secrecy::verbatim : pf::secrecy::redacted)
     {
@@ -116,9 +131,21 @@ struct manner
             return said.body(secrecy) + '\n';
         if (lines || said.issues.empty())
             return place + ": " + said.line() + '\n';
+        return pf::show(text, said.issues, how_to_show(place));
+    }
+
+    /// Returns the advice on one request, for people; nothing where bodies or lines are asked for.
+    std::string advice_shown(std::string_view text, pf::advice_list const& told, std::string const& place) const
+    {
+        return body || lines ? std::string() : pf::show(text, told, how_to_show(place));
+    }
+
+private:
+    static pf::show_options how_to_show(std::string const& place)
+    {
         char const* const plain  = std::getenv("NO_COLOR");
         bool const        colour = isatty(STDOUT_FILENO) != 0 && !(plain && *plain);
-        return pf::show(text, said.issues, {.file = place, .colour = colour});
+        return {.file = place, .colour = colour};
     }
 };
 
@@ -128,8 +155,10 @@ int check_whole(std::istream& in, std::string const& file, kind const& k, manner
     if (!text)
         return trouble; // the caller prints an error
     auto const said = k.judge(*text, how.are);
-    std::cout << how.answer(*text, said, file);
-    return said.sound() ? all_valid : some_invalid;
+    auto       told = k.advise(*text, how.are);
+    how.advice.filter(told);
+    std::cout << how.answer(*text, said, file) << how.advice_shown(*text, told, file);
+    return said.sound() && !how.advice.denies(told) ? all_valid : some_invalid;
 }
 
 int check_lines(std::istream& in, std::string const& file, kind const& k, manner const& how)
@@ -153,8 +182,10 @@ int check_lines(std::istream& in, std::string const& file, kind const& k, manner
             continue;
         }
         auto const said = k.judge(line, how.are);
+        auto       told = k.advise(line, how.are);
+        how.advice.filter(told);
         std::cout << how.answer(line, said, file + ':' + std::to_string(number));
-        invalid += !said.sound();
+        invalid += !said.sound() || how.advice.denies(told);
         if (++requests % 1024 == 0 && terminal && clock::now() - shown >= std::chrono::seconds(1))
             progress("");
     }
@@ -167,7 +198,16 @@ int check(kind const& k, command_line const& line)
 {
     if (auto const format = line.value("--format"); line.has("--format") && format != "text" && format != "422")
         return complain("--format takes text or 422");
-    manner     how(line);
+    manner how(line);
+    if (auto const wrong = how.advice.wrong(); !wrong.empty())
+        return complain(wrong);
+    if (line.has("--balance"))
+    {
+        auto const sum = pf::read<double>(line.value("--balance"));
+        if (!sum)
+            return complain("--balance takes a number");
+        how.are.known.balance = *sum;
+    }
     auto const read_images = [](std::string_view text) { return pf::read<std::vector<gpu::default_image>>(text); };
     if (!load(line, "--plans", gpu::read_plans, how.are.known.plans) ||
         !load(line, "--default-images", read_images, how.are.known.images))
@@ -186,6 +226,23 @@ int check(kind const& k, command_line const& line)
             worst = trouble;
     }
     return worst;
+}
+
+int explain(command_line const& line)
+{
+    if (line.words.size() > 2)
+        return complain("explain takes one code");
+    if (line.words.size() == 1)
+    {
+        for (auto const& each : gpu::all_advice_codes)
+            std::cout << each.name << " (" << name_of(each.certainty) << "): " << each.what << '\n';
+        return all_valid;
+    }
+    auto const* const code = gpu::find_advice_code(line.words[1]);
+    if (!code)
+        return complain("no such code: " + line.words[1]);
+    std::cout << explained(*code);
+    return all_valid;
 }
 
 void print_rules()
@@ -214,12 +271,15 @@ int run(command_line const& line)
         return std::cout << usage, all_valid;
     if (words.empty() && line.wrong.empty())
         return std::cerr << usage, trouble;
-    if (!words.empty() && command != "check" && command != "schema" && command != "openapi" && command != "rules")
+    if (!words.empty() && command != "check" && command != "schema" && command != "openapi" && command != "rules" &&
+        command != "explain")
         return complain("no such command: " + command);
     if (!line.wrong.empty())
         return complain(line.wrong);
     if ((command == "openapi" || command == "rules") && words.size() != 1)
         return complain(command + " takes no arguments");
+    if (command == "explain")
+        return explain(line);
     if (command == "openapi")
         return std::cout << indented(boost::json::serialize(gpu::openapi())), all_valid;
     if (command == "rules")

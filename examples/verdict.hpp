@@ -3,6 +3,7 @@
 
 #include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
+#include <preflight/fluence/advice.hpp>
 #include <preflight/fluence/context.hpp>
 #include <preflight/json_schema.hpp>
 
@@ -59,12 +60,20 @@ struct kind
 {
     verdict (*judge)(std::string_view, circumstances const&);
     boost::json::object (*schema)(preflight::waivers);
+    preflight::advice_list (*advise)(std::string_view, circumstances const&);
 };
-template <class Request>
-constexpr kind kind_of{judge<Request>, preflight::json_schema<Request>};
+template <class Request, preflight::fluence::plan_kind Plan>
+preflight::advice_list advise(std::string_view text, circumstances const& are)
+{
+    auto known = are.known;
+    known.kind = Plan;
+    return preflight::fluence::advise<Request>(text, known);
+}
+template <class Request, preflight::fluence::plan_kind Plan>
+constexpr kind kind_of{judge<Request>, preflight::json_schema<Request>, advise<Request, Plan>};
 
 inline std::map<std::string_view, kind> const kinds{
-    {"container", kind_of<preflight::fluence::container_request>},
-    {"vm", kind_of<preflight::fluence::machine_request>},
-    {"baremetal", kind_of<preflight::fluence::machine_request>},
+    {"container", kind_of<preflight::fluence::container_request, preflight::fluence::plan_kind::container>},
+    {"vm", kind_of<preflight::fluence::machine_request, preflight::fluence::plan_kind::vm>},
+    {"baremetal", kind_of<preflight::fluence::machine_request, preflight::fluence::plan_kind::baremetal>},
 };

@@ -2,6 +2,7 @@
 #include "support.hpp"
 
 #include <preflight/fluence.hpp>
+#include <preflight/fluence/advice_codes.hpp>
 #include <preflight/fluence/openapi.hpp>
 #include <preflight/json_schema.hpp>
 
@@ -85,6 +86,7 @@ struct setting
     std::string output   = {};    // a file to write to instead
     bool        terminal = false; // whether standard output is a terminal
     bool        no_color = false;
+    bool        advice   = false; // whether `check` tells advice; the verdicts are tested without
 };
 
 void use(int wanted, std::string const& path, int flags)
@@ -121,7 +123,11 @@ outcome run(strings const& arguments, setting const& how = {})
     }
     std::vector<char*> argv{const_cast<char*>(PREFLIGHT_TOOL)};
     for (auto const& a : arguments)
+    {
         argv.push_back(const_cast<char*>(a.c_str()));
+        if (argv.size() == 2 && a == "check" && !how.advice)
+            argv.push_back(const_cast<char*>("--no-advice"));
+    }
     argv.push_back(nullptr);
 
     std::array<int, 2> in{};
@@ -364,6 +370,14 @@ BOOST_AUTO_TEST_CASE(wrong_usage)
         {{"--format", "422", "schema", "vm"}, "--format means nothing to schema"},
         {{"schema", "vm", "--verbatim"}, "--verbatim means nothing to schema"},
         {{"schema", "vm", "--plans", "plans.json"}, "--plans means nothing to schema"},
+        {{"check", "vm", "--deny", "certain"}, "--deny takes sure, likely, perhaps or a code"},
+        {{"check", "vm", "--deny", "Image-floating"}, "Image-floating"},
+        {{"check", "vm", "--deny"}, "--deny takes"},
+        {{"check", "vm", "--allow", "sure"}, "--allow takes a code"},
+        {{"check", "vm", "--balance", "ten"}, "--balance takes a number"},
+        {{"explain", "no-such-code"}, "no such code: no-such-code"},
+        {{"explain", "image-floating", "port-doubled"}, "explain takes one code"},
+        {{"explain", "--lines"}, "--lines means nothing to explain"},
         {{"rules", "--own-image"}, "--own-image means nothing to rules"},
         {{"rules", "--lines"}, "--lines means nothing to rules"},
         {{"--lines"}, "--lines"},
@@ -380,6 +394,83 @@ BOOST_AUTO_TEST_CASE(wrong_usage)
         }
 }
 
+BOOST_AUTO_TEST_CASE(advice)
+{
+    folder const      here;
+    std::string const floating =
+        with(with(box, R"("i")", R"("ghcr.io/a/b")"), R"("p")", R"("075e40d4-2766-4347-833b-205245fe3629")");
+    auto const said = [&](std::string const& text, strings arguments) {
+        arguments.insert(arguments.begin(), {"check", "container"});
+        return run(arguments, {.input = text, .advice = true});
+    };
+    auto const plain = said(floating, {});
+    BOOST_TEST(plain.status == 0);
+    BOOST_TEST(plain.out.starts_with("stdin: ok\nstdin:1:"), plain.out);
+    for (std::string const words :
+        {": warning: container_settings.image: The image has no tag, which means `latest` [image-floating]\n",
+            "\n     = help: Name a tag of a version, or a digest.\n",
+            ": note: container_settings.expose: Port 22 is exposed"})
+        BOOST_TEST(plain.out.find(words) != std::string::npos, plain.out);
+
+    struct
+    {
+        strings arguments;
+        int     status;
+        bool    warns, notes;
+    } const rows[] = {
+        {{"--no-advice"}, 0, false, false},
+        {{"--no-advice", "--deny", "perhaps"}, 0, false, false},
+        {{"--allow", "image-floating"}, 0, false, true},
+        {{"--allow", "image-floating", "--allow", "ssh-port-without-key"}, 0, false, false},
+        {{"--deny", "sure"}, 0, true, true},
+        {{"--deny", "likely"}, 1, true, true},
+        {{"--deny", "perhaps"}, 1, true, true},
+        {{"--deny", "likely", "--allow", "image-floating"}, 0, false, true},
+        {{"--deny", "image-floating"}, 1, true, true},
+        {{"--deny", "port-doubled"}, 0, true, true},
+        {{"--deny", "port-doubled", "--deny", "ssh-port-without-key"}, 1, true, true},
+        {{"--format", "422", "--deny", "likely"}, 1, false, false},
+        {{"--lines"}, 0, false, false},
+        {{"--lines", "--deny", "likely"}, 1, false, false},
+    };
+    for (auto const& [arguments, status, warns, notes] : rows)
+        BOOST_TEST_CONTEXT(boost::json::serialize(boost::json::value_from(arguments)))
+        {
+            auto const done = said(floating, arguments);
+            BOOST_TEST(done.status == status);
+            BOOST_TEST((done.out.find("warning: ") != std::string::npos) == warns);
+            BOOST_TEST((done.out.find("note: ") != std::string::npos) == notes);
+        }
+
+    // beside issues
+    auto const both = said(with(floating, R"("22")", R"("8080/tcp")"), {});
+    BOOST_TEST(both.status == 1);
+    BOOST_TEST(both.out.find("Port must be between 1 and 65535") < both.out.find("[port-range-syntax]"));
+
+    // with what is known of plans
+    auto const plans = here.file("plans.json",
+        R"([{"plan":{"id":"075e40d4-2766-4347-833b-205245fe3629","pricing":{"hour":2.5,"upfront_hours":3,"currency":"USDC"}}}])");
+    BOOST_TEST(
+        said(floating, {"--plans", plans}).out.find("The deployment deducts 7.5 USDC at once") != std::string::npos);
+    BOOST_TEST(said(floating, {"--plans", plans, "--balance", "7.5", "--deny", "sure"}).status == 0);
+    BOOST_TEST(said(floating, {"--plans", plans, "--balance", "7", "--deny", "sure"}).status == 1);
+}
+
+BOOST_AUTO_TEST_CASE(explain)
+{
+    auto const all = run({"explain"});
+    BOOST_TEST(all.status == 0);
+    for (auto const& each : gpu::all_advice_codes)
+    {
+        BOOST_TEST(all.out.find(std::string(each.name) + " (" + std::string(name_of(each.certainty)) + "): ") !=
+                   std::string::npos);
+        auto const one = run({"explain", std::string(each.name)});
+        BOOST_TEST(one.status == 0);
+        for (auto const text : {each.name, name_of(each.certainty), each.what, each.cost, each.help})
+            BOOST_TEST(one.out.find(text) != std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(help)
 {
     for (auto const& arguments : {strings{"help"}, strings{"--help"}, strings{"-h"}, strings{"check", "vm", "--help"}})
@@ -387,9 +478,10 @@ BOOST_AUTO_TEST_CASE(help)
         auto const done = run(arguments);
         BOOST_TEST(done.status == 0);
         BOOST_TEST(done.err == "");
-        for (char const* word :
-            {"check container|vm|baremetal", "--format 422", "--lines", "--verbatim", "--own-image", "--plans FILE",
-                "--default-images FILE", "schema container|vm|baremetal", "preflight openapi", "preflight rules"})
+        for (char const* word : {"check container|vm|baremetal", "--format 422", "--lines", "--verbatim", "--own-image",
+                 "--plans FILE", "--default-images FILE", "--deny sure|likely|perhaps|CODE", "--allow CODE",
+                 "--no-advice", "--balance N", "preflight explain [CODE]", "schema container|vm|baremetal",
+                 "preflight openapi", "preflight rules"})
             BOOST_TEST(done.out.find(word) != std::string::npos, word);
     }
 }
