@@ -89,7 +89,7 @@ def _text(path: Path) -> str:
 @cache
 def _includes(path: Path) -> tuple[Path, ...]:
     places = (path.parent, INCLUDE, TESTS)
-    found = (next((p for at in places if (p := at / name).exists()), None) for name in _INCLUDED.findall(_text(path)))
+    found = (next((p for at in places if (p := at / name).is_file()), None) for name in _INCLUDED.findall(_text(path)))
     return tuple(p for p in found if p)
 
 
