@@ -5,12 +5,19 @@
 
 #include <preflight/version.hpp>
 
-/// Whether sixteen bytes are looked at at once with SSE2. Users may define `PREFLIGHT_PORTABLE` to do without.
+/// Whether sixteen bytes are looked at at once with SSE2, and 32 with AVX2, if the compiler is told that there is one (`-march`). Users may define `PREFLIGHT_PORTABLE` to do without.
 #if defined(__SSE2__) && !defined(PREFLIGHT_PORTABLE)
 #define PREFLIGHT_SSE2 1
+#if defined(__AVX2__)
+#define PREFLIGHT_AVX2 1
+#define PREFLIGHT_ABI_BLOCKS _avx2
+#else
+#define PREFLIGHT_AVX2 0
 #define PREFLIGHT_ABI_BLOCKS _sse2
+#endif
 #else
 #define PREFLIGHT_SSE2 0
+#define PREFLIGHT_AVX2 0
 #define PREFLIGHT_ABI_BLOCKS _portable
 #endif
 

@@ -73,6 +73,22 @@ BOOST_AUTO_TEST_CASE(all_of_five_digits_and_more)
     BOOST_TEST(wrong == std::vector<std::string>{}, boost::test_tools::per_element());
 }
 
+// Up to eight digits as one number say the same.
+BOOST_AUTO_TEST_CASE(digits_as_one_number)
+{
+    constexpr integer_text rules[] = {port, {0, 0, ""}, {0, 9, ""}, {10, 4294967295, ""}, {99999999, 100000000, ""},
+        {100000000, 4294967295, ""}, {7, 99999999, ""}};
+    for (auto const& rule : rules)
+        for (std::string_view const text : {"0", "1", "6", "7", "8", "9", "10", "00", "07", "080", "65535", "65536",
+                 "00080", "99999", "100000", "9999999", "09999999", "10000000", "99999998", "99999999", "00000000"})
+        {
+            std::uint64_t word = 0;
+            for (char const c : text)
+                word = word << 8 | static_cast<unsigned char>(c);
+            BOOST_TEST(rule.rest_of_word(text, word) == rule.rest(text), text << " up to " << rule.max);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(only_digits)
 {
     for (int byte = 0; byte != 256; ++byte)

@@ -24,7 +24,7 @@ struct integer_text
 
     /// The message `said` may contain `{min}` and `{max}`.
     constexpr integer_text(std::uint32_t least, std::uint32_t most, std::string_view said)
-        : min{least}, max{most}, sentence(said)
+        : min{least}, max{most}, sentence(said), lowest_(as_one_number(least)), highest_(as_one_number(most))
     {}
 
     constexpr bool operator()(std::string_view text) const
@@ -40,6 +40,12 @@ struct integer_text
         for (char const c : text)
             value = value * 10 + static_cast<std::uint64_t>(c - '0');
         return value >= min && value <= max;
+    }
+    /// The same of up to eight characters, where `word` is these as one number, the last of them lowest. Digits without a leading zero are in the order of
+    /// the numbers that they spell.
+    constexpr bool rest_of_word(std::string_view text, std::uint64_t word) const
+    {
+        return (text.front() != '0' || text.size() == 1) && word >= lowest_ && word <= highest_;
     }
 
     constexpr void parameters(auto&& put) const
@@ -65,5 +71,23 @@ struct integer_text
         outside(most + most + most); // a number that no machine word can hold
         outside("");
     }
+
+private:
+    std::uint64_t lowest_, highest_; // the digits of both, as `rest_of_word` has them
+
+    // LCOV_EXCL_START: the compiler alone runs it
+    /// A number beyond eight digits is beyond all of these, too.
+    static constexpr std::uint64_t as_one_number(std::uint32_t number)
+    {
+        if (number > 99999999)
+            return ~std::uint64_t{};
+        std::uint64_t word  = 0;
+        unsigned      place = 0;
+        do
+            word |= static_cast<std::uint64_t>('0' + number % 10) << place;
+        while (place += 8, (number /= 10) != 0);
+        return word;
+    }
+    // LCOV_EXCL_STOP
 };
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -19,6 +19,7 @@
 /// | `keywords(put)` | yes | `put(keyword, value)`, the JSON Schema keywords that say the same: a text, a number, a `std::array` of texts, or `put.nested(keyword, f)` for a schema, which `f` is to put into; of a rule across fields `keywords(put, names…)` | `rules/length.hpp`, `rules/only_with.hpp` |
 /// | `edges(inside, outside)` | no | gives the generator, on the one hand, what keeps the rule by a hair, and on the other what breaks it by one: a value, an `item_count`, an `entry_count`, a `text_length`; of a rule across fields one value for each field, `std::nullopt` for an absent one, or an `any_value` | `rules/range.hpp`, `rules/only_with.hpp` |
 /// | `allowed(put)`, `banned(put)`, with `rest(text)`; or `fits(n)` | no | how text is judged while it is read: by sets of characters that may occur (one for all; or three, for the first, those between and the last), or that may not, with `rest` for what the sets leave open; or by its length in code points alone | `rules/spelled.hpp`, `rules/without.hpp`; `rules/length.hpp` |
+/// | `rest_of_word(text, word)` | no | the same as `rest`, of a text of one to eight characters, which `word` is as one number, the last of them lowest | `rules/integer_text.hpp` |
 /// | `asks_presence` | no | of a rule across fields, as a static constant: that it only asks of each value whether there is one, by `has_value()` | `rules/presence.hpp` |
 ///
 /// A rule that says other words, or keywords, of a map than of a list has `parameters(put, entry_count)` and `keywords(put, entry_count)` besides, as

@@ -7,6 +7,7 @@
 #include <string_view>
 
 using preflight::fast::block;
+using preflight::fast::wide_block;
 
 // This file is compiled twice: block_portable.cpp has the same tests without SSE2.
 BOOST_AUTO_TEST_SUITE(fast_block)
@@ -59,6 +60,32 @@ BOOST_AUTO_TEST_CASE(not_plain)
 {
     for (char const around : {'a', '\x1f', '\x80'})
         agrees([](block b) { return b.not_plain(); }, [](unsigned char u) { return u < 0x20 || u > 0x7f; }, around);
+}
+
+// 32 bytes at once are two blocks.
+BOOST_AUTO_TEST_CASE(wide)
+{
+    auto const both = [](std::array<char, 32> const& text, auto ask) {
+        return ask(block(text.data())).bits() | ask(block(text.data() + 16)).bits() << 16;
+    };
+    for (unsigned place = 0; place != 32; ++place)
+        for (unsigned byte = 0; byte != 256; ++byte)
+        {
+            std::array<char, 32> text{};
+            text.fill('a');
+            text[place]                = static_cast<char>(static_cast<unsigned char>(byte));
+            auto const       is        = [](auto b) { return b.is('"'); };
+            auto const       in        = [](auto b) { return b.in('0', 'z'); };
+            auto const       not_plain = [](auto b) { return b.not_plain() | b.is('a'); };
+            wide_block const all(text.data());
+            BOOST_TEST_CONTEXT("byte " << byte << " at " << place)
+            {
+                BOOST_REQUIRE_EQUAL(is(all).bits(), both(text, is));
+                BOOST_REQUIRE_EQUAL(in(all).bits(), both(text, in));
+                // the highest bits alone count
+                BOOST_REQUIRE_EQUAL(not_plain(all).bits(), both(text, not_plain));
+            }
+        }
 }
 
 BOOST_AUTO_TEST_CASE(same_and_or)

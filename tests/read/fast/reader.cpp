@@ -5,8 +5,7 @@
 #include <preflight/fluence/machine.hpp>
 #include <preflight/read/fast/reader.hpp>
 
-#include <random>
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -172,6 +171,30 @@ BOOST_AUTO_TEST_CASE(never_says_yes_to_a_part)
             sure<gpu::machine_request>(std::string_view(text).substr(n));
             BOOST_REQUIRE(!try_fast<gpu::container_request>(std::string_view(text).substr(0, n)));
         }
+}
+
+// Brackets upon brackets, whatever they hold, at every distance from the end.
+BOOST_AUTO_TEST_CASE(nothing_is_read_outside)
+{
+    using words  = std::vector<std::vector<std::vector<std::vector<std::vector<std::string>>>>>;
+    using counts = std::map<std::string, std::map<std::string, std::vector<std::map<std::string, std::string>>>>;
+    for (std::size_t n = 0; n != 80; ++n)
+    {
+        std::string const word(n, 'a');
+        BOOST_TEST(sure<words>("[[[[[\"" + word + "\"]]]]]"));
+        BOOST_TEST(sure<words>("[[[[[\"" + word + "\"]],[]]]]"));
+        BOOST_TEST(!sure<words>("[[[[[\"" + word + "]]]]]"));
+        BOOST_TEST(!sure<words>("[[[[[\"" + word));
+        BOOST_TEST(sure<counts>("{\"" + word + R"(":{"":[{"":""},{}]}})"));
+        BOOST_TEST(sure<counts>(R"({"":{"":[{"":")" + word + "\"}]}}"));
+        BOOST_TEST(sure<counts>(R"({"":{"":[{")" + word + "\":\"\"}]}}"));
+        BOOST_TEST(!sure<counts>(R"({"":{"":[{"":")" + word + "}]}}"));
+        BOOST_TEST(sure<sample::node>(R"({"name":"b)" + word + R"(","children":[{"name":"c"}]})"));
+        BOOST_TEST(sure<sample::node>(R"({"name":"b","children":[{"name":"c)" + word + "\"}]}"));
+        BOOST_TEST(sure<sample::node>(
+            R"({"name":"b","children":[{"children":[],)" + std::string(n, ' ') + R"("name":"c"}]})"));
+        BOOST_TEST(sure<sample::node>("{ \"name\": " + std::string(n, ' ') + R"("b" , "children": [{"name":"c"} ] })"));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(every_yes_is_right)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <preflight/read/fast/gap.hpp>
 #include <preflight/read/fast/source.hpp>
 
 #include <boost/test/unit_test.hpp>
@@ -86,29 +85,6 @@ BOOST_AUTO_TEST_CASE(space)
                 source const      read(text);
                 BOOST_TEST((skip_space(read, read.begin()) == read.begin() + n + 1));
                 BOOST_TEST((skip_space(read, read.begin() + n + 1) == read.begin() + n + 1));
-            }
-}
-
-// Each gap is skipped to its end and no further, whatever the last gap was like.
-BOOST_AUTO_TEST_CASE(gaps_after_gaps)
-{
-    std::vector<std::string> all;
-    for (std::size_t n : {0u, 1u, 2u, 7u, 14u, 15u, 16u, 17u, 40u})
-    {
-        all.push_back('\n' + std::string(n, ' '));
-        all.emplace_back(n, '\t');
-        all.push_back(std::string(n, ' ') + '\n');
-    }
-    for (auto const& first : all)
-        for (auto const& second : all)
-            for (std::string_view const end : {"}", "}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}"})
-            {
-                std::string const text = first + "a" + second + std::string(end);
-                source const      read(text);
-                gaps              known;
-                char const* const a = known.skip(read, read.begin(), 3);
-                BOOST_REQUIRE_EQUAL(a - read.begin(), static_cast<std::ptrdiff_t>(first.size()));
-                BOOST_REQUIRE_EQUAL(known.skip(read, a + 1, 3) - a - 1, static_cast<std::ptrdiff_t>(second.size()));
             }
 }
 

@@ -48,6 +48,21 @@ BOOST_AUTO_TEST_CASE(optionals)
     BOOST_TEST(!one.has_value());
 }
 
+// Whatever was there, and whatever stands behind the text.
+BOOST_AUTO_TEST_CASE(strings)
+{
+    std::string const from = "0123456789abcdefghijklmnopqrstuvwxyz";
+    for (std::size_t before = 0; before != 36; ++before)
+        for (std::size_t size = 0; size != 20; ++size)
+        {
+            std::string out(before, '-');
+            auto const  room = out.capacity();
+            fast::store(out, {from.data(), size});
+            BOOST_TEST(out == from.substr(0, size));
+            BOOST_TEST((size > 15 || out.capacity() == room)); // no memory is taken, or given back
+        }
+}
+
 BOOST_AUTO_TEST_CASE(lists)
 {
     std::vector<int> list;

@@ -10,6 +10,9 @@
 
 #if PREFLIGHT_SSE2
 #include <emmintrin.h>
+#if PREFLIGHT_AVX2
+#include <immintrin.h>
+#endif
 #endif
 
 /// Sixteen bytes of text at once. A question is asked of all of them; bit i of the answer's `bits()` speaks of byte i.
@@ -41,9 +44,9 @@ public:
     /// Which bytes are from `low` to `high`, both ASCII.
     answer in(char low, char high) const
     {
-        auto const beyond =
-            _mm_subs_epu8(_mm_sub_epi8(bytes_, _mm_set1_epi8(low)), _mm_set1_epi8(static_cast<char>(high - low)));
-        return {_mm_cmpeq_epi8(beyond, _mm_setzero_si128())};
+        // Moved so that `high` becomes the greatest signed byte; what lies above it wraps round to the negative ones.
+        auto const moved = _mm_add_epi8(bytes_, _mm_set1_epi8(static_cast<char>(127 - high)));
+        return {_mm_cmpgt_epi8(moved, _mm_set1_epi8(static_cast<char>(126 - (high - low))))};
     }
 
     /// Which bytes are control characters, or beyond ASCII.
@@ -96,6 +99,56 @@ public:
     {
         return each([&](unsigned char byte, std::size_t i) { return byte == other.bytes_[i]; });
     }
+};
+#endif
+
+#if PREFLIGHT_AVX2
+struct wide_answer
+{
+    __m256i bytes; // the highest bit of each
+
+    unsigned bits() const { return static_cast<unsigned>(_mm256_movemask_epi8(bytes)); }
+
+    friend wide_answer operator|(wide_answer a, wide_answer b) { return {_mm256_or_si256(a.bytes, b.bytes)}; }
+};
+
+/// The same of 32 bytes.
+class wide_block
+{
+    __m256i bytes_;
+
+public:
+    explicit wide_block(char const* from) : bytes_(_mm256_loadu_si256(reinterpret_cast<__m256i const*>(from))) {}
+
+    wide_answer is(char c) const { return {_mm256_cmpeq_epi8(bytes_, _mm256_set1_epi8(c))}; }
+    wide_answer in(char low, char high) const
+    {
+        auto const moved = _mm256_add_epi8(bytes_, _mm256_set1_epi8(static_cast<char>(127 - high)));
+        return {_mm256_cmpgt_epi8(moved, _mm256_set1_epi8(static_cast<char>(126 - (high - low))))};
+    }
+    wide_answer not_plain() const { return {_mm256_subs_epi8(bytes_, _mm256_set1_epi8(0x20))}; }
+};
+#else
+struct wide_answer
+{
+    answer first, second;
+
+    unsigned bits() const { return first.bits() | second.bits() << 16; }
+
+    friend wide_answer operator|(wide_answer a, wide_answer b) { return {a.first | b.first, a.second | b.second}; }
+};
+
+/// The same of 32 bytes.
+class wide_block
+{
+    block first_, second_;
+
+public:
+    explicit wide_block(char const* from) : first_(from), second_(from + 16) {}
+
+    wide_answer is(char c) const { return {first_.is(c), second_.is(c)}; }
+    wide_answer in(char low, char high) const { return {first_.in(low, high), second_.in(low, high)}; }
+    wide_answer not_plain() const { return {first_.not_plain(), second_.not_plain()}; }
 };
 #endif
 } // namespace preflight::inline PREFLIGHT_ABI::fast

@@ -59,7 +59,7 @@ private:
     {
         if (*at != '[' || depth > max_depth)
             return nullptr;
-        at = in.gap(at + 1, depth);
+        at = in.gap(in.text.settle(at + 1), depth);
         if (*at != ']')
         {
             if constexpr (record<element>)
@@ -99,10 +99,10 @@ private:
     }
     /// The same for structs, of which a schema says no more: once for all lists of them.
     template <class Out>
-    PREFLIGHT_OUTLINE static char const* records(
+    PREFLIGHT_FLATTEN PREFLIGHT_OUTLINE static char const* records(
         reading& in, char const* at, std::size_t depth, Out out, std::size_t& n)
     {
-        return items<nothing_at>(in, at, depth, out, n);
+        return items<listed_at<element>>(in, at, depth, out, n);
     }
 };
 } // namespace preflight::inline PREFLIGHT_ABI::fast

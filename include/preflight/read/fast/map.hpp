@@ -30,7 +30,7 @@ struct value_reader<V>
         if constexpr (output<Out>)
             kind<V>::clear(*out);
         std::size_t n = 0;
-        at            = in.gap(at + 1, depth);
+        at            = in.gap(in.text.settle(at + 1), depth);
         if (*at != '}')
         {
             at = entries<Said>(in, at, depth, out, n);
@@ -46,6 +46,19 @@ struct value_reader<V>
     }
 
 private:
+    /// A key, judged by the rules on it.
+    template <class Said>
+    PREFLIGHT_INLINE static token read_key(reading const& in, char const* at)
+    {
+        if (*at != '"')
+            return {};
+        char const* const stop = text_reader<Said>::stop(in.text, at + 1);
+        if (*stop != '"') [[unlikely]]
+            return text_reader<Said>::special(in.text, in.granted, at + 1);
+        bool const kept = text_reader<Said>::keeps({at + 1, static_cast<std::size_t>(stop - at) - 1}, in.granted);
+        return kept ? token{stop} : token{};
+    }
+
     /// Whether a map keeps its entries in a row in their order, so that many that come in another would be moved again and again.
     template <class Out>
     static constexpr bool is_in_a_row = requires(Out out) { out->capacity(), out->key_comp(); };
@@ -62,12 +75,12 @@ private:
         unused                   none;
         do
         {
-            token const key = text_reader<keys_at<Said>>(in.text, in.granted).read(at);
-            if (!key.behind || *key.behind != ':')
+            token const key = read_key<keys_at<Said>>(in, at);
+            if (!key.close || key.close[1] != ':')
                 return nullptr;
-            [[maybe_unused]] std::string_view const name(at + 1, static_cast<std::size_t>(key.behind - at) - 2);
+            [[maybe_unused]] std::string_view const name(at + 1, static_cast<std::size_t>(key.close - at) - 1);
 
-            at = skip_space(in.text, key.behind + 1);
+            at = in.text.settle(skip_space(in.text, key.close + 2));
             ++n;
             if constexpr (output<Out>)
             {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
+#include <preflight/read/fast/find_key.hpp>
 #include <preflight/read/fast/object_state.hpp>
 #include <preflight/read/fast/reading.hpp>
 #include <preflight/read/fast/schema_at.hpp>
@@ -27,13 +28,21 @@ struct value_reader<T>
     template <class Said, class Out, class Kept>
     PREFLIGHT_INLINE static char const* read(reading& in, char const* at, std::size_t depth, Out out, Kept&)
     {
-        return object(in, at, depth, out);
+        if constexpr (is_read_here<Said>)
+            return object(in, at, depth, out);
+        else
+            return object_apart(in, at, depth, out);
     }
 
 private:
     template <class Out>
-    PREFLIGHT_FLATTEN PREFLIGHT_OUTLINE static char const* object(
+    PREFLIGHT_FLATTEN PREFLIGHT_OUTLINE static char const* object_apart(
         reading& in, char const* at, std::size_t depth, Out out)
+    {
+        return object(in, at, depth, out);
+    }
+    template <class Out>
+    PREFLIGHT_INLINE static char const* object(reading& in, char const* at, std::size_t depth, Out out)
     {
         static_assert(described<T>, "a struct without a schema: specialise preflight::schema_of for it");
         if constexpr (field_count<T> > 64)
@@ -43,10 +52,12 @@ private:
             if (*at != '{' || depth > max_depth)
                 return nullptr;
 
-            object_state<T, Out> state{in.gap(at + 1, depth), depth, out};
-            if (*state.at != '}' && !members(in, state, field_indices<T>{}))
+            object_state<T, Out> state{in.text.settle(at + 1), depth, out};
+            if (*state.at != '"') [[unlikely]]
+                state.at = in.gap(state.at, depth);
+            if (*state.at != '}' && !members(in, state, field_indices<T>{})) [[unlikely]]
                 return nullptr;
-            if (*state.at != '}' || (state.seen & required_fields<T>) != required_fields<T>)
+            if ((state.seen & required_fields<T>) != required_fields<T>) [[unlikely]]
                 return nullptr;
             if constexpr (output<Out>)
                 unset_absent(*out, state.seen);
@@ -58,63 +69,61 @@ private:
         }
     }
 
-    /// The members of an object, up to where no other follows. One turn takes those that come in the schema's order.
+    /// The members of an object, up to its closing brace. One turn takes those that come in the schema's order, none of them twice.
     template <class Out, std::size_t... I>
     PREFLIGHT_INLINE static bool members(reading& in, object_state<T, Out>& state, std::index_sequence<I...>)
     {
         for (;;)
         {
-            char const* const turn = state.at;
-            if ((ends_with_member<I>(in, state) || ...))
-                return state.at != nullptr;
-            if (state.at != turn)
+            std::uint64_t now  = 0; // the fields of this turn
+            step          made = step::other;
+            static_cast<void>(((made = member<I>(in, state, now, made), made > step::taken) || ...));
+            if (now == 0 && made == step::other)
+            {
+                char const* at = unknown(in, state.at, state.depth);
+                made           = at ? in.next_member(at, state.depth) : step::failed;
+                state.at       = at;
+            }
+            if (made == step::failed || (state.seen & now) != 0) [[unlikely]]
+                return false; // also a key that comes twice, perhaps as its alias
+            state.seen |= now;
+            if (made != step::last)
                 continue;
-            state.at = unknown(in, state.at, state.depth);
-            if (!state.at || !in.another(state.at, state.depth))
-                return state.at != nullptr;
+            made = behind_gap(in, state);
+            if (made != step::taken)
+                return made == step::last;
         }
     }
 
-    /// Takes the member at `state.at`, if it is field number `I`. Says whether no other follows; nothing is at null.
-    template <std::size_t I, class Out>
-    PREFLIGHT_INLINE static bool ends_with_member(reading& in, object_state<T, Out>& state)
+    /// The step behind a value where no comma stands: over white space to the closing brace, or over it and a comma to the next key.
+    template <class Out>
+    PREFLIGHT_INLINE static step behind_gap(reading& in, object_state<T, Out>& state)
     {
-        using field            = field_at<T, I>;
-        std::size_t const size = key_size<field>(in, state.at);
-        constexpr auto    bit  = std::uint64_t{1} << I;
-        if (size == 0)
-            return false;
-        char const* const at = skip_space(in.text, state.at + size);
-        if ((state.seen & bit) != 0)
-            state.at = nullptr; // a key that comes twice, perhaps as its alias
-        else
-            state.at = value<I>(in, at, state);
-        state.seen |= bit;
-        return !state.at || !in.another(state.at, state.depth);
+        if (*state.at != '}')
+            state.at = in.gap(state.at, state.depth - 1);
+        if (*state.at == '}')
+            return step::last;
+        if (*state.at != ',')
+            return step::failed;
+        state.at = in.gap(state.at + 1, state.depth);
+        return *state.at == '"' ? step::taken : step::failed;
     }
 
-    /// The size of a key of a field that stands at `at`, its colon included; 0 where there is none.
-    template <class Field>
-    PREFLIGHT_INLINE static std::size_t key_size(reading const& in, char const* at)
+    /// Takes the member at `state.at`, if it is field number `I`.
+    template <std::size_t I, class Out>
+    PREFLIGHT_INLINE static step member(reading& in, object_state<T, Out>& state, std::uint64_t& now, step before)
     {
-        if (is_spelled<name_of<Field>>(in, at))
-            return spelled_key<name_of<Field>>.size();
-        return alias_size<Field>(
-            in, at, std::make_index_sequence<std::remove_const_t<decltype(Field::value)>::alias_count>{});
-    }
-    template <class Field, std::size_t... A>
-    PREFLIGHT_INLINE static std::size_t alias_size(
-        [[maybe_unused]] reading const& in, [[maybe_unused]] char const* at, std::index_sequence<A...>)
-    {
-        std::size_t size = 0;
-        static_cast<void>(
-            ((is_spelled<alias_of<Field, A>>(in, at) && (size = spelled_key<alias_of<Field, A>>.size(), true)) || ...));
-        return size;
-    }
-    template <class Name>
-    PREFLIGHT_INLINE static bool is_spelled(reading const& in, char const* at)
-    {
-        return is_plain<Name> && in.text.has(at, {spelled_key<Name>.data(), spelled_key<Name>.size()});
+        using field            = field_at<T, I>;
+        std::size_t const size = fast::key_size<field>(in.text, state.at);
+        if (size == 0)
+            return before;
+        char const* at = value<I>(in, fast::value_place(in.text, state.at + size, size), state);
+        if (!at) [[unlikely]]
+            return step::failed;
+        now |= std::uint64_t{1} << I;
+        step const made = in.next_member(at, state.depth);
+        state.at        = at;
+        return made;
     }
 
     /// Reads the value of field number `I`.
@@ -145,7 +154,7 @@ private:
             return fast::read_value<what, field>(in, at, state.depth + 1, out, kept);
     }
 
-    /// A member that the schema does not know. Its key must be one beyond doubt: not spelled with escapes, nor known but for a space behind.
+    /// Behind the value of a member that the schema does not know. Its key must be one beyond doubt: not spelled with escapes, nor known but for a space behind.
     PREFLIGHT_OUTLINE static char const* unknown(reading const& in, char const* at, std::size_t depth)
     {
         if (schema_of<T>.is_closed || *at != '"')

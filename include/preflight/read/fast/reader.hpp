@@ -27,10 +27,10 @@ template <document_type T, class Out = no_output>
 bool try_fast(std::string_view text, waivers granted = {}, Out out = {})
 {
     reading in(text, granted);
-    unused  none;
     if (in.text.empty())
         return false;
-    char const* const begin  = skip_space(in.text, in.text.begin());
+    char const* const begin = in.text.settle(skip_space(in.text, in.text.begin()));
+    unused            none;
     char const* const behind = fast::read_value<T, nothing_at>(in, begin, 1, out, none);
     return behind == in.text.end(); // which may have moved
 }

@@ -11,6 +11,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -101,6 +102,38 @@ template <class T>
 inline constexpr std::uint64_t required_fields = []<std::size_t... I>(std::index_sequence<I...>) consteval {
     return ((std::uint64_t{field_at<T, I>::value.is_required} << I) | ... | 0);
 }(field_indices<T>{});
+
+/// So many fields are read in one function at most: those of an object, and of the objects in it that have no more of their own.
+inline constexpr std::size_t most_at_once = 16;
+
+template <class T>
+inline constexpr std::size_t weight = 0;
+
+/// How many fields an object has that is a member, or may be one; 0 of what is read in a function of its own. (Nothing that a pointer or a list leads to
+/// is counted: what is counted cannot hold itself.)
+template <class V>
+inline constexpr std::size_t weight_inside = 0;
+template <record V>
+inline constexpr std::size_t weight_inside<V> = weight<V> <= most_at_once ? weight<V> : 0;
+template <record V>
+inline constexpr std::size_t weight_inside<std::optional<V>> = weight_inside<V>;
+
+/// How many fields an object has, with those of the objects that are read with it.
+template <described T>
+inline constexpr std::size_t weight<T> = []<std::size_t... I>(std::index_sequence<I...>) consteval {
+    return (field_count<T> + ... + weight_inside<typename field_at<T, I>::value_type>);
+}(field_indices<T>{});
+
+/// What is said of a struct in a list: nothing, and that it is read where the list is.
+template <record V>
+struct listed_at : nothing_at
+{
+    using value_type = V;
+};
+
+/// Whether the object that is read for `Said` is read where that is: it is a member, may be one, or is in a list.
+template <class Said>
+concept is_read_here = weight_inside<typename Said::value_type> != 0;
 
 /// The number of the field that holds `member`; `field_count` where there is none.
 template <class T, class M>

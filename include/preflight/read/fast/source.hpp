@@ -79,16 +79,20 @@ public:
     /// Whether sixteen bytes may be read from `at` as it is.
     PREFLIGHT_INLINE bool is_wide(char const* at) const { return at <= safe_ + (margin - 16); }
 
+    /// How many bytes of the text come from `at` on.
+    PREFLIGHT_INLINE std::size_t left(char const* at) const { return static_cast<std::size_t>(end_ - at); }
+
+    /// A place near the end, in the copy of that.
+    char const* in_tail(char const* at) const { return tail_end() - left(at); }
+
     /// Whether `word` stands at `at`.
     PREFLIGHT_INLINE bool has(char const* at, std::string_view word) const
     {
-        return static_cast<std::size_t>(end_ - at) >= word.size() && std::memcmp(at, word.data(), word.size()) == 0;
+        return left(at) >= word.size() && std::memcmp(at, word.data(), word.size()) == 0;
     }
 
 private:
     char const* tail_end() const { return tail_.data() + margin; }
-    /// A place near the end, in the copy of that.
-    char const* in_tail(char const* at) const { return tail_end() - (end_ - at); }
 
     [[gnu::cold]] PREFLIGHT_OUTLINE char const* move(char const* at)
     {

@@ -6,6 +6,8 @@
 #include <preflight/schema/kind.hpp>
 
 #include <cstddef>
+#include <cstring>
+#include <string>
 #include <string_view>
 
 /// Makes and destroys the values that are read into.
@@ -23,6 +25,24 @@ PREFLIGHT_INLINE decltype(auto) apart(auto const& f)
     else
         return fast::called(f);
 }
+
+PREFLIGHT_OUTLINE inline void store_long(std::string& out, std::string_view text) { out.assign(text); }
+
+/// Makes a string one of up to 15 bytes without a call, as any `std::string` holds these in place: from `text` 15 bytes may be read, whatever its size.
+PREFLIGHT_INLINE void store(std::string& out, std::string_view text)
+{
+    constexpr std::string_view blank = "               ";
+    if (text.size() > blank.size())
+        return fast::store_long(out, text);
+    if (out.size() < blank.size())
+        out = std::string(blank);
+    std::memcpy(out.data(), text.data(), blank.size());
+    if (text.size() > out.size())
+        PREFLIGHT_UNREACHABLE(); // so that `resize` cannot grow it
+    out.resize(text.size());
+}
+/// The same for strings with other allocators.
+PREFLIGHT_INLINE void store(auto& out, std::string_view text) { out.assign(text); }
 
 /// Empties an optional.
 template <nullable V>
