@@ -95,7 +95,7 @@ inline std::vector<body> requests()
 /// Bodies of lists without a limit.
 inline std::vector<body> lists()
 {
-    return {{"# issues, in a list without a limit", million, preflight::limits{}.issues, 600,
+    return {{"# faulty elements, in a list without a limit", million, preflight::limits{}.issues, 600,
         [](std::size_t n) { return "{\"all\":[" + support::listed(n, "0") + "]}"; }}};
 }
 
