@@ -29,7 +29,10 @@ BOOST_AUTO_TEST_CASE(names_what_was_chosen)
 {
     std::string const version =
         'v' + std::to_string(PREFLIGHT_VERSION_MAJOR) + '_' + std::to_string(PREFLIGHT_VERSION_MINOR);
-    BOOST_TEST(BOOST_PP_STRINGIZE(PREFLIGHT_ABI) == version + (PREFLIGHT_AVX2 ? "_avx2" : PREFLIGHT_SSE2 ? "_sse2" : "_portable") +
+    BOOST_TEST(BOOST_PP_STRINGIZE(PREFLIGHT_ABI) == version +
+                                                        (PREFLIGHT_AVX2      ? "_avx2"
+                                                            : PREFLIGHT_SSE2 ? "_sse2"
+                                                                             : "_portable") +
                                                         (PREFLIGHT_FAST ? "" : "_no_fast") +
                                                         (PREFLIGHT_HEADER_ONLY ? "" : "_separate"));
     BOOST_TEST(config_other::abi() == version + "_portable_no_fast");

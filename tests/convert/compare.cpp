@@ -58,7 +58,8 @@ void agrees(std::vector<V> const& list)
         {
             int const order = value_order{}(a, b);
             int const back  = value_order{}(b, a);
-            BOOST_TEST((back < 0) == (order > 0)); // of numbers of any size: a comparison of texts returns others elsewhere
+            BOOST_TEST(
+                (back < 0) == (order > 0)); // of numbers of any size: a comparison of texts returns others elsewhere
             BOOST_TEST((back == 0) == (order == 0));
             std::vector<V> const two{a, b};
             bool const           differ = preflight::detail::all_differ(two);
