@@ -8,7 +8,7 @@
 #include <preflight/report/path.hpp>
 #include <preflight/report/printable.hpp>
 #include <preflight/report/redact.hpp>
-#include <preflight/show/impl/show.hpp> // a mark
+#include <preflight/show/impl/show.hpp>
 #include <preflight/show/locate.hpp>
 #include <preflight/show/show.hpp>
 
