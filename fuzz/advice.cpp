@@ -113,8 +113,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const text = preflight::fuzz::text_of(data, size);
     // where a secret is put: a place that depends on all of the text
     std::size_t at = 0;
-    for (unsigned char const c : text)
-        at = (at * 31 + c) % (text.size() + 1);
+    for (char const c : text)
+        at = (at * 31 + static_cast<unsigned char>(c)) % (text.size() + 1);
     check<gpu::container_request>(text, at);
     check<gpu::machine_request>(text, at);
     return 0;

@@ -74,7 +74,7 @@ inline constexpr std::array codes{
     advice_code{"image-malformed", sure,
         "The reference of an image that no registry can understand.",
         never_starts,
-        "Write it as `docker pull` takes it: [HOST[:PORT]/]PATH[:TAG][@DIGEST]."},
+        "Write it as `docker pull` takes it: a host, a path, and behind them a tag or a digest."},
     advice_code{"image-floating", likely,
         "An image without a tag, or with the tag latest.",
         "A host on which the image is already present does not pull it again: it may run an older copy than you expect, and others a newer one.",
