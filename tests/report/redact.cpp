@@ -104,12 +104,9 @@ BOOST_AUTO_TEST_CASE(of_known_forms_in_invalid_json)
         std::string text;
         std::size_t sound;
     } const rows[] = {
-        {R"({"a":")" + token + R"(" oops})", 46},
-        {R"({"a":oops")" + token + R"("})", 5},
-        {R"({"a":)" + token, 5},
-        {R"({"a":")" + key + "\nMIIE\n\"}", 6 + key.size()}, // a line break in a string
-        {"{\"a\":" + key + "\nMIIE\n}", 5},
-        {"{\"a\":" + key + "\nMIIE\n}", 6}, // at the second hyphen
+        {R"({"a":")" + token + R"(" oops})", 46}, {R"({"a":oops")" + token + R"("})", 5}, {R"({"a":)" + token, 5},
+        {R"({"a":")" + key + "\nMIIE\n\"}", 6 + key.size()},                    // a line break in a string
+        {"{\"a\":" + key + "\nMIIE\n}", 5}, {"{\"a\":" + key + "\nMIIE\n}", 6}, // at the second hyphen
     };
     for (auto const& [text, sound] : rows)
         for (auto const of : {preflight::secret_names(names), preflight::secret_names()})

@@ -119,7 +119,7 @@ PREFLIGHT_DECL std::vector<text_range> find_secrets(std::string_view text, secre
         std::size_t behind = (std::min)(sound, text.size());
         if (!names.empty())
             first = (std::min)(first, text.find("\\u", behind)); // a name may be spelled with escapes
-        while (behind != 0 && text[behind - 1] == '-') // of which a private key begins with five
+        while (behind != 0 && text[behind - 1] == '-')           // of which a private key begins with five
             --behind;
         if (auto const token = detail::find_token(text.substr(behind)))
             first = (std::min)(first, static_cast<std::size_t>(token->text.data() - text.data()));

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/report/private_key.hpp>
 #include <preflight/fluence/advice/ssh_key.hpp>
 #include <preflight/fluence/advice/ssh_key_line.hpp>
 #include <preflight/fluence/advice/value_text.hpp>
+#include <preflight/report/private_key.hpp>
 #include <preflight/rules/format/scanner.hpp>
 
 #include <algorithm>
