@@ -12,8 +12,8 @@ namespace preflight::inline PREFLIGHT_ABI
 /// What a caller takes of a document at most: `{.depth = 8, .bytes = 4096}` are the usual ones but for these two.
 struct limits
 {
-    /// How deep arrays and objects may lie in each other, of which the root is the first. Each level takes the stack of a few calls. A value of another
-    /// depth than 32 is read by the parser that knows no schema, where that can tell it from 32.
+    /// How deep arrays and objects may lie in each other, of which the root is the first. Each level takes the stack of a few calls. With less
+    /// than 32 a yes to a text is slower: the reader that is generated from a schema knows only that depth.
     std::size_t depth = max_depth;
     /// How many bytes a text may have. One that has more has that one issue, `body_too_large`, and is not looked at.
     std::size_t bytes = (std::numeric_limits<std::size_t>::max)();
