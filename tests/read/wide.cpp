@@ -9,6 +9,7 @@
 #include <preflight/write.hpp>
 
 #include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <array>
@@ -120,8 +121,12 @@ BOOST_AUTO_TEST_CASE(up_to_256_fields)
 }
 
 #if PREFLIGHT_FAST
-static_assert(preflight::fast::is_readable<wide_test::fast, preflight::fast::no_output>);
-static_assert(!preflight::fast::is_readable<wide_test::slow, preflight::fast::no_output>);
+BOOST_AUTO_TEST_CASE(the_fast_reader_knows_64)
+{
+    BOOST_TEST(preflight::fast::try_fast<wide_test::fast>(R"({"n":1,"i":9})"));
+    BOOST_TEST(!preflight::fast::try_fast<wide_test::slow>(R"({"n":1,"a000":9})"));
+    BOOST_TEST(preflight::is_valid<wide_test::slow>(R"({"n":1,"a000":9})"));
+}
 #endif
 
 BOOST_AUTO_TEST_SUITE_END()
