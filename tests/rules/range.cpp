@@ -7,11 +7,13 @@
 #include <boost/json/serialize.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 BOOST_AUTO_TEST_SUITE(rules_range)
@@ -239,6 +241,28 @@ BOOST_AUTO_TEST_CASE(edges_without_the_limit)
     BOOST_TEST(of(less_than{0.5F}, 0.5F) == 23);
     BOOST_TEST(of(more_than{std::numeric_limits<int>::max()}, std::numeric_limits<int>::max()) == 13);
     BOOST_TEST(of(less_than{0U}, 0U) == 13);
+}
+
+// Of a real limit, the numbers at a distance of 1, and the nearest ones.
+BOOST_AUTO_TEST_CASE(edges_of_a_real_limit)
+{
+    using numbers    = std::vector<double>;
+    auto const edges = [](auto const& rule) {
+        std::pair<numbers, numbers> found;
+        rule.edges([&](double number) { found.first.push_back(number); },
+            [&](double number) { found.second.push_back(number); });
+        return found;
+    };
+    double const  limit = 0.5;
+    numbers const above{1.5, std::nextafter(limit, 1)}, below{-0.5, std::nextafter(limit, 0)};
+    auto const    with = [&](numbers others) {
+        others.insert(others.begin(), limit);
+        return others;
+    };
+    BOOST_TEST((edges(at_least{limit}) == std::pair(with(above), below)));
+    BOOST_TEST((edges(at_most{limit}) == std::pair(with(below), above)));
+    BOOST_TEST((edges(more_than{limit}) == std::pair(above, with(below))));
+    BOOST_TEST((edges(less_than{limit}) == std::pair(below, with(above))));
 }
 
 BOOST_AUTO_TEST_CASE(json_schema_keywords)

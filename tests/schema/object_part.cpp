@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(one_sort_of_parts_in_order)
 
 BOOST_AUTO_TEST_CASE(as_parts_of_a_struct)
 {
-    auto const of_one = detail::part_for<one>(a);
+    constexpr auto of_one = detail::part_for<one>(a);
     static_assert(std::same_as<decltype(of_one)::owner, one> && decltype(of_one)::is_inherited);
     BOOST_TEST((of_one.name == "a" && of_one.member == &one::a));
     static_assert(
