@@ -41,6 +41,7 @@ using rule_row_test::sample;
 BOOST_AUTO_TEST_CASE(in_one_row)
 {
     std::vector<code> found;
+    found.reserve(compiled::rule_count<sample>);
     for (auto const& rule : compiled::rules_of<preflight::model::structure, sample>)
         found.push_back(rule.what->code);
     std::vector<code> const expected{code::greater_than_equal, code::less_than_equal, code::too_long,

@@ -110,8 +110,9 @@ std::string judged(std::size_t field, json_scalar const& in, preflight::waivers 
 // Where no issue is wanted, none is made.
 BOOST_AUTO_TEST_CASE(a_scalar_of_which_no_issue_is_wanted)
 {
-    auto const add = [](void const* to, preflight::issue said) {
-        auto& n = *static_cast<int*>(const_cast<void*>(to));
+    auto const add = [](void const* to, preflight::issue taken) {
+        auto const said = std::move(taken);
+        auto&      n    = *static_cast<int*>(const_cast<void*>(to));
         n += said.message.empty() && said.context.empty() ? 1 : 100;
     };
     for (auto const& [in, expected] : {std::pair<json_scalar, int>(1.5, 1), {std::int64_t{0}, 1}, {std::int64_t{1}, 0}})

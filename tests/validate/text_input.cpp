@@ -65,10 +65,9 @@ BOOST_AUTO_TEST_CASE(finds_members)
         for (char const* name = names; *name != 0; ++name)
         {
             auto const found = members.find({name, 1});
-            BOOST_TEST_REQUIRE(found.has_value());
-            BOOST_TEST((found->type() == (*name == 'd'      ? json_type::null
-                                             : *name == 'b' ? json_type::array
-                                                            : json_type::number)));
+            BOOST_TEST((found && found->type() == (*name == 'd'      ? json_type::null
+                                                      : *name == 'b' ? json_type::array
+                                                                     : json_type::number)));
             BOOST_TEST(!members.find("e"));
             BOOST_TEST(!members.find(""));
         }
@@ -84,8 +83,9 @@ BOOST_AUTO_TEST_CASE(finds_members)
     auto const all = members.all();
     BOOST_TEST((*all.value("b") == boost::json::array{1}));
     BOOST_TEST(!all.value("e"));
-    BOOST_TEST((all.scalar("c").value().signed_integer() == 2 && !all.scalar("e")));
-    BOOST_TEST((all.scalar("d").value().type() == json_type::null));
+    auto const c = all.scalar("c"), d = all.scalar("d");
+    BOOST_TEST((c && c->signed_integer() == 2 && !all.scalar("e")));
+    BOOST_TEST((d && d->type() == json_type::null));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

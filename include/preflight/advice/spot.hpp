@@ -72,8 +72,11 @@ public:
             key   = f.name;
             found = members ? members->if_contains(key) : nullptr;
             for (auto each = f.aliases.begin(); members && !found && each != f.aliases.end(); ++each)
-                if ((found = members->if_contains(*each)))
+            {
+                found = members->if_contains(*each);
+                if (found)
                     key = *each;
+            }
         });
         auto way = path_;
         way.push_back({std::string(key)});

@@ -17,6 +17,7 @@ template <class Facet>
     std::string_view key, std::vector<model::field<Facet> const*> const& fields)
 {
     std::vector<std::string_view> names;
+    names.reserve(fields.size());
     for (auto const* const f : fields)
         names.push_back(f->name);
     auto const found = preflight::nearest_name(key, names);

@@ -41,6 +41,7 @@ namespace detail
             if (a.is_about_key())
                 hidden.back().pop_back();
         }
+    ways.reserve(hidden.size());
     for (auto const& each : hidden)
         ways.push_back(&each);
     auto all = preflight::find_secrets(text, told.secrets, text.size());

@@ -223,7 +223,7 @@ private:
         if (!at || static_cast<std::size_t>(at - from) >= most_digits)
             return nullptr;
         bool const real  = at != whole;
-        bool const as_is = !real && whole - first <= 18 && !(negative && *first == '0'); // that of -0 has no sign
+        bool const as_is = !real && whole - first <= 18 && (!negative || *first != '0'); // that of -0 has no sign
         odd_ += as_is ? 0U : 1U;
         put(offset(from), offset(at), json_type::number, as_is, false, real);
         return at;
@@ -370,7 +370,7 @@ PREFLIGHT_DECL json_scalar tape::scalar(token const& t) const
                 return natural;
         }
         double real = 0;
-        detail::read_double(number, real);
+        static_cast<void>(detail::read_double(number, real)); // one that overflows is what it leaves
         return real;
     }
     case json_type::null:

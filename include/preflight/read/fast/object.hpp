@@ -137,9 +137,7 @@ private:
         auto           out  = state.template target<I>();
         constexpr bool into = output<decltype(out)>;
         auto&          kept = detail::get<I>(state.kept);
-        if constexpr (std::same_as<what, type>)
-            return fast::read_value<what, field>(in, at, state.depth + 1, out, kept);
-        else if constexpr (std::same_as<kept_t<T, I>, kept_presence>)
+        if constexpr (!std::same_as<what, type> && std::same_as<kept_t<T, I>, kept_presence>)
         {
             kept.there = true;
             unused none;
@@ -148,7 +146,7 @@ private:
             else
                 return fast::read_value<what, field>(in, at, state.depth + 1, out, none);
         }
-        else if constexpr (into)
+        else if constexpr (!std::same_as<what, type> && into)
             return fast::read_value<what, field>(in, at, state.depth + 1, fast::set(*out), kept);
         else
             return fast::read_value<what, field>(in, at, state.depth + 1, out, kept);
