@@ -49,10 +49,9 @@ PREFLIGHT_INLINE std::uint64_t as_one_number(char const* at, std::size_t size)
 {
     std::uint64_t eight;
     std::memcpy(&eight, at, sizeof eight);
-    if constexpr (std::endian::native == std::endian::big)
-        return eight >> (64 - 8 * size);
-    else
-        return __builtin_bswap64(eight << (64 - 8 * size));
+    if constexpr (std::endian::native == std::endian::little)
+        eight = __builtin_bswap64(eight);
+    return eight >> (64 - 8 * size);
 }
 
 /// A word of a rule and the quote behind it. `Word` has it as its value.
