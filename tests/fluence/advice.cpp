@@ -117,6 +117,8 @@ BOOST_AUTO_TEST_CASE(keys)
         {R"({"password":"hunter2"})", {"misplaced-key"}},
         {R"({"xyz":1})", {"unknown-key"}},
         {R"({"os-image":"a"})", {"unknown-key"}},
+        // one that is misspelt is no container's
+        {R"({"os_image":null,"expose_":[],"os-image":"a"})", {"unknown-key", "unknown-key"}},
     });
     auto const list =
         gpu::advise<machine_request>(patched(advising::machine, R"({"constraints":{},"password":"hunter2"})"));

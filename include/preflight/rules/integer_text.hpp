@@ -75,7 +75,6 @@ struct integer_text
 private:
     std::uint64_t lowest_, highest_; // the digits of both, as `rest_of_word` has them
 
-    // LCOV_EXCL_START: the compiler alone runs it
     /// A number beyond eight digits is beyond all of these, too.
     static constexpr std::uint64_t as_one_number(std::uint32_t number)
     {
@@ -88,6 +87,5 @@ private:
         while (place += 8, (number /= 10) != 0);
         return word;
     }
-    // LCOV_EXCL_STOP
 };
 } // namespace preflight::inline PREFLIGHT_ABI

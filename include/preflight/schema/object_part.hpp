@@ -122,7 +122,6 @@ constexpr auto part_for(field_t<Base, V, Annotation, Marks, Examples, Aliases, S
     return field_t<T, V, Annotation, detail::inherited(Marks), Examples, Aliases, Synonyms>{
         f, f.name, f.member, f.notes, f.aliases};
 }
-// LCOV_EXCL_STOP
 template <class T, class Base, class Rule, class... V>
     requires(!std::same_as<Base, T> && is_part_in<Base, T>)
 constexpr auto part_for(cross_field_t<Base, Rule, V...> const& c)
@@ -131,5 +130,6 @@ constexpr auto part_for(cross_field_t<Base, Rule, V...> const& c)
         return cross_field_t<T, Rule, V...>{c.rule, detail::bundled(static_cast<V T::*>(member)...)};
     });
 }
+// LCOV_EXCL_STOP
 } // namespace detail
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -94,6 +94,7 @@ BOOST_AUTO_TEST_CASE(scalars_of_every_type)
         {"9223372036854775808", json_type::number, json_scalar::number::natural},
         {"18446744073709551616", json_type::number, json_scalar::number::real},
         {"0.5", json_type::number, json_scalar::number::real},
+        {"null", json_type::null, json_scalar().form()},
     };
     for (auto const& [text, type, form] : rows)
         BOOST_TEST_CONTEXT(text)
@@ -106,7 +107,7 @@ BOOST_AUTO_TEST_CASE(scalars_of_every_type)
             BOOST_TEST(static_cast<std::size_t>(end - source.begin()) == text.size());
             BOOST_TEST((out.type() == type && out.form() == form));
         }
-    for (std::string_view const text : {"\"a", "\"\\n\"", "nul", "null", "tru", "[1]", "1e400", ""})
+    for (std::string_view const text : {"\"a", "\"\\n\"", "nul", "tru", "[1]", "1e400", ""})
     {
         std::string const             object = std::string(text) + '}';
         preflight::fast::source const source(object);

@@ -18,10 +18,12 @@ namespace preflight::inline PREFLIGHT_ABI::fluence::detail
 [[nodiscard]] inline std::string_view words_for(preflight::detail::image_fault fault)
 {
     using preflight::detail::image_fault;
-    switch (fault)
+    switch (fault) // LCOV_EXCL_BR_LINE: as below
     {
+    // LCOV_EXCL_START: of nothing wrong there are no words
     case image_fault::none:
         break;
+    // LCOV_EXCL_STOP
     case image_fault::empty:
         return "There is no image";
     case image_fault::scheme:

@@ -18,10 +18,12 @@ namespace preflight::inline PREFLIGHT_ABI::fluence::detail
 [[nodiscard]] inline std::string_view words_for(preflight::detail::ssh_key_fault fault)
 {
     using preflight::detail::ssh_key_fault;
-    switch (fault)
+    switch (fault) // LCOV_EXCL_BR_LINE: as below
     {
+    // LCOV_EXCL_START: of nothing wrong there are no words
     case ssh_key_fault::none:
         break;
+    // LCOV_EXCL_STOP
     case ssh_key_fault::empty:
         return "there is none";
     case ssh_key_fault::no_type:
@@ -109,6 +111,6 @@ inline void advise_on_ssh_key(spot const& where, adviser& to)
     case ssh_key_form::placeholder:
         return unreadable("it stands for one, as in documentation", "Give your own key.");
     }
-    PREFLIGHT_UNREACHABLE();
+    PREFLIGHT_UNREACHABLE(); // LCOV_EXCL_LINE: as it says
 }
 } // namespace preflight::inline PREFLIGHT_ABI::fluence::detail

@@ -418,9 +418,11 @@ PREFLIGHT_DECL void tape::append_to(std::string& out, std::uint32_t at) const
         return members('[', ']', false);
     case json_type::object:
         return members('{', '}', true);
+    // LCOV_EXCL_START: which are words
     case json_type::null:
     case json_type::boolean:
         break;
+        // LCOV_EXCL_STOP
     }
 }
 } // namespace preflight::inline PREFLIGHT_ABI::detail
