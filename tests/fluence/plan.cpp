@@ -111,9 +111,11 @@ BOOST_AUTO_TEST_CASE(kinds_and_prices)
             BOOST_TEST(read->complete);
             BOOST_TEST_REQUIRE(read->offers.size() == 1U);
             BOOST_TEST((read->offers[0].kind == kind));
-            BOOST_TEST((read->offers[0].pricing ? read->offers[0].pricing->hour : 0) == hour);
+            auto const& price = read->offers[0].pricing;
+            BOOST_TEST((price ? price->hour : 0) == hour);
         }
-    auto const read = read_plans(in_plan(pricing)).value().offers[0].pricing.value();
+    auto const read =
+        read_plans(in_plan(pricing)).value().offers[0].pricing.value_or(preflight::fluence::plan_pricing());
     BOOST_TEST(read.upfront_hours == 3);
     BOOST_TEST((read.currency == "USDC"));
     for (std::string_view const odd :
