@@ -369,8 +369,8 @@ PREFLIGHT_DECL json_scalar tape::scalar(token const& t) const
             if (error == std::errc() && stop == number.data() + number.size())
                 return natural;
         }
-        double real = 0;
-        static_cast<void>(detail::read_double(number, real)); // one that overflows is what it leaves
+        double                      real  = 0;
+        [[maybe_unused]] auto const error = detail::read_double(number, real); // one that overflows is what it leaves
         return real;
     }
     case json_type::null:
