@@ -80,11 +80,9 @@ private:
     {
         if (number > 99999999)
             return ~std::uint64_t{};
-        std::uint64_t word  = 0;
-        unsigned      place = 0;
-        do
+        std::uint64_t word = 0;
+        for (unsigned place = 0; place == 0 || number != 0; place += 8, number /= 10)
             word |= static_cast<std::uint64_t>('0' + number % 10) << place;
-        while (place += 8, (number /= 10) != 0);
         return word;
     }
 };

@@ -57,7 +57,10 @@ public:
     std::size_t size() const
     {
         std::size_t n = 0;
-        for_each([&](text_input const&, std::size_t) { return ++n, true; });
+        for_each([&](text_input const&, std::size_t) {
+            ++n;
+            return true;
+        });
         return n;
     }
 
@@ -67,14 +70,18 @@ public:
         if (type() == json_type::array)
         {
             boost::json::array elements;
-            for_each([&](text_input const& each, std::size_t) { return elements.push_back(each.to_value()), true; });
+            for_each([&](text_input const& each, std::size_t) {
+                elements.push_back(each.to_value());
+                return true;
+            });
             return elements;
         }
         if (type() == json_type::object)
         {
             boost::json::object members;
             for_each_member([&](std::string_view key, text_input const& each) {
-                return members.emplace(key, each.to_value()), true;
+                members.emplace(key, each.to_value());
+                return true;
             });
             return members;
         }
@@ -155,7 +162,10 @@ public:
         std::size_t size() const
         {
             std::size_t n = 0;
-            text_input(*in_, object_).for_each_member([&](std::string_view, text_input const&) { return ++n, true; });
+            text_input(*in_, object_).for_each_member([&](std::string_view, text_input const&) {
+                ++n;
+                return true;
+            });
             return n;
         }
 
