@@ -129,6 +129,16 @@ inline constexpr std::array token_formats{
 };
 // clang-format on
 
+// LCOV_EXCL_START: the compiler alone runs it
+/// The characters that tokens begin with.
+inline constexpr auto begins_token = [] {
+    std::array<bool, 256> begins{};
+    for (auto const& format : token_formats)
+        begins[static_cast<unsigned char>(format.begin[0])] = true;
+    return begins;
+}();
+// LCOV_EXCL_STOP
+
 /// The token at the beginning of a text, where there is one.
 inline std::optional<found_token> token_at(std::string_view text)
 {
@@ -151,15 +161,19 @@ inline std::optional<found_token> token_at(std::string_view text)
 
 PREFLIGHT_DECL std::optional<found_token> find_token(std::string_view text)
 {
+    constexpr std::size_t shortest = 20; // AWS's
+
+    if (text.size() < shortest)
+        return {};
     auto const key       = detail::find_private_key(text);
-    bool       is_inside = false; // a word
-    for (std::size_t at = 0; at != text.size() && (key.empty() || text.data() + at != key.data()); ++at)
-    {
-        if (!is_inside)
+    auto const end       = key.empty() ? text.size() : static_cast<std::size_t>(key.data() - text.data());
+    auto const is_inside = [&](std::size_t at) { // a word
+        return at != 0 && (detail::is_letter_or_digit(text[at - 1]) || text[at - 1] == '_');
+    };
+    for (std::size_t at = 0; at != end; ++at)
+        if (begins_token[static_cast<unsigned char>(text[at])] && !is_inside(at))
             if (auto const found = detail::token_at(text.substr(at)))
                 return found;
-        is_inside = detail::is_letter_or_digit(text[at]) || text[at] == '_';
-    }
     return key.empty() ? std::nullopt : std::optional(found_token{key, "a private key"});
 }
 } // namespace preflight::inline PREFLIGHT_ABI::detail
