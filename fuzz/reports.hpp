@@ -5,6 +5,7 @@
 
 #include <preflight/fastapi/to_fastapi.hpp>
 #include <preflight/read.hpp>
+#include <preflight/validate/text.hpp>
 
 #include <algorithm>
 #include <cstddef>

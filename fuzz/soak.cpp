@@ -7,6 +7,7 @@
 #include <preflight/arbitrary.hpp>
 #include <preflight/fluence.hpp>
 #include <preflight/json/append_value.hpp>
+#include <preflight/validate/text.hpp>
 
 #include <boost/json/monotonic_resource.hpp>
 
