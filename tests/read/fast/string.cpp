@@ -12,6 +12,8 @@
 BOOST_AUTO_TEST_SUITE(fast_string)
 
 using namespace preflight::fast;
+using preflight::detail::code_unit;
+using preflight::detail::escape_length;
 
 BOOST_AUTO_TEST_CASE(four_digits)
 {
