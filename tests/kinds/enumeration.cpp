@@ -4,6 +4,7 @@
 
 #include <preflight/arbitrary/arbitrary.hpp>
 #include <preflight/kinds/enumeration.hpp>
+#include <preflight/kinds/variant.hpp>
 
 #include <array>
 #include <concepts>
@@ -12,6 +13,7 @@
 #include <map>
 #include <random>
 #include <utility>
+#include <variant>
 
 /// The types of this test.
 namespace enumeration_test
@@ -28,6 +30,12 @@ enum level : std::uint8_t
 {
     low,
     high
+};
+enum class floor_number
+{
+    ground,
+    first,
+    second
 };
 enum class without_words
 {
@@ -92,6 +100,11 @@ template <>
 inline constexpr auto words_of<enumeration_test::level> = words(
     word{enumeration_test::low, "low"},
     word{enumeration_test::high, "high"});
+
+template <>
+inline constexpr auto words_of<enumeration_test::floor_number> = words(
+    word{enumeration_test::floor_number::ground, "2"},
+    word{enumeration_test::floor_number::first,  "2?"});
 
 template <>
 inline constexpr auto schema_of<enumeration_test::paint> = object(
@@ -224,11 +237,19 @@ BOOST_AUTO_TEST_CASE(json_values)
 }
 
 // What is no word's value must not be taken for one that is not there.
-BOOST_AUTO_TEST_CASE(a_value_without_a_word_is_written_as_its_number)
+BOOST_AUTO_TEST_CASE(a_value_without_a_word_is_written_as_its_number_in_text)
 {
-    BOOST_TEST(decoding::encoded(colour::infrared) == "3");
-    BOOST_TEST(decoding::encoded(static_cast<colour>(-1)) == "-1");
-    BOOST_TEST(decoding::encoded(static_cast<level>(255)) == "255");
+    BOOST_TEST(decoding::encoded(colour::infrared) == R"("3")");
+    BOOST_TEST(decoding::encoded(static_cast<colour>(-1)) == R"("-1")");
+    BOOST_TEST(decoding::encoded(static_cast<level>(255)) == R"("255")");
+    BOOST_TEST(decoding::encoded(static_cast<floor_number>(3)) == R"("3")");
+    BOOST_TEST(decoding::encoded(floor_number::second) == R"("2??")"); // as "2" and "2?" are words of others
+
+    // Nothing else takes it for its own.
+    using either = std::variant<floor_number, int>;
+    BOOST_TEST(preflight::validate(either(2)).empty());
+    BOOST_TEST(!preflight::validate(either(floor_number::second)).empty());
+    BOOST_TEST(!preflight::is_valid(either(floor_number::second)));
 }
 
 BOOST_AUTO_TEST_CASE(schema)
@@ -322,7 +343,7 @@ BOOST_AUTO_TEST_CASE(of_structs)
     auto const found = preflight::validate(paint{.main = colour::infrared});
     BOOST_TEST_REQUIRE(found.size() == 1U);
     BOOST_TEST(found[0].message == told);
-    BOOST_TEST(found[0].input.text() == "3");
+    BOOST_TEST(found[0].input.text() == R"("3")");
 }
 
 BOOST_AUTO_TEST_CASE(read_into_and_written)

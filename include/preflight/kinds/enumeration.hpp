@@ -5,15 +5,18 @@
 #include <preflight/detail/all.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/json/utf8.hpp>
+#include <preflight/kinds/number_text.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/expected.hpp>
 #include <preflight/schema/compile_error.hpp>
 #include <preflight/schema/edges.hpp>
 #include <preflight/schema/kind.hpp>
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -85,13 +88,17 @@ struct kind<E>
         report(wrong_type);
         return false;
     }
-    /// Puts the value's word; its number for a value that has none, which is not sound. (Null would be a sound optional.)
+    /// Puts the value's word; of a value that has none, which is not sound, its number as text: null would be a sound optional, and a number another
+    /// alternative of a variant.
     static constexpr void encode(E value, auto&& put)
     {
         for (auto const& each : words_of<E>)
             if (each.value == value)
                 return put(each.text);
-        put(static_cast<detail::widened<std::underlying_type_t<E>>>(value));
+        std::string text = detail::number_text(static_cast<std::underlying_type_t<E>>(value));
+        while (std::find(detail::texts_of<E>.begin(), detail::texts_of<E>.end(), text) != detail::texts_of<E>.end())
+            text += '?';
+        put(std::string_view(text));
     }
     static constexpr bool is_sound(E value)
     {

@@ -64,7 +64,8 @@ concept described = std::is_class_v<T> && !std::same_as<decltype(schema_of<T>), 
 ///   is not, `report` is called with what is broken, which is a rule or has its `code`, `parameters` and perhaps `sentence`;
 /// - `encode(value, put)`, which calls `put` with a `bool`, a `std::int64_t`, a `std::uint64_t`, a `double` or a `std::string_view`, which need not
 ///   outlive the call;
-/// - `is_sound(value)`, whether what `encode` puts would be decoded again; `subject_of(value)`, of any value, sound or not;
+/// - `is_sound(value)`, whether what `encode` puts would be decoded again (if not, it is of one of `types` all the same, so that no other alternative of
+///   a variant takes it for its own); `subject_of(value)`, of any value, sound or not;
 /// - `assign(value, subject)`, needed only where values are read;
 /// - `keywords(put)`, which puts the JSON Schema keywords, `type` among them, that say exactly what `decode` takes;
 /// - `edges(inside, outside)`, which gives the generator JSON values at the edge of the type, and just beyond it: to be left out only where most JSON

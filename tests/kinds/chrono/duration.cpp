@@ -117,9 +117,11 @@ BOOST_AUTO_TEST_CASE(durations)
         {R"("PT9.223372036854775807S")", R"("PT9.223372036854775807S")"},
         {R"("-PT9.223372036854775808S")", R"("-PT9.223372036854775808S")"}, {R"("PT9.223372036854775808S")", large}});
     decoding::has_keywords<std::chrono::seconds>(R"({"type": "string", "format": "duration"})");
-    BOOST_TEST(decoding::encoded(std::chrono::seconds::min()) == "-9223372036854775808"); // which no text says
-    BOOST_TEST(decoding::encoded(std::chrono::hours::max()) == std::to_string(std::chrono::hours::max().count()));
-    BOOST_TEST(decoding::encoded(std::chrono::duration<std::uint64_t, std::milli>::max()) == "18446744073709551615");
+    BOOST_TEST(decoding::encoded(std::chrono::seconds::min()) == R"("-9223372036854775808")"); // which no text says
+    BOOST_TEST(
+        decoding::encoded(std::chrono::hours::max()) == '"' + std::to_string(std::chrono::hours::max().count()) + '"');
+    BOOST_TEST(
+        decoding::encoded(std::chrono::duration<std::uint64_t, std::milli>::max()) == R"("18446744073709551615")");
 }
 
 BOOST_AUTO_TEST_CASE(edges)

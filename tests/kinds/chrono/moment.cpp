@@ -105,15 +105,15 @@ BOOST_AUTO_TEST_CASE(moments)
         {{R"("1970-01-01T00:00:00Z")", R"("1970-01-01T00:00:00Z")"}, {R"("1969-12-31T23:59:59.999Z")", range}});
 
     decoding::has_keywords<microseconds>(R"({"type": "string", "format": "date-time"})");
-    // what no text says is written as a number
+    // what no moment says is written as a number in text
     BOOST_TEST(decoding::encoded(seconds(253402300799s)) == "\"9999-12-31T23:59:59Z\"");
-    BOOST_TEST(decoding::encoded(seconds(253402300800s)) == "253402300800");
+    BOOST_TEST(decoding::encoded(seconds(253402300800s)) == R"("253402300800")");
     BOOST_TEST(decoding::encoded(seconds(-62167219200s)) == "\"0000-01-01T00:00:00Z\"");
-    BOOST_TEST(decoding::encoded(seconds(-62167219201s)) == "-62167219201");
-    BOOST_TEST(decoding::encoded(microseconds(-62167219200s - 1us)) == "-62167219200000001");
+    BOOST_TEST(decoding::encoded(seconds(-62167219201s)) == R"("-62167219201")");
+    BOOST_TEST(decoding::encoded(microseconds(-62167219200s - 1us)) == R"("-62167219200000001")");
     BOOST_TEST(decoding::encoded((std::chrono::sys_time<std::chrono::hours>(std::chrono::hours::max()))) ==
-               std::to_string(std::chrono::hours::max().count()));
-    BOOST_TEST(decoding::encoded(natural(natural::duration::max())) == "18446744073709551615");
+               '"' + std::to_string(std::chrono::hours::max().count()) + '"');
+    BOOST_TEST(decoding::encoded(natural(natural::duration::max())) == R"("18446744073709551615")");
 }
 
 BOOST_AUTO_TEST_CASE(edges)

@@ -6,6 +6,7 @@
 #include <preflight/kinds/chrono/issue.hpp>
 #include <preflight/kinds/chrono/text.hpp>
 #include <preflight/kinds/formatted.hpp>
+#include <preflight/kinds/number_text.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/rules/format/date_time.hpp>
 #include <preflight/rules/format/scanner.hpp>
@@ -85,11 +86,11 @@ struct kind<std::chrono::year_month_day>
         out = subject(detail::day_of(detail::date_at(text)));
         return true;
     }
-    /// Puts the date; of one that is not sound its year, as a number.
+    /// Puts the date; of one that is not sound its year, which as text is no date.
     static constexpr void encode(subject value, auto&& put)
     {
         if (!is_sound(value))
-            return put(static_cast<std::int64_t>(static_cast<int>(value.year())));
+            return put(std::string_view(detail::number_text(static_cast<int>(value.year()))));
         detail::short_text text;
         detail::put_date(text, value);
         put(std::string_view(text));

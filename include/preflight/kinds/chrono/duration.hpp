@@ -7,6 +7,7 @@
 #include <preflight/kinds/chrono/issue.hpp>
 #include <preflight/kinds/chrono/text.hpp>
 #include <preflight/kinds/formatted.hpp>
+#include <preflight/kinds/number_text.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/rules/format/duration.hpp>
 #include <preflight/rules/format/scanner.hpp>
@@ -55,11 +56,11 @@ struct kind<std::chrono::duration<Rep, Period>>
         detail::report_too_fine<code::time_delta_parsing, Period>("the duration is more precise than its unit", report);
         return false;
     }
-    /// Puts the duration; of one that is not sound, as its seconds are more than 64 bits count, the count of its units, as a number.
+    /// Puts the duration; of one that is not sound, as its seconds are more than 64 bits count, the count of its units, which as text is no duration.
     static constexpr void encode(subject value, auto&& put)
     {
         if (!is_sound(value))
-            return put(static_cast<detail::widened<Rep>>(value.count()));
+            return put(std::string_view(detail::number_text(value.count())));
         detail::exact_time sum;
         detail::to_exact(value, sum);
         detail::short_text text;

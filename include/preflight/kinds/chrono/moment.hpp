@@ -8,6 +8,7 @@
 #include <preflight/kinds/chrono/issue.hpp>
 #include <preflight/kinds/chrono/text.hpp>
 #include <preflight/kinds/formatted.hpp>
+#include <preflight/kinds/number_text.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/rules/format/date_time.hpp>
@@ -78,11 +79,11 @@ struct kind<std::chrono::sys_time<D>>
         out = subject(since);
         return true;
     }
-    /// Puts the moment; of one that is not sound the count of its units, as a number.
+    /// Puts the moment; of one that is not sound the count of its units, which as text is no moment.
     static constexpr void encode(subject value, auto&& put)
     {
         if (!is_sound(value))
-            return put(static_cast<detail::widened<typename D::rep>>(value.time_since_epoch().count()));
+            return put(std::string_view(detail::number_text(value.time_since_epoch().count())));
         detail::exact_time moment;
         detail::to_exact(value.time_since_epoch(), moment);
         std::int64_t const day = (moment.second - detail::first_second) / detail::seconds_of_a_day;
