@@ -124,7 +124,11 @@ BOOST_AUTO_TEST_CASE(almost_tokens)
              "sk-" + body(20, "a-") + mark + body(20), "sk-proj-" + body(19) + mark + body(20),
              "sk-proj-" + body(20) + mark + body(19), "sk-live-" + body(20) + mark + body(20), "sk-ant-" + body(100),
              "sk-ant-api03-" + body(92) + "AA", "sk-ant-api03-" + body(94) + "AA", "sk-ant-api03-" + body(93) + "AB",
-             "sk-ant-api3-" + body(93) + "AA", "dckr_pat_" + body(26), "dckr_pat_" + body(28)})
+             "sk-ant-api3-" + body(93) + "AA", "sk-ant-api/3-" + body(93) + "AA", "sk-ant-api0:-" + body(93) + "AA",
+             "sk-ant-api03_" + body(93) + "AA", "sk-ant-api03-" + body(92) + ".AA", "dckr_pat_" + body(26),
+             "dckr_pat_" + body(28), "github_pat_" + body(21) + "-_" + body(59),
+             "github_pat_" + body(22) + '_' + body(58) + '-', "github_pat_" + body(22) + '-' + body(59),
+             "glpat-" + body(27) + '.' + body(8) + '-'})
         BOOST_TEST(!find_token(text), text);
     // longer than any
     BOOST_TEST(find_token("sk-proj-" + body(400) + mark + body(90)).has_value());

@@ -129,7 +129,6 @@ inline constexpr std::array token_formats{
 };
 // clang-format on
 
-// LCOV_EXCL_START: the compiler alone runs it
 /// The characters that tokens begin with.
 inline constexpr auto begins_token = [] {
     std::array<bool, 256> begins{};
@@ -137,7 +136,6 @@ inline constexpr auto begins_token = [] {
         begins[static_cast<unsigned char>(format.begin[0])] = true;
     return begins;
 }();
-// LCOV_EXCL_STOP
 
 /// The token at the beginning of a text, where there is one.
 inline std::optional<found_token> token_at(std::string_view text)
