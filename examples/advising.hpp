@@ -33,23 +33,37 @@ public:
         return "";
     }
 
-    /// Takes out of `told` what is not to be told.
+    /// Takes out of `told` what is not to be told. What it knows to be secret remains known.
     void filter(preflight::advice_list& told) const
     {
+        for (auto const& each : told)
+            if (each.hides_value)
+            {
+                told.hidden.push_back(each.path);
+                if (each.is_about_key())
+                    told.hidden.back().pop_back();
+            }
         auto const allowed = line_.values("--allow");
         std::erase_if(told.all, [&](preflight::advice const& each) {
             return line_.has("--no-advice") || std::find(allowed.begin(), allowed.end(), each.code) != allowed.end();
         });
     }
 
-    /// Returns whether some of what is told is denied: its code, its certainty, or a lower one.
+    /// Returns whether advice is denied: its code, its certainty, or a lower one.
+    bool denies(std::string_view code, preflight::certainty how) const
+    {
+        auto const all = line_.values("--deny");
+        return std::any_of(all.begin(), all.end(), [&](std::string const& each) {
+            auto const* const least = level(each);
+            return least ? how >= *least : code == each;
+        });
+    }
+
+    /// Returns whether some of what is told is denied.
     bool denies(preflight::advice_list const& told) const
     {
-        for (auto const& each : line_.values("--deny"))
-            for (auto const& one : told)
-                if (auto const* const least = level(each); least ? one.certainty >= *least : one.code == each)
-                    return true;
-        return false;
+        return std::any_of(
+            told.begin(), told.end(), [&](preflight::advice const& one) { return denies(one.code, one.certainty); });
     }
 
 private:

@@ -4,22 +4,41 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <span>
 #include <sstream>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
-/// An option: its commands, where none means all of them, and a description of its value, which is empty when it takes no value.
+/// Returns the words of a list, between which stand blanks.
+inline std::vector<std::string_view> words_in(std::string_view list)
+{
+    std::vector<std::string_view> all;
+    while (!list.empty())
+    {
+        auto const end = std::min(list.find(' '), list.size());
+        if (end != 0)
+            all.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return all;
+}
+
+/// An option. It is also what help, a man page and completions are made of (usage.hpp).
 struct option
 {
-    std::string                   name;
-    std::vector<std::string_view> commands = {};
-    std::string                   value    = {};
+    std::string_view name;
+    std::string_view commands = {}; // to which it means something, as words; none means all of them
+    std::string_view value    = {}; // a description of its value, which is empty when it takes none
+    std::string_view sign     = {}; // what stands for its value in the help
+    std::string_view choices  = {}; // what its value may be, as words, where these are few
+    std::string_view help     = {};
 
     bool means_something_to(std::string_view command) const
     {
-        return commands.empty() || std::find(commands.begin(), commands.end(), command) != commands.end();
+        auto const all = words_in(commands);
+        return all.empty() || std::find(all.begin(), all.end(), command) != all.end();
     }
 };
 
@@ -62,7 +81,7 @@ struct command_line
 };
 
 /// Options may stand anywhere before a `--`.
-inline command_line parse(std::vector<std::string> const& line, std::vector<option> const& known)
+inline command_line parse(std::vector<std::string> const& line, std::span<option const> known)
 {
     command_line asked;
     bool         ended = false;
@@ -76,12 +95,12 @@ inline command_line parse(std::vector<std::string> const& line, std::vector<opti
         else if (o == known.end())
             return asked.wrong = "no such option: " + *word, asked;
         else if (!o->value.empty() && word + 1 == line.end())
-            return asked.wrong = o->name + " takes " + o->value, asked;
+            return asked.wrong = std::string(o->name).append(" takes ").append(o->value), asked;
         else
-            asked.options[o->name].push_back(o->value.empty() ? "" : *++word);
+            asked.options[std::string(o->name)].push_back(o->value.empty() ? "" : *++word);
     }
     for (auto const& o : known)
-        if (asked.has(o.name) && !o.means_something_to(asked.command()))
-            asked.wrong = o.name + " means nothing to " + asked.command();
+        if (asked.has(std::string(o.name)) && !o.means_something_to(asked.command()))
+            asked.wrong = std::string(o.name).append(" means nothing to ").append(asked.command());
     return asked;
 }

@@ -11,12 +11,12 @@
 #include <string>
 #include <utility>
 
-/// Calls `use` with a file, or with standard input for `-`, and its name. Returns whether it could be read to its end, and otherwise prints an
-/// error. The name is `printable`: as given, it may hold what a terminal obeys.
+/// Calls `use` with a file, or with standard input for `-`, and its name, which may hold what a terminal obeys: it is shown as `printable`. Returns
+/// whether it could be read to its end, and otherwise prints an error.
 bool read_file(std::string const& file, auto const& use)
 {
     bool const    standard = file == "-";
-    auto const    name     = standard ? "stdin" : preflight::printable(file);
+    auto const    name     = standard ? std::string("stdin") : file;
     std::ifstream opened;
     if (!standard)
         opened.open(file, std::ios::binary);
@@ -28,7 +28,7 @@ bool read_file(std::string const& file, auto const& use)
         use(in, name);
     if (readable && !in.bad())
         return true;
-    std::cerr << "preflight: cannot read " << name << '\n';
+    std::cerr << "preflight: cannot read " << preflight::printable(name) << '\n';
     return false;
 }
 

@@ -2,12 +2,23 @@
 
 // preflight validates deployment requests from files or standard input. See `preflight help`.
 #include "advising.hpp"
+#include "annotations.hpp"
+#include "answer.hpp"
 #include "command_line.hpp"
+#include "completions.hpp"
 #include "files.hpp"
 #include "indented.hpp"
+#include "inputs.hpp"
+#include "man_page.hpp"
+#include "outcome.hpp"
+#include "rewrite.hpp"
+#include "sarif.hpp"
+#include "usage.hpp"
 #include "verdict.hpp"
 
+#include <preflight/advice.hpp>
 #include <preflight/fluence/openapi.hpp>
+#include <preflight/json_schema.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -16,6 +27,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,52 +41,63 @@ namespace gpu = preflight::fluence;
 
 namespace
 {
-constexpr std::string_view usage = R"(preflight checks GPU deployment requests before they cost money.
+constexpr std::string_view kinds_of_request = "container vm baremetal";
 
-  preflight check container|vm|baremetal [OPTION…] [FILE…|-]
-      checks a request in each file; without a file, or for -, one on standard input
-      --format text   every issue with its line, and a mark under it (as it is without --format); then, as warnings and notes,
-                      advice: what the API accepts and would cost all the same
-      --format 422    the body of the API's answer, a 422 or a 400, or null where all is well
-      --lines         takes every line of the input as a request of its own, and answers each in one line, with its number;
-                      blank lines are skipped (for --format 422 a blank line, so that answer N is that to line N)
-      --verbatim      shows secrets in the bodies of --format 422
-      --deny sure|likely|perhaps|CODE
-                      such advice counts as an issue does for the exit status; likely is also what is sure, perhaps is all
-      --allow CODE    tells no advice with this code
-      --no-advice     tells none
-      --balance N     of the account, in the currency of the plans: is it enough?
-      --own-image     the image is none of the predefined ones: SSH_PUBKEY is free
-      --plans FILE    the API's list of plans: would it deploy this plan, there, with that OS image?
-      --default-images FILE
-                      its list of default images: does the image need an SSH key, is SSH_PUBKEY free?
-  preflight explain [CODE]
-      tells of a kind of advice what it is, why it costs and how to mend it; without a code, lists all
-  preflight schema container|vm|baremetal [--own-image]
-      prints the JSON Schema (2020-12) of the request
-  preflight openapi
-      prints the API's OpenAPI 3.1 document
-  preflight rules
-      prints the table of all rules, in Markdown
-  preflight help
+constexpr command commands[] = {
+    {"check", "container|vm|baremetal [OPTION…] [FILE|FOLDER|-]…", kinds_of_request, true,
+        "checks the request in each file, and in each *.json below a folder (*.jsonl with --lines), in order; without "
+        "any, or for "
+        "-, the one on standard input"},
+    {"explain", "[CODE]", "CODES", false,
+        "tells of a kind of advice what it is, why it costs and how to mend it; without a code, lists all"},
+    {"schema", "container|vm|baremetal|check [--own-image]", "container vm baremetal check", false,
+        "prints the JSON Schema (2020-12) of the request, or of what `check --format json` answers"},
+    {"openapi", "", "", false, "prints the API's OpenAPI 3.1 document"},
+    {"rules", "", "", false, "prints the table of all rules, in Markdown"},
+    {"completions", "bash|zsh|fish", "bash zsh fish", false, "prints what completes command lines in a shell"},
+    {"man", "", "", false, "prints this as a man page"},
+    {"help", "", "", false, "prints this"},
+};
 
-Exit status: 0 all requests are valid; 1 some are not; 2 wrong usage, or a file that cannot be read.
-)";
-
-std::vector<option> const options{
+constexpr option options[] = {
     {"--help"},
     {"-h"},
-    {"--format", {"check"}, "text or 422"},
-    {"--lines", {"check"}},
-    {"--verbatim", {"check"}},
-    {"--deny", {"check"}, "sure, likely, perhaps or a code"},
-    {"--allow", {"check"}, "a code"},
-    {"--no-advice", {"check"}},
-    {"--balance", {"check"}, "a number"},
-    {"--own-image", {"check", "schema"}},
-    {"--plans", {"check"}, "a file"},
-    {"--default-images", {"check"}, "a file"},
+    {"--format", "check", "text, 422, json, github or sarif", "text|422|json|github|sarif",
+        "text 422 json github sarif",
+        "how to answer. text, as without it: every issue with its line, and a mark under it; then, as warnings and "
+        "notes, "
+        "advice: what the API accepts and would cost all the same. 422: the body of the API's answer, a 422 or a 400, "
+        "or null "
+        "where all is well. json: an object for each request, in a line of its own, of the form that `schema check` "
+        "prints. "
+        "github: annotations of a workflow on GitHub. sarif: one log in SARIF 2.1.0"},
+    {"--lines", "check", "", "", "",
+        "takes every line of the input as a request of its own, and answers each in one line, with its number, or as "
+        "--format "
+        "says; blank lines are skipped (for --format 422 a blank line, so that answer N is that to line N)"},
+    {"--fix", "check", "", "", "",
+        "first rewrites each file where advice knows for certain what is meant, and keeps every other byte; says on "
+        "standard "
+        "error what it mended, and checks what came of it. Of standard input, the mended request goes to standard "
+        "output, and "
+        "the rest to standard error"},
+    {"--verbatim", "check", "", "", "", "shows secrets in the bodies of --format 422"},
+    {"--deny", "check", "sure, likely, perhaps or a code", "sure|likely|perhaps|CODE", "sure likely perhaps CODES",
+        "such advice counts as an issue does for the exit status; likely is also what is sure, perhaps is all"},
+    {"--allow", "check", "a code", "CODE", "CODES", "tells no advice with this code"},
+    {"--no-advice", "check", "", "", "", "tells none"},
+    {"--balance", "check", "a number", "N", "", "of the account, in the currency of the plans: is it enough?"},
+    {"--own-image", "check schema", "", "", "", "the image is none of the predefined ones: SSH_PUBKEY is free"},
+    {"--plans", "check", "a file", "FILE", "",
+        "the API's list of plans: would it deploy this plan, there, with that OS image?"},
+    {"--default-images", "check", "a file", "FILE", "",
+        "its list of default images: does the image need an SSH key, is SSH_PUBKEY free?"},
 };
+
+constexpr program itself{"preflight", "checks GPU deployment requests before they cost money", commands, options,
+    "Exit status: 0 all requests are valid; 1 some are not, or have advice that is denied; 2 wrong usage, or a file "
+    "that "
+    "cannot be read or written."};
 
 enum status
 {
@@ -111,36 +134,55 @@ struct manner
 {
     circumstances are;
     advising      advice;
-    bool          body, lines;
+    std::string   format;
+    bool          lines, fixes;
     pf::secrecy   secrecy;
+    sarif_log*    log = nullptr; // where results go for the format sarif
 
     explicit manner(command_line const& line)
         : advice(line),
-          body(line.value("--format") == "422"),
+          format(line.has("--format") ? line.value("--format") : "text"),
           lines(line.has("--lines")),
+          fixes(line.has("--fix")),
           secrecy(line.has("--verbatim") ? pf::secrecy::verbatim : pf::secrecy::redacted)
     {
         if (line.has("--own-image"))
             are.granted = gpu::own_image;
     }
 
-    /// Returns the result for one request, including the newline at its end. `place`: the name of its file, with the number of its line.
-    std::string answer(std::string_view text, verdict const& said, std::string const& place) const
+    /// Returns what is known of one request, which has the verdict of `k`.
+    outcome check(std::string const& file, std::size_t line, std::string_view text, kind const& k) const
     {
-        if (body)
-            return said.body(secrecy) + '\n';
-        if (lines || said.issues.empty())
-            return place + ": " + said.line() + '\n';
-        return pf::show(text, said.issues, how_to_show(place));
+        outcome found{file, line, text, k.judge(text, are), k.advise(text, are)};
+        advice.filter(found.told);
+        return found;
     }
 
-    /// Returns the advice on one request, for people; nothing where bodies or lines are asked for.
-    std::string advice_shown(std::string_view text, pf::advice_list const& told, std::string const& place) const
+    /// Returns whether a request counts as valid.
+    bool passes(outcome const& of) const { return of.said.sound() && !advice.denies(of.told); }
+
+    /// Prints what is to be said of one request.
+    void print(std::ostream& out, outcome const& of) const
     {
-        return body || lines ? std::string() : pf::show(text, told, how_to_show(place));
+        if (format == "sarif")
+            log->add(of, advice);
+        else
+            out << (format == "422"      ? of.said.body(secrecy, of.told) + '\n'
+                    : format == "json"   ? json_of(of)
+                    : format == "github" ? annotations(of, advice)
+                                         : text_of(of));
     }
 
 private:
+    std::string text_of(outcome const& of) const
+    {
+        std::string const verdict = of.place() + ": " + of.said.line() + '\n';
+        if (lines)
+            return verdict;
+        return (of.said.issues.empty() ? verdict : "") +
+               show(of.text, of.said.issues, of.told, how_to_show(of.place()));
+    }
+
     static pf::show_options how_to_show(std::string const& place)
     {
         char const* const plain  = std::getenv("NO_COLOR");
@@ -149,16 +191,46 @@ private:
     }
 };
 
+/// Mends what is certain in the text of a file, and says what. Returns whether the file, too, is as it should be.
+bool mend(std::string& text, std::string const& file, kind const& k, manner const& how)
+{
+    auto const judge  = [&](std::string_view now) { return k.judge(now, how.are).issues; };
+    auto const advise = [&](std::string_view now) {
+        auto told = k.advise(now, how.are);
+        how.advice.filter(told);
+        return told;
+    };
+    auto const fixed = pf::fix(text, judge, advise);
+    text             = fixed.text;
+    if (!fixed.done.empty() && file != "stdin")
+        if (auto const wrong = rewrite(file, text); !wrong.empty())
+        {
+            std::cerr << "preflight: cannot write " << pf::printable(file) << ": " << wrong << '\n';
+            return false;
+        }
+    for (auto const& each : fixed.done)
+    {
+        auto const said = to_dotted(each.path) + ": " + each.message + " [" + each.code + ']' +
+                          (each.replacement ? "; now " + *each.replacement : "");
+        std::cerr << pf::printable(file) << ':' << each.begin.line << ':' << each.begin.column
+                  << ": mended: " << pf::printable(said) << '\n';
+    }
+    return true;
+}
+
 int check_whole(std::istream& in, std::string const& file, kind const& k, manner const& how)
 {
-    auto const text = content(in);
+    auto text = content(in);
     if (!text)
         return trouble; // the caller prints an error
-    auto const said = k.judge(*text, how.are);
-    auto       told = k.advise(*text, how.are);
-    how.advice.filter(told);
-    std::cout << how.answer(*text, said, file) << how.advice_shown(*text, told, file);
-    return said.sound() && !how.advice.denies(told) ? all_valid : some_invalid;
+    if (how.fixes && !mend(*text, file, k, how))
+        return trouble;
+    bool const prints_text = how.fixes && file == "stdin";
+    auto const found       = how.check(file, 0, *text, k);
+    if (prints_text)
+        std::cout << *text;
+    how.print(prints_text ? std::cerr : std::cout, found);
+    return how.passes(found) ? all_valid : some_invalid;
 }
 
 int check_lines(std::istream& in, std::string const& file, kind const& k, manner const& how)
@@ -171,21 +243,20 @@ int check_lines(std::istream& in, std::string const& file, kind const& k, manner
     std::size_t number = 0, requests = 0, invalid = 0;
     auto const  progress = [&](char const* end) {
         shown = clock::now();
-        std::cerr << '\r' << file << ": " << requests << " requests, " << invalid << " invalid" << end << std::flush;
+        std::cerr << '\r' << pf::printable(file) << ": " << requests << " requests, " << invalid << " invalid" << end
+                  << std::flush;
     };
     for (std::string line; std::getline(in, line);)
     {
         ++number;
         if (line.find_first_not_of(" \t\r") == line.npos)
         {
-            std::cout << (how.body ? "\n" : "");
+            std::cout << (how.format == "422" ? "\n" : "");
             continue;
         }
-        auto const said = k.judge(line, how.are);
-        auto       told = k.advise(line, how.are);
-        how.advice.filter(told);
-        std::cout << how.answer(line, said, file + ':' + std::to_string(number));
-        invalid += !said.sound() || how.advice.denies(told);
+        auto const found = how.check(file, number, line, k);
+        how.print(std::cout, found);
+        invalid += !how.passes(found);
         if (++requests % 1024 == 0 && terminal && clock::now() - shown >= std::chrono::seconds(1))
             progress("");
     }
@@ -194,12 +265,29 @@ int check_lines(std::istream& in, std::string const& file, kind const& k, manner
     return invalid ? some_invalid : all_valid;
 }
 
+/// Returns what is wrong with the options of `check` that has not been said yet, or an empty text.
+std::string wrong_with(command_line const& line, manner const& how, std::vector<std::string> const& files)
+{
+    auto const is_format = [](option const& o) { return o.name == "--format"; };
+    auto const formats   = words_in(std::find_if(std::begin(options), std::end(options), is_format)->choices);
+    if (std::find(formats.begin(), formats.end(), how.format) == formats.end())
+        return "--format takes text, 422, json, github or sarif";
+    if (how.fixes && how.lines)
+        return "--fix mends whole files, and not with --lines";
+    if (how.fixes && line.has("--no-advice"))
+        return "--fix mends what advice tells, and not with --no-advice";
+    if (how.fixes && how.format != "text" && std::find(files.begin(), files.end(), "-") != files.end())
+        return "--fix prints the request on standard input, and nothing in another format";
+    return how.advice.wrong();
+}
+
 int check(kind const& k, command_line const& line)
 {
-    if (auto const format = line.value("--format"); line.has("--format") && format != "text" && format != "422")
-        return complain("--format takes text or 422");
+    std::vector<std::string> words(line.words.begin() + 2, line.words.end());
+    if (words.empty())
+        words.emplace_back("-");
     manner how(line);
-    if (auto const wrong = how.advice.wrong(); !wrong.empty())
+    if (auto const wrong = wrong_with(line, how, words); !wrong.empty())
         return complain(wrong);
     if (line.has("--balance"))
     {
@@ -213,10 +301,11 @@ int check(kind const& k, command_line const& line)
         !load(line, "--default-images", read_images, how.are.known.images))
         return trouble;
 
-    std::vector<std::string> files(line.words.begin() + 2, line.words.end());
-    if (files.empty())
-        files.emplace_back("-");
-    int worst = all_valid;
+    std::vector<std::string> files;
+    int                      worst = add_inputs(words, how.lines ? ".jsonl" : ".json", files) ? all_valid : trouble;
+    std::optional<sarif_log> log;
+    if (how.format == "sarif")
+        how.log = &log.emplace(std::cout);
     for (auto const& file : files)
     {
         auto const use = [&](std::istream& in, std::string const& name) {
@@ -225,6 +314,8 @@ int check(kind const& k, command_line const& line)
         if (!read_file(file, use))
             worst = trouble;
     }
+    if (log)
+        log->end();
     return worst;
 }
 
@@ -252,48 +343,89 @@ void print_rules()
               << pf::rules_table<gpu::machine_request>();
 }
 
-/// Prints the JSON Schema of a kind of request, with an `$id`, by which editors and validators know it apart.
-void print_schema(std::pair<std::string_view const, kind> const& k, bool own_image)
+/// Prints a JSON Schema with an `$id`, by which editors and validators know it apart.
+void print_schema(boost::json::object const& stated, std::string const& name)
 {
-    boost::json::object const stated = k.second.schema(own_image ? gpu::own_image : pf::waivers());
-    boost::json::object       document{{"$schema", stated.at("$schema")}};
-    document.emplace("$id", "urn:preflight:" + std::string(k.first) + (own_image ? ":own-image" : ""));
+    boost::json::object document{{"$schema", stated.at("$schema")}};
+    document.emplace("$id", "urn:preflight:" + name);
     for (auto const& member : stated)
         document.insert(member);
     std::cout << indented(boost::json::serialize(document));
 }
 
+/// Returns what completes command lines in a shell. Where its choices are all codes of advice, the table says CODES.
+std::string completions_for(std::string_view shell)
+{
+    auto        text = completions::for_shell(itself, shell);
+    std::string codes;
+    for (auto const& each : gpu::all_advice_codes)
+        codes.append(codes.empty() ? "" : " ").append(each.name);
+    for (std::size_t at = 0; (at = text.find("CODES", at)) != text.npos; at += codes.size())
+        text.replace(at, 5, codes);
+    return text;
+}
+
+int complete(command_line const& line)
+{
+    auto const text = line.words.size() == 2 ? completions_for(line.words[1]) : "";
+    if (text.empty())
+        return complain("completions takes bash, zsh or fish");
+    std::cout << text;
+    return all_valid;
+}
+
+int schema(command_line const& line)
+{
+    bool const        own_image = line.has("--own-image");
+    std::string const name      = line.words.size() == 2 ? line.words[1] : "";
+    auto const        k         = kinds.find(name);
+    if (k != kinds.end())
+        print_schema(
+            k->second.schema(own_image ? gpu::own_image : pf::waivers()), name + (own_image ? ":own-image" : ""));
+    else if (name == "check" && !own_image)
+        print_schema(pf::json_schema<answers::answer>(), name);
+    else
+        return complain(line.words.size() > 2
+                            ? "schema takes no files"
+                            : "schema takes container, vm or baremetal, or check without --own-image");
+    return all_valid;
+}
+
+int check_kind(command_line const& line)
+{
+    auto const k = kinds.find(line.words.size() > 1 ? std::string_view(line.words[1]) : "");
+    return k == kinds.end() ? complain("check takes container, vm or baremetal") : check(k->second, line);
+}
+
 int run(command_line const& line)
 {
-    auto const& words   = line.words;
-    auto const  command = line.command();
-    if (line.has("--help") || line.has("-h") || command == "help")
-        return std::cout << usage, all_valid;
+    auto const& words = line.words;
+    auto const  asked = line.command();
+    if (line.has("--help") || line.has("-h") || asked == "help")
+        return std::cout << usage_of(itself), all_valid;
     if (words.empty() && line.wrong.empty())
-        return std::cerr << usage, trouble;
-    if (!words.empty() && command != "check" && command != "schema" && command != "openapi" && command != "rules" &&
-        command != "explain")
-        return complain("no such command: " + command);
+        return std::cerr << usage_of(itself), trouble;
+    auto const known =
+        std::find_if(std::begin(commands), std::end(commands), [&](command const& c) { return c.name == asked; });
+    if (!words.empty() && known == std::end(commands))
+        return complain("no such command: " + asked);
     if (!line.wrong.empty())
         return complain(line.wrong);
-    if ((command == "openapi" || command == "rules") && words.size() != 1)
-        return complain(command + " takes no arguments");
-    if (command == "explain")
+    if (known->arguments.empty() && words.size() != 1)
+        return complain(asked + " takes no arguments");
+    if (asked == "check")
+        return check_kind(line);
+    if (asked == "schema")
+        return schema(line);
+    if (asked == "explain")
         return explain(line);
-    if (command == "openapi")
+    if (asked == "completions")
+        return complete(line);
+    if (asked == "man")
+        return std::cout << man_page(itself, version_of_library()), all_valid;
+    if (asked == "openapi")
         return std::cout << indented(boost::json::serialize(gpu::openapi())), all_valid;
-    if (command == "rules")
-        return print_rules(), all_valid;
-
-    auto const k = kinds.find(words.size() > 1 ? std::string_view(words[1]) : "");
-    if (k == kinds.end())
-        return complain(command + " takes container, vm or baremetal");
-    if (command == "check")
-        return check(k->second, line);
-    if (words.size() != 2)
-        return complain("schema takes no files");
-    print_schema(*k, line.has("--own-image"));
-    return all_valid;
+    return print_rules(), all_valid;
 }
 } // namespace
 

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What is known before a request is validated.
 struct circumstances
@@ -27,21 +28,32 @@ struct verdict
 
     bool sound() const { return issues.empty() && !refused; }
 
-    /// Returns the body that the API would answer with, or `null` when it would deploy an instance.
-    std::string body(preflight::secrecy how) const
+    /// Returns the body that the API would answer with, or `null` when it would deploy an instance. What advice knows to be secret is redacted, too,
+    /// unless secrets are wanted.
+    std::string body(preflight::secrecy how, preflight::advice_list const& told) const
     {
-        if (refused)
-            return preflight::write(*refused).value();
-        return issues.empty() ? "null" : to_fastapi(issues, how);
+        if (issues.empty() && !refused)
+            return "null";
+        auto text = refused ? preflight::write(*refused).value() : to_fastapi(issues, how);
+        if (how == preflight::secrecy::verbatim)
+            return text;
+        std::vector<std::string_view> keys; // under which a secret stands, though they are misspelt
+        for (auto const& way : told.hidden)
+            if (!way.empty() && !way.back().is_index)
+                keys.push_back(way.back().key);
+        std::string shown;
+        preflight::append_redacted(shown, text, keys);
+        return shown;
+    }
+
+    /// Returns why the API would refuse a sound request, without what may be a token in it.
+    std::string refusal_shown() const
+    {
+        return refused ? preflight::printable(preflight::detail::without_tokens(refused->detail)) : "";
     }
 
     /// Returns the verdict in one line.
-    std::string line() const
-    {
-        if (refused)
-            return preflight::printable(refused->detail);
-        return issues.empty() ? "ok" : summary(issues);
-    }
+    std::string line() const { return refused ? refusal_shown() : issues.empty() ? "ok" : summary(issues); }
 };
 
 template <class Request>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support.hpp"
+#include "tooling.hpp"
 
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/advice_codes.hpp>
@@ -10,17 +11,13 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
-#include <array>
-#include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <sstream>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 BOOST_AUTO_TEST_SUITE(tool)
@@ -31,169 +28,18 @@ namespace fs  = std::filesystem;
 namespace gpu = preflight::fluence;
 using support::times;
 using support::with;
-using strings = std::vector<std::string>;
+using tooling::bad_vm;
+using tooling::box;
+using tooling::content;
+using tooling::folder;
+using tooling::lines_of;
+using tooling::run;
+using tooling::run_on;
+using tooling::strings;
+using tooling::vm;
 
 namespace
 {
-/// A temporary folder, which is deleted with the object.
-class folder
-{
-    fs::path path_;
-
-public:
-    folder()
-    {
-        std::string name = (fs::temp_directory_path() / "preflight-XXXXXX").string();
-        BOOST_TEST_REQUIRE(mkdtemp(name.data()));
-        path_ = name;
-    }
-    folder(folder const&)            = delete;
-    folder& operator=(folder const&) = delete;
-    ~folder()
-    {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-
-    std::string path(std::string const& name) const { return (path_ / name).string(); }
-
-    /// Makes a new file with `content` and returns its path.
-    std::string file(std::string const& name, std::string const& content) const
-    {
-        std::ofstream(path(name), std::ios::binary) << content;
-        return path(name);
-    }
-};
-
-std::string content(std::string const& path)
-{
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-struct outcome
-{
-    int         status = -1; // or 128 plus the number of the signal that ended it
-    std::string out, err;
-    long        peak = 0; // of memory in KiB, when all input was read; 0 when the system does not tell
-};
-
-/// How to run the tool.
-struct setting
-{
-    std::string input    = {};
-    int         in       = -1;    // a file descriptor to read from instead
-    std::string output   = {};    // a file to write to instead
-    bool        terminal = false; // whether standard output is a terminal
-    bool        no_color = false;
-    bool        advice   = false; // whether `check` tells advice; the verdicts are tested without
-};
-
-void use(int wanted, std::string const& path, int flags)
-{
-    int const fd = open(path.c_str(), flags, 0600);
-    if (fd < 0 || dup2(fd, wanted) < 0)
-        _exit(126);
-}
-
-/// Returns the peak of memory of a process in KiB until now.
-long peak_of(pid_t process)
-{
-    std::ifstream status("/proc/" + std::to_string(process) + "/status");
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmHWM:"))
-            return std::stol(line.substr(6));
-    return 0;
-}
-
-outcome run(strings const& arguments, setting const& how = {})
-{
-    folder const      here;
-    std::string const out = how.output.empty() ? here.file("out", "") : how.output;
-    std::string const err = here.file("err", "");
-
-    int         screen = -1;
-    std::string name;
-    if (how.terminal)
-    {
-        screen = posix_openpt(O_RDWR | O_NOCTTY);
-        BOOST_TEST_REQUIRE(screen >= 0);
-        BOOST_TEST_REQUIRE((grantpt(screen) == 0 && unlockpt(screen) == 0));
-        name = ptsname(screen);
-    }
-    std::vector<char*> argv{const_cast<char*>(PREFLIGHT_TOOL)};
-    for (auto const& a : arguments)
-    {
-        argv.push_back(const_cast<char*>(a.c_str()));
-        if (argv.size() == 2 && a == "check" && !how.advice)
-            argv.push_back(const_cast<char*>("--no-advice"));
-    }
-    argv.push_back(nullptr);
-
-    std::array<int, 2> in{};
-    BOOST_TEST_REQUIRE(pipe(in.data()) == 0);
-    pid_t const process = fork();
-    BOOST_TEST_REQUIRE(process >= 0);
-    if (process == 0)
-    {
-        dup2(how.in < 0 ? in[0] : how.in, STDIN_FILENO);
-        close(in[0]);
-        close(in[1]);
-        use(STDOUT_FILENO, how.terminal ? name : out, O_WRONLY | O_NOCTTY);
-        use(STDERR_FILENO, err, O_WRONLY);
-        how.no_color ? setenv("NO_COLOR", "1", 1) : unsetenv("NO_COLOR");
-        execv(PREFLIGHT_TOOL, argv.data());
-        _exit(127);
-    }
-
-    outcome done;
-    close(in[0]);
-    auto const       broken_pipe = std::signal(SIGPIPE, SIG_IGN); // the process may end before it has read everything
-    std::string_view rest        = how.input;
-    while (!rest.empty())
-    {
-        auto const n = write(in[1], rest.data(), rest.size());
-        if (n <= 0)
-            break;
-        rest.remove_prefix(static_cast<std::size_t>(n));
-    }
-    done.peak = peak_of(process);
-    close(in[1]);
-    std::signal(SIGPIPE, broken_pipe);
-    if (how.terminal)
-    {
-        std::array<char, 4096> piece{};
-        for (ssize_t n = 0; (n = read(screen, piece.data(), piece.size())) > 0;)
-            done.out.append(piece.data(), static_cast<std::size_t>(n));
-        close(screen);
-    }
-
-    int status = 0;
-    BOOST_TEST_REQUIRE(waitpid(process, &status, 0) == process);
-    done.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    done.err    = content(err);
-    if (!how.terminal && how.output.empty())
-        done.out = content(out);
-    return done;
-}
-
-outcome run_on(std::string const& input, strings const& arguments) { return run(arguments, {.input = input}); }
-
-strings lines_of(std::string const& text)
-{
-    strings            all;
-    std::istringstream in(text);
-    for (std::string line; std::getline(in, line);)
-        all.push_back(line);
-    return all;
-}
-
-std::string const vm     = R"({"plan_id":"p","name":"n","ssh_key":"k","os_image":"o"})";
-std::string const bad_vm = R"({"plan_id":"","name":"n","ssh_key":"k"})";
-std::string const box    = R"({"plan_id":"p","name":"n","container_settings":{"image":"i","expose":[{"port":"22"}],)"
-                           R"("environment":[{"name":"A","value":""}],)"
-                           R"("credentials":{"host":"ghcr.io","username":"u","password":"hunter2"}}})";
-
 std::string const wrong_in_one_line = "plan_id: String should have at least 1 character; os_image: Field required";
 std::string const wrong_as_text     = ":1:12: plan_id: String should have at least 1 character\n"
                                       "   1 | {\"plan_id\":\"\",\"name\":\"n\",\"ssh_key\":\"k\"}\n"
@@ -296,7 +142,7 @@ BOOST_AUTO_TEST_CASE(several_files)
 BOOST_AUTO_TEST_CASE(what_cannot_be_read)
 {
     folder const here;
-    for (auto const& path : {here.path("none.json"), here.path("."), here.path("none/none.json"), std::string()})
+    for (auto const& path : {here.path("none.json"), here.path("none/none.json"), std::string()})
         for (strings const& options : {strings{}, strings{"--lines"}, strings{"--format", "422"}})
             BOOST_TEST_CONTEXT('"' << path << '"')
             {
@@ -349,7 +195,8 @@ BOOST_AUTO_TEST_CASE(wrong_usage)
         {{"check", "gpu"}, "container, vm or baremetal"},
         {{"check", "VM"}, "container, vm or baremetal"},
         {{"check", "-"}, "container, vm or baremetal"},
-        {{"schema"}, "container, vm or baremetal"},
+        {{"schema"}, "container, vm or baremetal, or check"},
+        {{"schema", "check", "--own-image"}, "check without --own-image"},
         {{"schema", "gpu"}, "container, vm or baremetal"},
         {{"schema", "vm", "file.json"}, "schema"},
         {{"rules", "vm"}, "rules"},
@@ -359,7 +206,17 @@ BOOST_AUTO_TEST_CASE(wrong_usage)
         {{"check", "vm", "-v"}, "-v"},
         {{"check", "vm", "--line"}, "--line"},
         {{"check", "vm", "--format"}, "--format"},
-        {{"check", "vm", "--format", "json"}, "--format"},
+        {{"check", "vm", "--format", "xml"}, "--format takes text, 422, json, github or sarif"},
+        {{"check", "vm", "--format", "text 422"}, "--format"},
+        {{"check", "vm", "--fix", "--lines"}, "--fix mends whole files"},
+        {{"check", "vm", "--fix", "--no-advice"}, "--fix mends what advice tells"},
+        {{"check", "vm", "--fix", "--format", "json"}, "--fix prints the request on standard input"},
+        {{"check", "vm", "--fix", "--format", "422", "a.json", "-"}, "--fix prints the request on standard input"},
+        {{"schema", "vm", "--fix"}, "--fix means nothing to schema"},
+        {{"completions"}, "completions takes bash, zsh or fish"},
+        {{"completions", "csh"}, "completions takes bash, zsh or fish"},
+        {{"completions", "bash", "zsh"}, "completions takes bash, zsh or fish"},
+        {{"man", "check"}, "man takes no arguments"},
         {{"check", "vm", "--format", "TEXT"}, "--format"},
         {{"check", "vm", "--format", ""}, "--format"},
         {{"check", "vm", "--plans"}, "--plans takes a file"},
@@ -478,11 +335,14 @@ BOOST_AUTO_TEST_CASE(help)
         auto const done = run(arguments);
         BOOST_TEST(done.status == 0);
         BOOST_TEST(done.err == "");
-        for (char const* word : {"check container|vm|baremetal", "--format 422", "--lines", "--verbatim", "--own-image",
-                 "--plans FILE", "--default-images FILE", "--deny sure|likely|perhaps|CODE", "--allow CODE",
-                 "--no-advice", "--balance N", "preflight explain [CODE]", "schema container|vm|baremetal",
-                 "preflight openapi", "preflight rules"})
+        for (char const* word : {"check container|vm|baremetal", "--format text|422|json|github|sarif", "--lines",
+                 "--fix", "--verbatim", "--own-image", "--plans FILE", "--default-images FILE",
+                 "--deny sure|likely|perhaps|CODE", "--allow CODE", "--no-advice", "--balance N",
+                 "preflight explain [CODE]", "schema container|vm|baremetal", "preflight openapi", "preflight rules",
+                 "preflight completions bash|zsh|fish", "preflight man", "Exit status: 0 all"})
             BOOST_TEST(done.out.find(word) != std::string::npos, word);
+        for (auto const& line : lines_of(done.out))
+            BOOST_TEST(preflight::code_points(line) <= 120U, line);
     }
 }
 
@@ -753,7 +613,7 @@ BOOST_AUTO_TEST_CASE(schemas)
 
 BOOST_AUTO_TEST_CASE(the_schemas_for_editors_are_what_the_tool_prints)
 {
-    for (std::string const kind : {"container", "vm", "baremetal"})
+    for (std::string const kind : {"container", "vm", "baremetal", "check"})
         BOOST_TEST((content(PREFLIGHT_SOURCE_DIR "/schemas/" + kind + ".json") == run({"schema", kind}).out),
             "make it anew: build/release/preflight schema " + kind + " > schemas/" + kind + ".json");
 }

@@ -13,6 +13,8 @@
 #endif
 
 #include <preflight/advice/impl/adviser.hpp>
+#include <preflight/advice/impl/finding.hpp>
+#include <preflight/advice/impl/fix.hpp>
 #include <preflight/advice/impl/show.hpp>
 #include <preflight/advice/impl/unknown_keys.hpp>
 #include <preflight/export/impl/alias_keywords.hpp>

@@ -171,6 +171,8 @@ BOOST_AUTO_TEST_CASE(secrets)
              R"({"pin":"hunter2","nmae":1})",
              R"({"pni":"hunter2","nmae":1})",
              R"({"pni":{"a":"hunter2"},"nmae":1})",
+             R"({"pin":"x","pni":"hunter2","nmae":1})",
+             R"({"pin":"x","code":"hunter2","nmae":1})",
              R"({"code":"hunter2","nmae":1})",
              R"({"last":{"pin":"hunter2"},"nmae":1})",
              R"({"last":{"code":"hunter2"},"nmae":1})",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "advising.hpp"
 
+#include <preflight/advice.hpp>
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/advice.hpp>
 #include <preflight/report/printable.hpp>
@@ -304,6 +305,92 @@ BOOST_AUTO_TEST_CASE(images)
             {R"("image":"quay.io/a/b:1","credentials":{"host":1})", {}},
             {R"("image":"quay.io/a/b:1","credentials":null)", {}},
         });
+}
+
+// A replacement is given where nothing else can be meant, and the body is no worse with it.
+BOOST_AUTO_TEST_CASE(replacements)
+{
+    std::string const digest = "@sha256:" + std::string(64, 'a');
+    struct
+    {
+        std::string patch; // of the sound request
+        std::string code;
+        std::string replacement; // empty for none
+    } const rows[] = {
+        {R"({"container_settings":{"image":"https://ghcr.io/org/app:1.2"}})", "image-malformed",
+            R"("ghcr.io/org/app:1.2")"},
+        {R"({"container_settings":{"image":"http://localhost:5000/app)" + digest + R"("}})", "image-malformed",
+            "\"localhost:5000/app" + digest + '"'},
+        {R"({"container_settings":{"image":"docker://org/app:1.2"}})", "image-malformed", R"("org/app:1.2")"},
+        {R"({"container_settings":{"image":"oci://ghcr.io/org/app"}})", "image-malformed", R"("ghcr.io/org/app")"},
+        {R"({"container_settings":{"image":" ubuntu:24.04\n"}})", "image-malformed", R"("ubuntu:24.04")"},
+        {R"({"container_settings":{"image":" https://ghcr.io/org/app:1 "}})", "image-malformed",
+            R"("ghcr.io/org/app:1")"},
+        // a page, a folder of a registry, and what is wrong in yet another way
+        {R"({"container_settings":{"image":"https://hub.docker.com/r/vllm/vllm-openai"}})", "image-malformed", ""},
+        {R"({"container_settings":{"image":"https://org/app:1.2"}})", "image-malformed", ""},
+        {R"({"container_settings":{"image":"ftp://ghcr.io/org/app:1.2"}})", "image-malformed", ""},
+        {R"({"container_settings":{"image":"https://ghcr.io/org/app:1.2?a"}})", "image-malformed", ""},
+        {R"({"container_settings":{"image":"https://https://ghcr.io/a:1"}})", "image-malformed", ""},
+        {R"({"container_settings":{"image":"docker pull ubuntu:24.04"}})", "image-malformed", ""},
+        {R"({"container_settings":{"image":" \t "}})", "image-malformed", ""},
+        {R"({"container_settings":{"image":"org/app:"}})", "image-malformed", ""},
+        {R"({"container_settings":{"expose":[{"port":"22"},{"port":"8080/tcp"}]}})", "port-range-syntax", R"("8080")"},
+        {R"({"container_settings":{"expose":[{"port":"22"},{"port":"8080/udp","protocol":"udp"}]}})",
+            "port-range-syntax", R"("8080")"},
+        {R"({"container_settings":{"expose":[{"port":"22"},{"port":"80/http","protocol":"http"}]}})",
+            "port-range-syntax", R"("80")"},
+        {R"({"container_settings":{"expose":[{"port":"22"},{"port":"81/http","protocol":"http"}]}})",
+            "port-range-syntax", ""},
+        {R"({"container_settings":{"expose":[{"port":"22"},{"port":"8080/udp"}]}})", "port-range-syntax", ""},
+        {R"({"container_settings":{"expose":[{"port":"22"},{"port":"8080/tcp","protocol":"udp"}]}})",
+            "port-range-syntax", ""},
+        {R"({"container_settings":{"expose":[{"port":"22"},{"port":"8080/tcp","protocol":1}]}})", "port-range-syntax",
+            ""},
+        {R"({"container_settings":{"expose":[{"port":"22"},{"port":"5000-5005"}]}})", "port-range-syntax", ""},
+        {R"({"constraints":{"location":"UK"}})", "location-unknown", R"("GB")"},
+        {R"({"constraints":{"location":"us"}})", "location-unknown", R"("US")"},
+        {R"({"constraints":{"location":"DEU"}})", "location-unknown", R"("DE")"},
+        {R"({"constraints":{"location":"JA"}})", "location-unknown", ""},
+        {R"({"constraints":{"location":"XX"}})", "location-unknown", ""},
+    };
+    for (auto const& [patch, code, replacement] : rows)
+        BOOST_TEST_CONTEXT(patch)
+        {
+            auto const               body  = patched(advising::container, patch);
+            auto const               list  = gpu::advise<container_request>(body);
+            preflight::advice const* found = nullptr;
+            for (auto const& each : list)
+                if (each.code == code)
+                    found = &each;
+            BOOST_TEST_REQUIRE(found);
+            BOOST_TEST(found->replacement.value_or("") == replacement);
+
+            auto const judge = [](std::string_view text) { return preflight::validate<container_request>(text); };
+            auto const fixed =
+                preflight::fix(body, judge, [](std::string_view text) { return gpu::advise<container_request>(text); });
+            BOOST_TEST(fixed.done.size() == (replacement.empty() ? 0U : 1U));
+            BOOST_TEST((fixed.text == body) == replacement.empty());
+            BOOST_TEST(preflight::is_valid<container_request>(fixed.text) ==
+                       (preflight::is_valid<container_request>(body) || !replacement.empty()));
+        }
+
+    // what the plan lists decides
+    gpu::context known;
+    known.plans = gpu::read_plans(
+        R"([{"plan":{"id":"075e40d4-2766-4347-833b-205245fe3629"},"attributes":{"location":["US","GB"]}}])")
+                      .value();
+    auto const replaced = [&](std::string_view location) {
+        auto const list = gpu::advise<container_request>(
+            patched(advising::container,
+                R"({"plan_id":"075e40d4-2766-4347-833b-205245fe3629","constraints":{"location":")" +
+                    std::string(location) + "\"}}"),
+            known);
+        return list.empty() ? std::string("none") : list[0].replacement.value_or("");
+    };
+    BOOST_TEST(replaced("UK") == "\"GB\"");
+    BOOST_TEST(replaced("EL").empty());
+    BOOST_TEST(replaced("US") == "none");
 }
 
 BOOST_AUTO_TEST_CASE(commands)

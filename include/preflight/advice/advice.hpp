@@ -61,6 +61,8 @@ struct advice_list
 {
     std::vector<advice> all; ///< unknown keys first, in the order of the document; then in the order of the checks
     secret_names        secrets = {}; ///< the keys whose values are secret
+    std::vector<path>   hidden =
+        {}; ///< values that are secret, too, of which no advice tells: what was taken out of `all` may have
 
     /// Returns whether there is no advice.
     [[nodiscard]] bool empty() const { return all.empty(); }

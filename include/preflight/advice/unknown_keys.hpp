@@ -25,7 +25,8 @@ struct unknown_key
     std::string_view meant = {}; ///< the key that was meant, it seems; no data where none is like it
     std::string      belongs_in =
         {}; ///< where that key belongs if not in this object: `container_settings`, `ports[]`, or `body`
-    bool is_secret = false; ///< whether what stands under the key that was meant is a secret
+    bool is_secret =
+        false; ///< whether what stands under it is a secret, it seems: the key that was meant is, or one like it
 
     /// Returns the key.
     [[nodiscard]] std::string_view key() const { return path.back().key; }

@@ -48,17 +48,25 @@ struct report
     [[nodiscard]] auto const& operator[](std::size_t i) const { return issues[i]; }
 };
 
+namespace detail
+{
+/// The message of an issue, with that of the parser where it stopped, and without tokens, as a server may have written it.
+[[nodiscard]] inline std::string sentence_of(issue const& i)
+{
+    std::string text = i.message;
+    if (i.code == code::json_invalid && !i.context.empty() && i.context[0].value.starts_with('"'))
+        (text += ": ") += unescaped(std::string_view(i.context[0].value).substr(1, i.context[0].value.size() - 2));
+    return detail::without_tokens(text);
+}
+} // namespace detail
+
 /// Returns the path and the message of an issue in one line: `container_settings.expose.0.port: Value error, …`. The input is left out, and with
 /// it every secret.
 [[nodiscard]] inline std::string summary(issue const& i)
 {
     bool const  rooted = i.path.empty() || i.code == code::json_invalid;
-    std::string text   = rooted ? std::string("body") : to_dotted(i.path);
-    (text += ": ") += i.message;
-    if (i.code == code::json_invalid && !i.context.empty() &&
-        i.context[0].value.starts_with('"')) // the message of the parser
-        (text += ": ") += unescaped(std::string_view(i.context[0].value).substr(1, i.context[0].value.size() - 2));
-    return printable(detail::without_tokens(text)); // a server may have written the message
+    std::string text   = rooted ? std::string("body") : detail::without_tokens(to_dotted(i.path));
+    return printable((text += ": ") += detail::sentence_of(i));
 }
 
 namespace detail

@@ -12,6 +12,7 @@ BOOST_AUTO_TEST_SUITE(fluence_advice_country)
 
 using preflight::detail::countries;
 using preflight::detail::country_meant;
+using preflight::detail::is_surely_meant;
 using preflight::detail::is_country;
 using preflight::detail::other_country_codes;
 
@@ -57,6 +58,11 @@ BOOST_AUTO_TEST_CASE(what_is_meant)
     BOOST_TEST(country_meant("uk") == "GB");
     for (std::string_view const text : {"", "U", "EU", "ZZ", "USAA", "U S", "Germany"})
         BOOST_TEST(country_meant(text) == "", text);
+
+    for (std::string_view const text : {"us", "USA", "Usa", "UK", "uk", "EL", "el", "DEU"})
+        BOOST_TEST(is_surely_meant(text), text);
+    for (std::string_view const text : {"", "JA", "KO", "ENG", "GER", "XX", "U"})
+        BOOST_TEST(!is_surely_meant(text), text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,9 @@
 
 namespace preflight::inline PREFLIGHT_ABI
 {
-PREFLIGHT_DECL std::vector<text_range> locate(std::string_view text, advice_list const& told)
+namespace detail
+{
+PREFLIGHT_DECL std::vector<text_range> locate_advice(std::string_view text, advice_list const& told)
 {
     std::vector<path const*> ways;
     for (auto const& a : told)
@@ -27,12 +29,10 @@ PREFLIGHT_DECL std::vector<text_range> locate(std::string_view text, advice_list
     return locate(text, ways);
 }
 
-namespace detail
+/// Adds the ranges of the values that advice hides to others, which are in order.
+inline void add_hidden(std::vector<text_range>& all, std::string_view text, advice_list const& told)
 {
-/// The ranges of a text that advice knows to be secret: those of known names and forms, and each value that it hides.
-[[nodiscard]] inline std::vector<text_range> secrets_in(std::string_view text, advice_list const& told)
-{
-    std::vector<path>        hidden;
+    std::vector<path>        hidden = told.hidden;
     std::vector<path const*> ways;
     for (auto const& a : told)
         if (a.hides_value)
@@ -44,20 +44,16 @@ namespace detail
     ways.reserve(hidden.size());
     for (auto const& each : hidden)
         ways.push_back(&each);
-    auto all = preflight::find_secrets(text, told.secrets, text.size());
     for (auto const each : preflight::locate(text, ways))
         detail::add_range(all, each);
-    return all;
 }
-} // namespace detail
 
-PREFLIGHT_DECL std::string show(std::string_view text, advice_list const& told, show_options const& how)
+/// Appends advice, where `secrets` are ranges of the text in order.
+inline void append_advice(std::string& out, std::string_view text, advice_list const& told,
+    std::vector<text_range> const& secrets, show_options const& how)
 {
-    auto const marks   = locate(text, told);
-    auto const secrets = detail::secrets_in(text, told);
-    auto const lines   = detail::lines_of(text, marks);
-
-    std::string out;
+    auto const marks = detail::locate_advice(text, told);
+    auto const lines = detail::lines_of(text, marks);
     for (std::size_t i = 0; i != told.size(); ++i)
     {
         bool const        warns  = told[i].certainty != certainty::perhaps;
@@ -68,6 +64,27 @@ PREFLIGHT_DECL std::string show(std::string_view text, advice_list const& told, 
             secrets, how);
         out += "     = help: " + printable(told[i].help) + '\n';
     }
+}
+
+PREFLIGHT_DECL std::string show_advice(std::string_view text, advice_list const& told, show_options const& how)
+{
+    auto        secrets = preflight::find_secrets(text, told.secrets, text.size());
+    std::string out;
+    detail::add_hidden(secrets, text, told);
+    detail::append_advice(out, text, told, secrets, how);
     return out;
 }
+
+PREFLIGHT_DECL std::string show_both(
+    std::string_view text, report const& issues, advice_list const& told, show_options const& how)
+{
+    auto const  marks   = locate(text, issues);
+    auto        secrets = detail::secret_ranges(text, issues, marks);
+    std::string out;
+    detail::add_hidden(secrets, text, told);
+    detail::append_issues(out, text, issues, marks, secrets, how);
+    detail::append_advice(out, text, told, secrets, how);
+    return out;
+}
+} // namespace detail
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -186,6 +186,11 @@ private:
         };
         static_cast<void>(take(like(lacking), "") || take_elsewhere(same) || take(said(lacking), "") ||
                           take_elsewhere(like) || take_elsewhere(said));
+        plain_fields secrets; // one of which is there, and then is not meant
+        for (auto const& f : type.fields())
+            if (f.secret)
+                secrets.push_back(&f);
+        found.is_secret |= like(secrets) || said(secrets);
         return found;
     }
 };

@@ -7,6 +7,7 @@
 #include <preflight/fluence/advice/image_reference.hpp>
 #include <preflight/fluence/advice_codes.hpp>
 #include <preflight/fluence/container.hpp>
+#include <preflight/json/append.hpp>
 
 #include <string>
 #include <string_view>
@@ -48,6 +49,35 @@ namespace preflight::inline PREFLIGHT_ABI::fluence::detail
     PREFLIGHT_UNREACHABLE();
 }
 
+/// The image that is meant by one that is malformed, or an empty text where it may be another: it has blanks around it, or a scheme before it which
+/// is that of an image, or of a registry with an image that has a tag or a digest, as no page of a registry's web site has.
+[[nodiscard]] inline std::string_view image_meant(std::string_view text, preflight::detail::image_fault fault)
+{
+    using preflight::detail::image_fault;
+    constexpr std::string_view blanks = " \t\r\n";
+
+    if (fault != image_fault::scheme && fault != image_fault::blank)
+        return {};
+    auto const first = text.find_first_not_of(blanks);
+    if (first == text.npos)
+        return {};
+    text = text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+
+    bool is_of_web = false;
+    for (std::string_view const scheme : {"docker://", "oci://", "https://", "http://"})
+        if (text.starts_with(scheme))
+        {
+            is_of_web = scheme.starts_with("http");
+            text.remove_prefix(scheme.size());
+            break;
+        }
+    auto const image = preflight::detail::parts_of_image(text);
+    if (image.fault != image_fault::none)
+        return {};
+    bool const is_image = !image.registry.empty() && !(image.tag.empty() && image.digest.empty());
+    return is_of_web && !is_image ? std::string_view() : text;
+}
+
 /// Adds the advice on the image of `settings` and the credentials for it.
 inline void advise_on_image(spot const& settings, adviser& to)
 {
@@ -59,8 +89,11 @@ inline void advise_on_image(spot const& settings, adviser& to)
     if (image.fault != preflight::detail::image_fault::none)
     {
         bool const is_said = text->empty(); // by the verdict
-        if (!is_said)
-            to.add(detail::code_named("image-malformed"), where, detail::words_for(image.fault));
+        if (is_said)
+            return;
+        auto& told = to.add(detail::code_named("image-malformed"), where, detail::words_for(image.fault));
+        if (auto const meant = detail::image_meant(*text, image.fault); !meant.empty())
+            append_json(told.replacement.emplace(), meant);
         return;
     }
     if (image.is_floating())

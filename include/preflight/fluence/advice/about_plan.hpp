@@ -12,6 +12,7 @@
 #include <preflight/fluence/context.hpp>
 #include <preflight/fluence/machine.hpp>
 #include <preflight/fluence/plan.hpp>
+#include <preflight/json/append.hpp>
 #include <preflight/rules/format/uuid.hpp>
 
 #include <algorithm>
@@ -99,13 +100,19 @@ inline void advise_on_place(spot const& body, context const& known, adviser& to)
         return;
     auto const        id = body[&container_request::plan_id].text().value_or(std::string_view());
     found_offer const found(id, known);
-    if (found.offered && found.offered->locations &&
-        std::find(found.offered->locations->begin(), found.offered->locations->end(), *location) !=
-            found.offered->locations->end())
+    bool const        is_listed = found.offered && found.offered->locations;
+    auto const        lists     = [&](std::string_view code) {
+        auto const& all = *found.offered->locations;
+        return std::find(all.begin(), all.end(), code) != all.end();
+    };
+    if (is_listed && lists(*location))
         return;
     auto const meant = preflight::detail::country_meant(*location);
-    to.add(detail::code_named("location-unknown"), where, preflight::quoted(*location) + " is no country of ISO 3166-1",
+    auto&      told  = to.add(detail::code_named("location-unknown"), where,
+              preflight::quoted(*location) + " is no country of ISO 3166-1",
         meant.empty() ? std::string() : "Did you mean " + preflight::quoted(meant) + '?');
+    if (preflight::detail::is_surely_meant(*location) && (!is_listed || lists(meant)))
+        append_json(told.replacement.emplace(), meant);
 }
 
 /// Whether an image is a predefined one: of those that are known, or, where none are, of the account of the API's own.

@@ -7,6 +7,7 @@
 #include <preflight/fluence/advice/port_spelling.hpp>
 #include <preflight/fluence/advice_codes.hpp>
 #include <preflight/fluence/container.hpp>
+#include <preflight/json/append.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -30,9 +31,21 @@ inline constexpr std::size_t most_elements = 64;
     return false;
 }
 
-/// Adds the advice on a port that is no number.
-inline void advise_on_spelling(spot const& where, std::string_view port, adviser& to)
+/// The number in a port that names the protocol, too, where that is the entry's own: then `protocol` says all that is left out. Otherwise an empty text.
+[[nodiscard]] inline std::string_view number_meant(spot const& entry, std::string_view port)
 {
+    auto const slash    = port.find('/');
+    auto const protocol = entry[&exposed_port::protocol];
+    auto const stated   = protocol.exists() ? protocol.text().value_or(std::string_view()) : std::string_view("tcp");
+    auto const number   = port.substr(0, slash);
+    bool const fits     = stated != "http" || number == "80"; // another rule is broken otherwise
+    return fits && port.substr(slash + 1) == stated ? number : std::string_view();
+}
+
+/// Adds the advice on the port of an entry, which is no number.
+inline void advise_on_spelling(spot const& entry, std::string_view port, adviser& to)
+{
+    auto const where = entry[&exposed_port::port];
     using preflight::detail::port_spelling;
     auto const& code = detail::code_named("port-range-syntax");
     auto const  name = preflight::quoted(port);
@@ -43,9 +56,12 @@ inline void advise_on_spelling(spot const& where, std::string_view port, adviser
     case port_spelling::range:
         to.add(code, where, name + " is a range, as the web console takes it, and the API takes one port");
         return;
-    case port_spelling::protocol:
-        to.add(code, where, name + " has a protocol in it, which belongs in `protocol`");
+    case port_spelling::protocol: {
+        auto& told = to.add(code, where, name + " has a protocol in it, which belongs in `protocol`");
+        if (auto const number = detail::number_meant(entry, port); !number.empty())
+            append_json(told.replacement.emplace(), number);
         return;
+    }
     case port_spelling::mapping:
         to.add(code, where, name + " is a mapping, as Docker takes it; the API chooses the port outside itself",
             "Write the number of the port inside the container.");
@@ -66,7 +82,7 @@ inline void advise_on_ports(spot const& settings, adviser& to)
         if (!port)
             continue;
         if (!port_number(*port))
-            detail::advise_on_spelling(where, *port, to);
+            detail::advise_on_spelling(all[i], *port, to);
         else if (std::find(seen.begin(), seen.end(), *port) != seen.end())
             to.add(detail::code_named("port-doubled"), where, "Port " + std::string(*port) + " is exposed already");
         else

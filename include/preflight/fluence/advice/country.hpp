@@ -44,4 +44,14 @@ inline constexpr std::array<std::array<std::string_view, 2>, 6> other_country_co
             return two;
     return {};
 }
+
+/// Whether a text that is no code can mean no other country than `country_meant` says: its code in lower case, that of three letters, or one of those that
+/// ISO 3166-1 reserves for a country that has another, or that the European Union writes. A code of a language may be a mistake of another kind.
+[[nodiscard]] constexpr bool is_surely_meant(std::string_view text)
+{
+    for (auto const& [two, three] : countries)
+        if (detail::is_same_but_for_case(two, text) || detail::is_same_but_for_case(three, text))
+            return true;
+    return detail::is_same_but_for_case("UK", text) || detail::is_same_but_for_case("EL", text);
+}
 } // namespace preflight::inline PREFLIGHT_ABI::detail

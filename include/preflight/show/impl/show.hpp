@@ -102,6 +102,35 @@ inline void show_mark(std::string& out, std::string_view text, marked const& it,
     out += std::string(margin.size() + number.size(), ' ') + " | " + std::string(shown.column, ' ');
     out += detail::painted(how, it.colour, '^' + std::string(shown.width - 1, '~')) + '\n';
 }
+
+/// Returns the ranges of a text that are secret, as far as a report of it tells, whose marks are `marks`.
+[[nodiscard]] inline std::vector<text_range> secret_ranges(
+    std::string_view text, report const& issues, std::vector<text_range> const& marks)
+{
+    bool const json = issues.empty() || issues[0].code != code::json_invalid;
+    return detail::with_marked(
+        preflight::find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin), issues, marks);
+}
+
+/// Appends issues, whose marks are `marks`, where `secrets` are ranges of the text in order.
+inline void append_issues(std::string& out, std::string_view text, report const& issues,
+    std::vector<text_range> const& marks, std::vector<text_range> const& secrets, show_options const& how)
+{
+    auto const lines = detail::lines_of(text, marks);
+    for (std::size_t i = 0; i != issues.size(); ++i)
+    {
+        auto words = summary(issues[i]);
+        if (auto const meant = issues[i].suggestion; meant.data())
+            words += "; did you mean `" + printable(meant) + "`?";
+        if (issues[i].in_body)
+            detail::show_mark(
+                out, text, {lines[i].first, lines[i].second, marks[i], std::move(words), "31"}, secrets, how);
+        else
+            out += detail::painted(how, "1", printable(how.file) + ": ") + words + '\n';
+    }
+    if (issues.cut)
+        out += detail::painted(how, "1", printable(how.file) + ": ").append(detail::and_more) += '\n';
+}
 } // namespace detail
 
 PREFLIGHT_DECL std::vector<text_range> locate(std::string_view text, report const& issues)
@@ -119,26 +148,9 @@ PREFLIGHT_DECL std::vector<text_range> locate(std::string_view text, report cons
 
 PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, show_options const& how)
 {
-    auto const marks   = locate(text, issues);
-    bool const json    = issues.empty() || issues[0].code != code::json_invalid;
-    auto const secrets = detail::with_marked(
-        preflight::find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin), issues, marks);
-    auto const lines = detail::lines_of(text, marks);
-
+    auto const  marks = locate(text, issues);
     std::string out;
-    for (std::size_t i = 0; i != issues.size(); ++i)
-    {
-        auto words = summary(issues[i]);
-        if (auto const meant = issues[i].suggestion; meant.data())
-            words += "; did you mean `" + printable(meant) + "`?";
-        if (issues[i].in_body)
-            detail::show_mark(
-                out, text, {lines[i].first, lines[i].second, marks[i], std::move(words), "31"}, secrets, how);
-        else
-            out += detail::painted(how, "1", printable(how.file) + ": ") + words + '\n';
-    }
-    if (issues.cut)
-        out += detail::painted(how, "1", printable(how.file) + ": ").append(detail::and_more) += '\n';
+    detail::append_issues(out, text, issues, marks, detail::secret_ranges(text, issues, marks), how);
     return out;
 }
 } // namespace preflight::inline PREFLIGHT_ABI
