@@ -46,10 +46,21 @@ install(FILES ${PROJECT_BINARY_DIR}/preflight.pc DESTINATION ${pkgconfig_dir})
 # for programs.
 if(TARGET preflight_tool)
     set(tool_dir ${CMAKE_INSTALL_BINDIR})
+    set(tool_data_dir ${CMAKE_INSTALL_DATAROOTDIR})
     if(SKBUILD)
         set(tool_dir ${SKBUILD_SCRIPTS_DIR})
+        set(tool_data_dir ${SKBUILD_DATA_DIR}/share)
     endif()
     install(TARGETS preflight_tool DESTINATION ${tool_dir} COMPONENT tool EXCLUDE_FROM_ALL)
+    # What it prints itself, which takes a machine that can run it.
+    if(PREFLIGHT_TOOL_TELLS)
+        install(FILES ${PROJECT_BINARY_DIR}/preflight.1 DESTINATION ${tool_data_dir}/man/man1 COMPONENT tool EXCLUDE_FROM_ALL)
+        foreach(completion bash-completion/completions/preflight zsh/site-functions/_preflight fish/vendor_completions.d/preflight.fish)
+            cmake_path(GET completion PARENT_PATH folder)
+            install(FILES ${PROJECT_BINARY_DIR}/completions/${completion} DESTINATION ${tool_data_dir}/${folder} COMPONENT tool
+                EXCLUDE_FROM_ALL)
+        endforeach()
+    endif()
 endif()
 
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libpreflight-dev RENAME copyright)

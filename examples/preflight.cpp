@@ -274,10 +274,10 @@ std::string wrong_with(command_line const& line, manner const& how, std::vector<
         return "--format takes text, 422, json, github or sarif";
     if (how.fixes && how.lines)
         return "--fix mends whole files, and not with --lines";
-    if (how.fixes && line.has("--no-advice"))
-        return "--fix mends what advice tells, and not with --no-advice";
     if (how.fixes && how.format != "text" && std::find(files.begin(), files.end(), "-") != files.end())
         return "--fix prints the request on standard input, and nothing in another format";
+    if (how.fixes && line.has("--no-advice"))
+        return "--fix mends what advice tells, and not with --no-advice";
     return how.advice.wrong();
 }
 

@@ -3,6 +3,7 @@
 #include <preflight/advice/show.hpp>
 #include <preflight/kinds.hpp>
 #include <preflight/rules.hpp>
+#include <preflight/validate.hpp>
 
 #include <boost/json/parse.hpp>
 #include <boost/test/unit_test.hpp>
@@ -190,6 +191,33 @@ BOOST_AUTO_TEST_CASE(secrets)
             BOOST_TEST(shown.find("hunter2") == std::string::npos, shown);
             BOOST_TEST(shown.find(token) == std::string::npos, shown);
         }
+}
+
+// Issues and advice together: what only one of them knows to be secret is in neither.
+BOOST_AUTO_TEST_CASE(both_shown)
+{
+    std::string const text  = R"({"name":"","steps":3,"pni":"hunter2","odd":1})";
+    auto const        list  = told(text);
+    auto const        found = preflight::validate<job>(text);
+    auto const        all   = preflight::show(text, found, list, {.file = "job.json", .width = 200});
+    BOOST_TEST(preflight::show(text, found, {.width = 200}).find("hunter2") != std::string::npos); // as nothing says so
+    BOOST_TEST(all.find("hunter2") == std::string::npos, all);
+    BOOST_TEST(all.starts_with("job.json:1:9: name: String should have at least 1 character\n"), all);
+    BOOST_TEST(all.find("warning: pni: ") != std::string::npos, all);
+    BOOST_TEST(preflight::show(text, {}).empty());                                // of a report
+    BOOST_TEST(preflight::show(text, found, {}) == preflight::show(text, found)); // options
+
+    // a sound document, whose report is empty, and advice that has been taken out
+    std::string const sound = R"({"name":"a","steps":[{"run":"b"}],"pin":"hunter2","code":"hunter3"})";
+    auto              left  = told(sound);
+    BOOST_TEST_REQUIRE(left.size() == 2U);
+    left.hidden.push_back({{"code"}});
+    left.all.erase(left.all.begin());
+    auto const rest = preflight::show(sound, preflight::report(), left, {.width = 200});
+    BOOST_TEST(rest.find("hunter") == std::string::npos, rest);
+    BOOST_TEST(rest.find("It runs `b`") != std::string::npos, rest);
+    preflight::advice_list const nothing{};
+    BOOST_TEST(preflight::show(text, found, nothing) == preflight::show(text, found));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -178,6 +178,24 @@ void never_leaks(std::string const& text, std::string_view name)
 }
 } // namespace
 
+// A token may stand where a key should, or in what a rule says.
+BOOST_AUTO_TEST_CASE(tokens_are_redacted_wherever_they_stand)
+{
+    std::string const token = std::string("h") + "f_" + std::string(34, 'a');
+    preflight::report found;
+    auto&             i = found.issues.emplace_back();
+    i.path              = {{token}, {"", 3, true}, {"a " + token}};
+    i.code              = preflight::code::other;
+    i.other_type        = "odd";
+    i.message           = "It is " + token + '!';
+    i.context           = {{"is", "{\"a\":\"" + token + "\",\"b\":[1]}"}, {"n", "1"}};
+    BOOST_TEST(to_fastapi(found) == R"({"detail":[{"type":"odd","loc":["body","**********",3,"a **********"],)"
+                                    R"("msg":"It is **********!","ctx":{"is":{"a":"**********","b":[1]},"n":1}}]})");
+    BOOST_TEST(to_fastapi(found, secrecy::verbatim) ==
+               R"({"detail":[{"type":"odd","loc":["body",")" + token + R"(",3,"a )" + token + R"("],"msg":"It is )" +
+                   token + R"(!","ctx":{"is":{"a":")" + token + R"(","b":[1]},"n":1}}]})");
+}
+
 BOOST_AUTO_TEST_CASE(no_secret_is_printed_of_json)
 {
     for (std::string_view const text : {

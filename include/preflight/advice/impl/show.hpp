@@ -78,8 +78,8 @@ PREFLIGHT_DECL std::string show_advice(std::string_view text, advice_list const&
 PREFLIGHT_DECL std::string show_both(
     std::string_view text, report const& issues, advice_list const& told, show_options const& how)
 {
-    auto const  marks   = locate(text, issues);
-    auto        secrets = detail::secret_ranges(text, issues, marks);
+    auto const marks = locate(text, issues);
+    auto secrets     = detail::secret_ranges(text, told.secrets.empty() ? issues.secrets : told.secrets, issues, marks);
     std::string out;
     detail::add_hidden(secrets, text, told);
     detail::append_issues(out, text, issues, marks, secrets, how);

@@ -8,6 +8,7 @@
 #include <preflight/report/printable.hpp>
 #include <preflight/report/redact.hpp>
 #include <preflight/report/report.hpp>
+#include <preflight/report/secret_names.hpp>
 #include <preflight/show/excerpt.hpp>
 #include <preflight/show/locate.hpp>
 #include <preflight/show/position.hpp>
@@ -103,13 +104,13 @@ inline void show_mark(std::string& out, std::string_view text, marked const& it,
     out += detail::painted(how, it.colour, '^' + std::string(shown.width - 1, '~')) + '\n';
 }
 
-/// Returns the ranges of a text that are secret, as far as a report of it tells, whose marks are `marks`.
+/// Returns the ranges of a text that are secret, as far as `names` and a report of it tell, whose marks are `marks`.
 [[nodiscard]] inline std::vector<text_range> secret_ranges(
-    std::string_view text, report const& issues, std::vector<text_range> const& marks)
+    std::string_view text, secret_names names, report const& issues, std::vector<text_range> const& marks)
 {
     bool const json = issues.empty() || issues[0].code != code::json_invalid;
     return detail::with_marked(
-        preflight::find_secrets(text, issues.secrets, json ? text.size() : marks[0].begin), issues, marks);
+        preflight::find_secrets(text, names, json ? text.size() : marks[0].begin), issues, marks);
 }
 
 /// Appends issues, whose marks are `marks`, where `secrets` are ranges of the text in order.
@@ -150,7 +151,7 @@ PREFLIGHT_DECL std::string show(std::string_view text, report const& issues, sho
 {
     auto const  marks = locate(text, issues);
     std::string out;
-    detail::append_issues(out, text, issues, marks, detail::secret_ranges(text, issues, marks), how);
+    detail::append_issues(out, text, issues, marks, detail::secret_ranges(text, issues.secrets, issues, marks), how);
     return out;
 }
 } // namespace preflight::inline PREFLIGHT_ABI
