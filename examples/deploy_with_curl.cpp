@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // deploy_with_curl validates a request, deploys it, and shows the issues that the API reports at their place in the file. See `--help`.
+#include "advising.hpp"
 #include "command_line.hpp"
 #include "files.hpp"
 #include "http_post.hpp"
 #include "screen.hpp"
 
 #include <preflight/fluence.hpp>
+#include <preflight/fluence/advice.hpp>
 #include <preflight/fluence/answer.hpp>
 #include <preflight/fluence/endpoint.hpp>
 
@@ -29,16 +31,19 @@ constexpr std::string_view usage = R"(deploy_with_curl deploys a GPU instance, i
 
   FLUENCE_API_KEY=… deploy_with_curl container|vm|baremetal [OPTION…] FILE
       --dry-run                   shows what would be sent, and sends nothing; needs no key
+      --deny sure|likely|perhaps|CODE
+                                  sends nothing where there is such advice, which preflight explain tells of
+      --allow CODE, --no-advice   tells no advice with this code, or none
       --own-image                 the image is none of the predefined ones: SSH_PUBKEY is free
       --base-url URL              where the API is, instead of https://api.fluence.dev
       --connect-timeout SECONDS   until the API is reached; 10 without this option
       --timeout SECONDS           until its answer is there; 60 without this option
 
-The new instance's id goes to standard output, what is wrong to standard error.
+The new instance's id goes to standard output; what is wrong, and what would cost all the same, to standard error.
 
 Exit status
   0  deployed; with --dry-run: sound
-  1  the request is faulty; nothing was sent
+  1  the request is faulty, or has advice that is denied; nothing was sent
   2  wrong usage, no key, or a file that cannot be read; nothing was sent
   3  the API refuses the request
   4  the API was not reached; nothing was sent
@@ -59,6 +64,9 @@ std::vector<option> const options{
     {"--help"},
     {"-h"},
     {"--dry-run"},
+    {"--deny", {}, "sure, likely, perhaps or a code"},
+    {"--allow", {}, "a code"},
+    {"--no-advice"},
     {"--own-image"},
     {"--base-url", {}, "a URL"},
     {"--connect-timeout", {}, "seconds"},
@@ -72,12 +80,14 @@ struct manner
     std::string   base_url;
     std::string   key;
     http_patience patience;
+    advising      advice;
     pf::waivers   granted;
     bool          dry_run;
 
     explicit manner(command_line& line)
         : base_url(line.has("--base-url") ? line.value("--base-url") : gpu::base_url),
           patience{seconds(line, "--connect-timeout", 10), seconds(line, "--timeout", 60)},
+          advice(line),
           dry_run(line.has("--dry-run"))
     {
         if (line.has("--own-image"))
@@ -138,11 +148,15 @@ int tell(http_outcome const& outcome, std::string const& text, manner const& how
 template <class Request>
 int deploy(gpu::deployment<Request> const& where, std::string const& text, manner const& how)
 {
-    if (auto const issues = pf::validate<Request>(text, how.granted); !issues.empty())
-        return std::cerr << pf::show(text, issues, {.file = how.file}), faulty;
+    auto const issues = pf::validate<Request>(text, how.granted);
+    auto       told   = gpu::advise<Request>(text);
+    how.advice.filter(told);
+    std::cerr << pf::show(text, issues, told, {.file = how.file});
+    if (!issues.empty() || how.advice.denies(told))
+        return faulty;
 
     std::string const url = how.base_url.substr(0, how.base_url.find_last_not_of('/') + 1).append(where.path);
-    screen const      fit(text, pf::secret_names_of<Request>(), how.key);
+    screen const      fit(text, told, how.key);
     if (!how.dry_run)
         return tell<Request>(http_post(url, headers(how.key), text, how.patience), text, how, fit);
 
@@ -162,6 +176,8 @@ int main(int argc, char** argv)
         return std::cout << usage, deployed;
     if (line.wrong.empty() && line.words.size() != 2)
         line.wrong = "a kind of instance and a file are needed";
+    if (line.wrong.empty())
+        line.wrong = how.advice.wrong();
     if (!line.wrong.empty())
         return complain(line.wrong, "\nTry: deploy_with_curl --help");
 

@@ -5,6 +5,7 @@
 
 #include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
+#include <preflight/fluence/advice.hpp>
 #include <preflight/fluence/context.hpp>
 #include <preflight/fluence/endpoint.hpp>
 #include <preflight/fluence/response.hpp>
@@ -36,9 +37,11 @@ public:
         std::string key       = {}; // the only right key; when it is empty, any key is right
 
         preflight::fluence::context known = {}; // what can be deployed; a request for anything else gets a 400
+
+        bool advises = false; // whether remarks tell what a request that is deployed would cost all the same
     };
 
-    /// An answer, and a remark for the log, which contains nothing that the client sent.
+    /// An answer, and a remark for the log, which shows no secret.
     struct answer
     {
         http_response response;
@@ -147,7 +150,18 @@ private:
         if (auto const refused = refusal_of(*request, how_.known))
             return {json_response(status::bad_request, *preflight::write(*refused))};
         thread_local boost::uuids::random_generator new_id;
-        return {json_response(status::ok, *preflight::write(preflight::fluence::deploy_response{to_string(new_id())}))};
+        return {json_response(status::ok, *preflight::write(preflight::fluence::deploy_response{to_string(new_id())})),
+            how_.advises ? advice_on<Request>(body) : ""};
+    }
+
+    /// Returns the advice on a request in one line; an empty text where there is none.
+    template <class Request>
+    std::string advice_on(std::string_view body) const
+    {
+        std::string text;
+        for (auto const& each : preflight::fluence::advise<Request>(body, how_.known))
+            text += (text.empty() ? "advice: " : "; ") + summary(each);
+        return text;
     }
 
     answer list_default_images(std::string_view) const

@@ -39,7 +39,8 @@ constexpr std::string_view usage = R"(mock_server answers deployment requests as
       --plans FILE, --default-images FILE
                           what there is, in the form of the API's own answers: other requests get 400; --plans may come
                           more than once
-      --log               says on standard error what it answered, a line for each request
+      --log               says on standard error what it answered, a line for each request: the issues, why it was refused,
+                          or the advice on what was deployed
 
 The first line on standard output tells the URL. It serves until SIGINT or SIGTERM.
 
@@ -105,9 +106,10 @@ int main(int argc, char** argv)
         line.wrong = "no such argument: " + line.words[0];
 
     char const* const key = std::getenv("MOCK_API_KEY");
-    mock_api const    api({.needs_key = !line.has("--no-key"), .key = key ? key : "", .known = known_by(line)});
-    bool const        log    = line.has("--log");
-    auto const        handle = [&](http_request const& request) {
+    bool const        log = line.has("--log");
+    mock_api const    api(
+        {.needs_key = !line.has("--no-key"), .key = key ? key : "", .known = known_by(line), .advises = log});
+    auto const handle = [&](http_request const& request) {
         auto [response, remark] = api(request);
         if (log)
             std::cerr << std::to_string(response.result_int()) + ' ' +

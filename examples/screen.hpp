@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <preflight/advice/advice.hpp>
 #include <preflight/json/unescape.hpp>
 #include <preflight/report/redact.hpp>
-#include <preflight/schema/secrets.hpp>
+#include <preflight/report/secret_names.hpp>
 #include <preflight/show/excerpt.hpp>
+#include <preflight/show/locate.hpp>
 
 #include <boost/algorithm/string/replace.hpp>
 
@@ -21,11 +23,14 @@ class screen
     std::vector<std::string> secrets_;
 
 public:
-    /// `body` is the JSON text that was sent, and `names` are the keys of its secrets. `key` is another secret.
-    screen(std::string_view body, preflight::secret_names names, std::string key) : names_(names)
+    /// `body` is the JSON text that was sent, and `told` the advice on it, which knows its secrets. `key` is another one.
+    screen(std::string_view body, preflight::advice_list const& told, std::string key) : names_(told.secrets)
     {
         secrets_.push_back(std::move(key));
-        for (auto const [begin, end] : preflight::find_secrets(body, names, body.size()))
+        auto ranges = preflight::find_secrets(body, names_, body.size());
+        for (auto const& way : told.hidden)
+            ranges.push_back(preflight::locate(body, way));
+        for (auto const [begin, end] : ranges)
         {
             auto const token = body.substr(begin, end - begin);
             auto const text  = token.starts_with('"') ? token.substr(1, token.size() - 2) : token;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Checks advice on any text: it does not depend on how the request is given, it is safe to print, what is replaced is JSON and no longer advised on, and no
-// secret is in any output, wherever it stands.
+// Checks advice on any text: it does not depend on how the request is given, it is safe to print, what is replaced is JSON and no longer advised on, what is
+// mended has no worse verdict, and no secret is in any output, wherever it stands.
 #include "harness.hpp"
 #include "shown.hpp"
 
 #include "../tests/fluence/advising.hpp"
 
+#include <preflight/advice.hpp>
 #include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 #include <preflight/fluence/advice.hpp>
@@ -42,9 +43,14 @@ std::string all_outputs(std::string_view text)
 {
     auto const  issues = preflight::validate<Request>(text);
     auto const  told   = advice_on<Request>(text, true);
-    std::string all    = show(text, told) + show(text, issues) + to_fastapi(issues) + summary(issues);
+    std::string all =
+        show(text, told) + show(text, issues) + show(text, issues, told) + to_fastapi(issues) + summary(issues);
     for (auto const& each : told)
-        all += each.message + each.help + summary(each) + each.replacement.value_or("");
+        all += each.message + each.help + summary(each);
+    for (auto const& found : {findings(text, told), findings(text, issues)})
+        for (auto const& each : found)
+            all += to_pointer(each.path) + ' ' + each.code + ' ' + each.message + ' ' + each.help + ' ' +
+                   each.replacement.value_or("");
     return all;
 }
 
@@ -75,6 +81,42 @@ void check_replacement(std::string_view text, preflight::advice_list const& told
     fuzz::require(comes_twice || !has(gpu::advise<Request>(mended), told[i]), "a replacement does not mend it", text);
 }
 
+/// What is mended: nothing else changes, no issue is new, the advice is gone, and there is nothing more to mend.
+template <class Request>
+void check_fix(std::string_view text, bool knows)
+{
+    auto const judge  = [](std::string_view now) { return preflight::validate<Request>(now, gpu::own_image); };
+    auto const advise = [&](std::string_view now) { return advice_on<Request>(now, knows); };
+    auto const fixed  = preflight::fix(text, judge, advise);
+    auto const before = judge(text), after = judge(fixed.text);
+    auto const is_old = [&](preflight::issue const& i) {
+        return std::any_of(before.begin(), before.end(),
+            [&](preflight::issue const& each) { return each.path == i.path && each.type() == i.type(); });
+    };
+    fuzz::require(std::all_of(after.begin(), after.end(), is_old), "what is mended has another issue", text);
+
+    std::string again(text);
+    bool        is_told = true; // what was put there: not where it may be a secret
+    for (auto const& each : fixed.done)
+    {
+        is_told &= each.replacement.has_value();
+        if (is_told)
+            again.replace(each.range.begin, each.range.end - each.range.begin, *each.replacement);
+    }
+    fuzz::require(!is_told || again == fixed.text, "what is mended is not what is told", text);
+
+    auto const told = advise(fixed.text);
+    auto const left = findings(fixed.text, told);
+    for (auto const& done : fixed.done)
+        fuzz::require(std::none_of(left.begin(), left.end(),
+                          [&](preflight::finding const& each) {
+                              return each.code == done.code && each.path == done.path &&
+                                     each.is_about_key == done.is_about_key;
+                          }),
+            "what is mended is advised on again", text);
+    fuzz::require(preflight::fix(fixed.text, judge, advise).done.empty(), "there is more to mend", text);
+}
+
 template <class Request>
 void check(std::string_view text, std::size_t at)
 {
@@ -102,6 +144,7 @@ void check(std::string_view text, std::size_t at)
         std::erase_if(codes, [](std::string const& c) { return c == "unknown-key" || c == "misplaced-key"; });
         fuzz::require(advising::codes(gpu::advise(request)) == codes, "another advice on a struct", text);
     }
+    check_fix<Request>(text, at % 2 == 0);
     fuzz::check_shown(text, before);
     hides<Request>(std::string(text), at, token, token.substr(20));
     hides<Request>(std::string(text), at, private_key, key_body);

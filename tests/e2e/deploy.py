@@ -85,7 +85,35 @@ class AgainstTheMock(Deploying):
                     done = self.deploy(kind, request, "--base-url", mock.url)
                     self.ends(done, DEPLOYED)
                     self.assertRegex(done.stdout, "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n$")
-        self.assertEqual(re.findall(r"200 (\S+)\n", mock.log), list(PATHS.values()))
+        self.assertEqual(re.findall(r"(?m)^200 (/[^:\s]*)", mock.log), list(PATHS.values()))
+
+    def test_advice_is_told_by_both(self) -> None:
+        costly = json.loads((EXAMPLES / "requests/costly.json").read_text())
+        costly["container_settings"]["credentials"] = {"host": "docker.io", "username": "u", "passwrd": PASSWORD, "password": "x"}
+        warning = "request.json:14:5: warning: container_settings.enviroment: `enviroment` is ignored: there is no such key here [unknown-key]\n"
+        with Mock(MOCK, "--log") as mock:
+            done = self.deploy("container", costly, "--base-url", mock.url)
+            self.ends(done, DEPLOYED, warning)
+            self.assertIn("= help: Did you mean `environment`?\n", done.stderr)
+            self.assertIn("[image-floating]", done.stderr)
+        with Canned(answer(500, json.dumps(costly))) as server:  # which echoes the secret under a misspelt key
+            self.ends(self.deploy("container", costly, "--base-url", server.url), UNCLEAR, "the API answers 500: ")
+        with Mock(MOCK, "--log") as mock:
+            for options, told in (
+                (["--no-advice"], False),
+                (["--allow", "unknown-key"], False),
+                (["--deny", "port-doubled"], True),
+                (["--no-advice", "--deny", "perhaps"], False),
+            ):
+                done = self.deploy("container", costly, *options, "--base-url", mock.url)
+                self.ends(done, DEPLOYED)
+                self.assertEqual("[unknown-key]" in done.stderr, told, options)
+            for options in (["--deny", "likely"], ["--deny", "image-floating"], ["--deny", "sure", "--allow", "unknown-key"]):
+                self.ends(self.deploy("container", costly, *options, "--base-url", mock.url), FAULTY, "[image-floating]")
+        self.assertEqual(len(re.findall("(?m)^200 ", mock.log)), 4)
+        self.assertIn("200 /gpu/instances/: advice: container_settings.enviroment: `enviroment` is ignored", mock.log)
+        self.assertIn("; container_settings.image: The image has no tag, which means `latest` [image-floating]; ", mock.log)
+        self.assertNotIn(PASSWORD, mock.log)
 
     def test_issues_that_only_the_server_finds_are_shown_in_the_file(self) -> None:
         with Mock(MOCK, "--log") as mock:
@@ -199,7 +227,7 @@ class AgainstOtherServers(Deploying):
                 self.ends(self.against(answer(200, body)), UNCLEAR, f"the API answers 200: {body}\n")
         echoed = json.dumps(CONTAINER) + "\n" + KEY + PASSWORD
         self.ends(self.against(answer(500, echoed)), UNCLEAR, 'the API answers 500: {"plan_id": "p"')
-        done = self.against(answer(502, "x" * 900_000))
+        done = self.against(answer(502, "x" * 900_000), "--no-advice")
         self.ends(done, UNCLEAR, "the API answers 502: xxx")
         self.assertLess(len(done.stderr), 500)
 
@@ -239,6 +267,8 @@ class WithoutSending(Deploying):
             (["vm", "--no-such"], "no such option: --no-such"),
             (["vm", "--timeout", "0"], "--timeout takes a number from 0.001 to 86400"),
             (["vm", "--connect-timeout", "1s"], "--connect-timeout takes a number"),
+            (["vm", "--deny", "soon"], "--deny takes sure, likely, perhaps or a code"),
+            (["vm", "--allow", "sure"], "--allow takes a code"),
             (["vm", "another"], "a kind of instance and a file are needed"),
         ):
             with self.subTest(said):

@@ -223,6 +223,9 @@ BOOST_AUTO_TEST_CASE(ssh_keys)
     auto const wrapped = of(key.substr(0, 60) + "\n" + key.substr(60));
     BOOST_TEST_REQUIRE(wrapped.size() == 1U);
     BOOST_TEST((wrapped[0].replacement == '"' + key + '"'));
+    auto const with_token = of(key.substr(0, 60) + "\n" + key.substr(60) + " h" + "f_" + std::string(34, 'a')); // as comment
+    BOOST_TEST_REQUIRE(with_token.size() == 1U);
+    BOOST_TEST(!with_token[0].replacement);
     BOOST_TEST(of(mark)[0].hides_value);
     BOOST_TEST(of(dsa)[0].message.find("DSA") != std::string::npos);
     in_container({{R"({"ssh_key":null})", {"ssh-port-without-key"}}});
@@ -335,6 +338,8 @@ BOOST_AUTO_TEST_CASE(replacements)
         {R"({"container_settings":{"image":"docker pull ubuntu:24.04"}})", "image-malformed", ""},
         {R"({"container_settings":{"image":" \t "}})", "image-malformed", ""},
         {R"({"container_settings":{"image":"org/app:"}})", "image-malformed", ""},
+        {R"({"container_settings":{"image":"docker://h)" + ("f_" + std::string(34, 'a')) + R"("}})", "image-malformed",
+            ""}, // a token
         {R"({"container_settings":{"expose":[{"port":"22"},{"port":"8080/tcp"}]}})", "port-range-syntax", R"("8080")"},
         {R"({"container_settings":{"expose":[{"port":"22"},{"port":"8080/udp","protocol":"udp"}]}})",
             "port-range-syntax", R"("8080")"},

@@ -33,6 +33,7 @@ MODES = {
     "schema": ("schema_judge", "judge the printed JSON Schemas"),
     "patterns": ("patterns", "judge the patterns in them"),
     "openapi": ("openapi", "judge the printed OpenAPI document"),
+    "answers": ("answers", "judge what `check` prints as JSON and as SARIF"),
     "zoo": ("zoo", "judge the types of the tests, and their twins in pydantic,"),
     "keys": ("keys", "judge what is taken for a public SSH key, by ssh-keygen,"),
     "sabotage": ("sabotage", "change every constraint by one in turn, which must be noticed,"),

@@ -8,6 +8,7 @@
 #include <preflight/fluence/advice_codes.hpp>
 #include <preflight/fluence/container.hpp>
 #include <preflight/json/append.hpp>
+#include <preflight/report/token_format.hpp>
 
 #include <string>
 #include <string_view>
@@ -92,7 +93,8 @@ inline void advise_on_image(spot const& settings, adviser& to)
         if (is_said)
             return;
         auto& told = to.add(detail::code_named("image-malformed"), where, detail::words_for(image.fault));
-        if (auto const meant = detail::image_meant(*text, image.fault); !meant.empty())
+        if (auto const meant = detail::image_meant(*text, image.fault);
+            !meant.empty() && !preflight::detail::find_token(meant))
             append_json(told.replacement.emplace(), meant);
         return;
     }

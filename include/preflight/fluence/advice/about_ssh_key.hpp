@@ -7,6 +7,7 @@
 #include <preflight/fluence/advice/ssh_key.hpp>
 #include <preflight/fluence/advice_codes.hpp>
 #include <preflight/json/append.hpp>
+#include <preflight/report/token_format.hpp>
 
 #include <string>
 #include <string_view>
@@ -98,7 +99,8 @@ inline void advise_on_ssh_key(spot const& where, adviser& to)
         return;
     case ssh_key_form::wrapped: {
         auto& told = to.add(detail::code_named("ssh-key-wrapped"), where, "The SSH key is broken into several lines");
-        if (auto const line = preflight::detail::unwrapped_ssh_key(*text); !line.empty())
+        if (auto const line = preflight::detail::unwrapped_ssh_key(*text);
+            !line.empty() && !preflight::detail::find_token(line)) // in its comment
             append_json(told.replacement.emplace(), std::string_view(line));
         return;
     }
