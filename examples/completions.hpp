@@ -38,7 +38,7 @@ inline std::string for_bash(program const& it)
     std::string const name(it.name), function = '_' + name;
     std::string       text =
         "# bash completion for " + name + "\n" + function + "() {\n" +
-        "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} at command= first=\n"
+        "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} at command='' first=''\n"
         "    COMPREPLY=()\n"
         "    for ((at = 1; at < COMP_CWORD; at++)); do\n"
         "        case ${COMP_WORDS[at]} in\n";
@@ -57,7 +57,7 @@ inline std::string for_bash(program const& it)
                                       : "mapfile -t COMPREPLY < <(compgen -W " + quoted(o.choices) + " -- \"$word\")");
             text += "\n        return\n        ;;\n";
         }
-    text += "    esac\n    local options= choices= files=\n    case $command in\n";
+    text += "    esac\n    local options='' choices='' files=''\n    case $command in\n";
     std::string commands;
     for (auto const& c : it.commands)
     {
