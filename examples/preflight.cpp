@@ -45,9 +45,8 @@ constexpr std::string_view kinds_of_request = "container vm baremetal";
 
 constexpr command commands[] = {
     {"check", "container|vm|baremetal [OPTION…] [FILE|FOLDER|-]…", kinds_of_request, true,
-        "checks the request in each file, and in each *.json below a folder (*.jsonl with --lines), in order; without "
-        "any, or for "
-        "-, the one on standard input"},
+        "checks the request in each file, and in each *.json below a folder (*.jsonl with --lines), in order; "
+        "without any, or for -, the one on standard input"},
     {"explain", "[CODE]", "CODES", false,
         "tells of a kind of advice what it is, why it costs and how to mend it; without a code, lists all"},
     {"schema", "container|vm|baremetal|check [--own-image]", "container vm baremetal check", false,
@@ -64,23 +63,19 @@ constexpr option options[] = {
     {"-h"},
     {"--format", "check", "text, 422, json, github or sarif", "text|422|json|github|sarif",
         "text 422 json github sarif",
-        "how to answer. text, as without it: every issue with its line, and a mark under it; then, as warnings and "
-        "notes, "
-        "advice: what the API accepts and would cost all the same. 422: the body of the API's answer, a 422 or a 400, "
-        "or null "
-        "where all is well. json: an object for each request, in a line of its own, of the form that `schema check` "
-        "prints. "
-        "github: annotations of a workflow on GitHub. sarif: one log in SARIF 2.1.0"},
+        "how to answer. text, as without it: every issue with its line, and a mark under it; then, as warnings "
+        "and notes, advice: what the API accepts and would cost all the same. 422: the body of the API's answer, "
+        "a 422 or a 400, or null where all is well. json: an object for each request, in a line of its own, of "
+        "the form that `schema check` prints. github: annotations of a workflow on GitHub. sarif: one log in "
+        "SARIF 2.1.0"},
     {"--lines", "check", "", "", "",
-        "takes every line of the input as a request of its own, and answers each in one line, with its number, or as "
-        "--format "
-        "says; blank lines are skipped (for --format 422 a blank line, so that answer N is that to line N)"},
+        "takes every line of the input as a request of its own, and answers each in one line, with its number, "
+        "or as --format says; blank lines are skipped (for --format 422 a blank line, so that answer N is that "
+        "to line N)"},
     {"--fix", "check", "", "", "",
-        "first rewrites each file where advice knows for certain what is meant, and keeps every other byte; says on "
-        "standard "
-        "error what it mended, and checks what came of it. Of standard input, the mended request goes to standard "
-        "output, and "
-        "the rest to standard error"},
+        "first rewrites each file where advice knows for certain what is meant, and keeps every other byte; says "
+        "on standard error what it mended, and checks what came of it. Of standard input, the mended request "
+        "goes to standard output, and the rest to standard error"},
     {"--verbatim", "check", "", "", "", "shows secrets in the bodies of --format 422"},
     {"--deny", "check", "sure, likely, perhaps or a code", "sure|likely|perhaps|CODE", "sure likely perhaps CODES",
         "such advice counts as an issue does for the exit status; likely is also what is sure, perhaps is all"},
@@ -95,9 +90,8 @@ constexpr option options[] = {
 };
 
 constexpr program itself{"preflight", "checks GPU deployment requests before they cost money", commands, options,
-    "Exit status: 0 all requests are valid; 1 some are not, or have advice that is denied; 2 wrong usage, or a file "
-    "that "
-    "cannot be read or written."};
+    "Exit status: 0 all requests are valid; 1 some are not, or have advice that is denied; 2 wrong usage, or "
+    "a file that cannot be read or written."};
 
 enum status
 {
@@ -191,8 +185,8 @@ private:
     }
 };
 
-/// Mends what is certain in the text of a file, and says what. Returns whether the file, too, is as it should be.
-bool mend(std::string& text, std::string const& file, kind const& k, manner const& how)
+/// Mends what is certain in the text of a file, or of standard input, and says what. Returns whether the file, too, is as it should be.
+bool mend(std::string& text, std::string const& file, bool is_file, kind const& k, manner const& how)
 {
     auto const judge  = [&](std::string_view now) { return k.judge(now, how.are).issues; };
     auto const advise = [&](std::string_view now) {
@@ -202,7 +196,7 @@ bool mend(std::string& text, std::string const& file, kind const& k, manner cons
     };
     auto const fixed = pf::fix(text, judge, advise);
     text             = fixed.text;
-    if (!fixed.done.empty() && file != "stdin")
+    if (!fixed.done.empty() && is_file)
         if (auto const wrong = rewrite(file, text); !wrong.empty())
         {
             std::cerr << "preflight: cannot write " << pf::printable(file) << ": " << wrong << '\n';
@@ -222,10 +216,11 @@ int check_whole(std::istream& in, std::string const& file, kind const& k, manner
 {
     auto text = content(in);
     if (!text)
-        return trouble; // the caller prints an error
-    if (how.fixes && !mend(*text, file, k, how))
+        return trouble;                    // the caller prints an error
+    bool const is_file = &in != &std::cin; // whatever it is called
+    if (how.fixes && !mend(*text, file, is_file, k, how))
         return trouble;
-    bool const prints_text = how.fixes && file == "stdin";
+    bool const prints_text = how.fixes && !is_file;
     auto const found       = how.check(file, 0, *text, k);
     if (prints_text)
         std::cout << *text;
@@ -268,10 +263,11 @@ int check_lines(std::istream& in, std::string const& file, kind const& k, manner
 /// Returns what is wrong with the options of `check` that has not been said yet, or an empty text.
 std::string wrong_with(command_line const& line, manner const& how, std::vector<std::string> const& files)
 {
-    auto const is_format = [](option const& o) { return o.name == "--format"; };
-    auto const formats   = words_in(std::find_if(std::begin(options), std::end(options), is_format)->choices);
+    auto const        is_format = [](option const& o) { return o.name == "--format"; };
+    auto const* const o         = std::find_if(std::begin(options), std::end(options), is_format);
+    auto const        formats   = words_in(o->choices);
     if (std::find(formats.begin(), formats.end(), how.format) == formats.end())
-        return "--format takes text, 422, json, github or sarif";
+        return std::string(o->name).append(" takes ").append(o->value);
     if (how.fixes && how.lines)
         return "--fix mends whole files, and not with --lines";
     if (how.fixes && how.format != "text" && std::find(files.begin(), files.end(), "-") != files.end())
