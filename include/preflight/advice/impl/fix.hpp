@@ -46,7 +46,8 @@ PREFLIGHT_DECL fixed_text fix(std::string_view text, std::function<report(std::s
     std::size_t         tried = 0;
     for (std::size_t i = 0; i != told.size() && tried != max_fixes;)
     {
-        if (!told[i].replacement || detail::has_such(left, told[i]))
+        auto const& one = told[i];
+        if (!one.replacement || detail::has_such(left, one))
         {
             ++i;
             continue;
@@ -54,11 +55,11 @@ PREFLIGHT_DECL fixed_text fix(std::string_view text, std::function<report(std::s
         ++tried;
         auto const  range = locate(out.text, told)[i];
         std::string mended(out.text);
-        mended.replace(range.begin, range.end - range.begin, *told[i].replacement);
+        mended.replace(range.begin, range.end - range.begin, *one.replacement);
         auto next = advise(mended);
-        if (detail::has_such(next.all, told[i]) || !detail::is_no_worse(judge(mended), judge(out.text)))
+        if (detail::has_such(next.all, one) || !detail::is_no_worse(judge(mended), judge(out.text)))
         {
-            left.push_back(told[i]);
+            left.push_back(one);
             continue;
         }
         out.done.push_back(std::move(findings(out.text, told)[i]));

@@ -100,18 +100,17 @@ inline void advise_on_place(spot const& body, context const& known, adviser& to)
         return;
     auto const        id = body[&container_request::plan_id].text().value_or(std::string_view());
     found_offer const found(id, known);
-    bool const        is_listed = found.offered && found.offered->locations;
-    auto const        lists     = [&](std::string_view code) {
-        auto const& all = *found.offered->locations;
-        return std::find(all.begin(), all.end(), code) != all.end();
+    auto const* const listed = found.offered && found.offered->locations ? &*found.offered->locations : nullptr;
+    auto const        lists  = [&](std::string_view code) {
+        return listed && std::find(listed->begin(), listed->end(), code) != listed->end();
     };
-    if (is_listed && lists(*location))
+    if (lists(*location))
         return;
     auto const meant = preflight::detail::country_meant(*location);
     auto&      told  = to.add(detail::code_named("location-unknown"), where,
               preflight::quoted(*location) + " is no country of ISO 3166-1",
         meant.empty() ? std::string() : "Did you mean " + preflight::quoted(meant) + '?');
-    if (preflight::detail::is_surely_meant(*location) && (!is_listed || lists(meant)))
+    if (preflight::detail::is_surely_meant(*location) && (!listed || lists(meant)))
         append_json(told.replacement.emplace(), meant);
 }
 
