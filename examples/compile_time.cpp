@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // Values that are known at compile time are validated by the compiler, and an issue in them is a compile error.
+#include <preflight/checked.hpp>
 #include <preflight/fluence.hpp>
 
 #include <iostream>
@@ -19,6 +20,21 @@ static_assert(preflight::is_valid(gpu::machine_request{
     .plan_id = "a-plan", .name = "my-gpu-vm", .ssh_key = "ssh-ed25519 AAAA", .os_image = "Ubuntu Server 22.04"}));
 #endif
 
+// So can JSON text. This request is valid, or else the program does not compile: write "My GPU VM", and the compiler's first error tells line, column,
+// path and message.
+constexpr std::string_view request = preflight::checked<gpu::machine_request, R"({
+    "plan_id": "075e40d4-2766-4347-833b-205245fe3629",
+    "name": "my-gpu-vm",
+    "ssh_key": "ssh-ed25519 AAAA",
+    "os_image": "Ubuntu Server 22.04"
+})">;
+static_assert(!preflight::is_valid<gpu::machine_request>(R"({"plan_id": ""})"));
+
+// The first issue of a text, for a test that a text has just this one.
+constexpr auto issue = preflight::first_issue<gpu::machine_request>(R"({"plan_id": ""})");
+static_assert(
+    issue.code == preflight::code::string_too_short && issue.path.view() == "plan_id" && issue.where.column == 13);
+
 // A type of your own that holds only valid names.
 struct vm_name
 {
@@ -34,5 +50,5 @@ struct vm_name
 int main()
 {
     vm_name const name = "my-gpu-vm"; // "My GPU VM" here does not compile
-    std::cout << "the compiler has checked the name " << name.text << '\n';
+    std::cout << "the compiler has checked the name " << name.text << " and the request " << request << '\n';
 }

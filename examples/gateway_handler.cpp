@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
 // A gateway in front of the API: a function from the text of a request to the answer for its sender, for any HTTP server.
+#include <preflight/checked.hpp>
 #include <preflight/fastapi.hpp>
 #include <preflight/fluence.hpp>
 
@@ -30,7 +31,8 @@ int main()
         return answer{200, R"({"instance_id":"3fa85f64-5717-4562-b3fc-2c963f66afa6"})"};
     };
     std::string_view const bodies[] = {
-        R"({"plan_id": "p", "name": "n", "container_settings": {"image": "i", "expose": [{"port": "22"}]}, "x": 1})",
+        preflight::checked<preflight::fluence::container_request, // by the compiler
+            R"({"plan_id": "p", "name": "n", "container_settings": {"image": "i", "expose": [{"port": "22", "protocol": "tcp"}]}, "x": 1})">,
         R"({"plan_id": "p", "name": "n", "container_settings": {"image": "i", "expose": [{"port": "0"}]}})",
         R"({"plan_id": )",
     };

@@ -4,7 +4,6 @@
 #include <preflight/config.hpp>
 #include <preflight/json/is_finite.hpp>
 
-#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -104,7 +103,14 @@ public:
         return number_ == number::negative ? signed_integer() < 0 : number_ == number::real && real_ < 0;
     }
     /// Whether a number has something behind its point.
-    bool has_fraction() const { return number_ == number::real && !(std::fabs(std::trunc(real_)) >= std::fabs(real_)); }
+    constexpr bool has_fraction() const
+    {
+        constexpr double whole = 4503599627370496; // from here on all are
+
+        double const size = real_ < 0 ? -real_ : real_;
+        return number_ == number::real &&
+               (detail::is_nan(real_) || (size < whole && static_cast<double>(static_cast<std::int64_t>(size)) < size));
+    }
 
     /// The number as an `N`; none where no `N` equals it.
     template <class N>
@@ -119,7 +125,7 @@ public:
         // One less than the least, and one more than the greatest. Of 64 bits with a sign, the least is none the less refused: it and one less
         // are one `double`, so that it may have been spelled as either.
         double const below  = static_cast<double>((std::numeric_limits<N>::min)()) - 1;
-        double const beyond = std::ldexp(1.0, std::numeric_limits<N>::digits);
+        double const beyond = 2 * static_cast<double>(std::uint64_t{1} << (std::numeric_limits<N>::digits - 1));
         bool const   fits   = detail::is_finite(real_) && real_ > below && real_ < beyond && !has_fraction();
         return fits ? std::optional(static_cast<N>(real_)) : std::nullopt;
     }

@@ -19,6 +19,34 @@ namespace preflight::inline PREFLIGHT_ABI
 {
 namespace detail
 {
+/// Appends `words` with each `{name}` replaced by what `find` has of that name, by `N` where that has no data; `{s}` becomes a plural `s` unless the number
+/// before it is 1.
+constexpr void append_filled(auto& text, std::string_view words, auto const& find)
+{
+    bool one = false;
+    for (;;)
+    {
+        auto const open  = words.find('{');
+        auto const close = open == words.npos ? words.npos : words.find('}', open);
+        if (close == words.npos)
+        {
+            text += words;
+            return;
+        }
+        text += words.substr(0, open);
+        auto const name = words.substr(open + 1, close - open - 1);
+        words.remove_prefix(close + 1);
+        if (name == "s")
+            text += one ? std::string_view() : std::string_view("s");
+        else
+        {
+            std::string_view const given = find(name);
+            text += given.data() ? given : std::string_view("N");
+            one = given == "1";
+        }
+    }
+}
+
 /// What a rule puts when asked for its parameters.
 class arguments
 {
@@ -58,31 +86,16 @@ public:
     /// What is not known, and how a sentence says so; null in the context.
     void unknown(std::string_view name, std::string_view words) { add(name, std::string(words), "null"); }
 
-    /// `words` with each `{name}` replaced, by `N` where no parameter has that name; `{s}` becomes a plural `s` unless the number before it
-    /// is 1.
+    /// `words` with each `{name}` replaced, as `append_filled` has it.
     std::string fill(std::string_view words) const
     {
         std::string text;
-        bool        one = false;
         text.reserve(2 * words.size());
-        for (;;)
-        {
-            auto const open  = words.find('{');
-            auto const close = open == words.npos ? words.npos : words.find('}', open);
-            if (close == words.npos)
-                return text += words;
-            text += words.substr(0, open);
-            auto const name = words.substr(open + 1, close - open - 1);
-            words.remove_prefix(close + 1);
-            if (name == "s")
-                text += one ? "" : "s";
-            else
-            {
-                auto const given = find(name);
-                text += given ? std::string_view(given->plain) : std::string_view("N");
-                one = given && given->plain == "1";
-            }
-        }
+        detail::append_filled(text, words, [this](std::string_view name) {
+            auto const* const given = find(name);
+            return given ? std::string_view(given->plain) : std::string_view();
+        });
+        return text;
     }
 
     std::vector<parameter> context() &&

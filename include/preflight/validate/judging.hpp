@@ -123,7 +123,7 @@ namespace compiled
 {
 /// What `get` finds for a member, whose field has this name: under that, or else under the first of its aliases that is there.
 template <class T>
-auto find(std::string_view name, [[maybe_unused]] auto member, auto const& get)
+constexpr auto find(std::string_view name, [[maybe_unused]] auto member, auto const& get)
 {
     auto found = get(name);
     if constexpr (schema_of<T>.alias_count != 0)

@@ -14,7 +14,7 @@
 namespace preflight::inline PREFLIGHT_ABI::detail
 {
 /// Puts the key under which it stands, as pydantic has it.
-inline void put_discriminator(auto&& put, std::string_view key)
+constexpr void put_discriminator(auto&& put, std::string_view key)
 {
     std::string quoted;
     preflight::append_quoted(quoted, key);
@@ -27,7 +27,7 @@ struct tag_not_found
     static constexpr auto code = preflight::code::union_tag_not_found;
     std::string_view      key;
 
-    void parameters(auto&& put) const { detail::put_discriminator(put, key); }
+    constexpr void parameters(auto&& put) const { detail::put_discriminator(put, key); }
 };
 
 /// An object with something else there.
@@ -38,7 +38,7 @@ struct tag_invalid
     std::string               found; // as Python's `str` has it
     std::span<tag_word const> words;
 
-    void parameters(auto&& put) const
+    constexpr void parameters(auto&& put) const
     {
         std::string expected;
         for (auto const& each : words)

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// Judges JSON text at compile time: `is_valid<T>("text")` in constant expressions, `checked<T, "text">` and `first_issue<T>(text)`.
+
+#include <preflight/read/constant.hpp>
