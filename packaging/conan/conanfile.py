@@ -6,6 +6,7 @@ import pathlib
 import re
 
 from conan import ConanFile
+from conan.errors import ConanInvalidConfiguration
 from conan.tools.build import check_min_cppstd
 from conan.tools.cmake import CMake, CMakeDeps, CMakeToolchain, cmake_layout
 from conan.tools.files import copy, load
@@ -37,6 +38,8 @@ class Preflight(ConanFile):
 
     def validate(self):
         check_min_cppstd(self, 20)
+        if self.settings.compiler == "msvc":
+            raise ConanInvalidConfiguration(f"{self.ref} needs g++ 12 or newer, or clang 14 or newer")
 
     def generate(self):
         CMakeDeps(self).generate()
