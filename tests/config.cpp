@@ -32,6 +32,7 @@ BOOST_AUTO_TEST_CASE(names_what_was_chosen)
     BOOST_TEST(BOOST_PP_STRINGIZE(PREFLIGHT_ABI) == version +
                                                         (PREFLIGHT_AVX2      ? "_avx2"
                                                             : PREFLIGHT_SSE2 ? "_sse2"
+                                                            : PREFLIGHT_NEON ? "_neon"
                                                                              : "_portable") +
                                                         (PREFLIGHT_FAST ? "" : "_no_fast") +
                                                         (PREFLIGHT_HEADER_ONLY ? "" : "_separate"));

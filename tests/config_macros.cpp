@@ -11,6 +11,16 @@ constexpr int sse2 = 1;
 constexpr int sse2 = 0;
 #endif
 
+#if defined(__AVX2__) && !defined(PREFLIGHT_PORTABLE)
+constexpr int avx2 = 1;
+#else
+constexpr int avx2 = 0;
+#endif
+#if defined(__AARCH64EL__) && defined(__ARM_NEON) && !defined(PREFLIGHT_PORTABLE)
+constexpr int neon = 1;
+#else
+constexpr int neon = 0;
+#endif
 #if defined(PREFLIGHT_NO_FAST)
 constexpr int fast = 0;
 #else
@@ -20,6 +30,8 @@ constexpr int fast = 1;
 BOOST_AUTO_TEST_CASE(say_what_is_chosen)
 {
     BOOST_TEST(PREFLIGHT_SSE2 == sse2);
+    BOOST_TEST(PREFLIGHT_AVX2 == avx2);
+    BOOST_TEST(PREFLIGHT_NEON == neon);
     BOOST_TEST(PREFLIGHT_FAST == fast);
 }
 

@@ -5,9 +5,11 @@
 
 #include <preflight/version.hpp>
 
-/// Whether sixteen bytes are looked at at once with SSE2, and 32 with AVX2, if the compiler is told that there is one (`-march`). Users may define `PREFLIGHT_PORTABLE` to do without.
+/// Whether sixteen bytes are looked at at once with SSE2, and 32 with AVX2, or with NEON (ARM with 64 bits), if the compiler is told that there is one
+/// (`-march`). Users may define `PREFLIGHT_PORTABLE` to do without.
 #if defined(__SSE2__) && !defined(PREFLIGHT_PORTABLE)
 #define PREFLIGHT_SSE2 1
+#define PREFLIGHT_NEON 0
 #if defined(__AVX2__)
 #define PREFLIGHT_AVX2 1
 #define PREFLIGHT_ABI_BLOCKS _avx2
@@ -18,7 +20,13 @@
 #else
 #define PREFLIGHT_SSE2 0
 #define PREFLIGHT_AVX2 0
+#if defined(__ARM_NEON) && defined(__AARCH64EL__) && !defined(PREFLIGHT_PORTABLE)
+#define PREFLIGHT_NEON 1
+#define PREFLIGHT_ABI_BLOCKS _neon
+#else
+#define PREFLIGHT_NEON 0
 #define PREFLIGHT_ABI_BLOCKS _portable
+#endif
 #endif
 
 /// Whether JSON text is first read by the fast reader. Users may define `PREFLIGHT_NO_FAST` to read everything with Boost.JSON's parser.

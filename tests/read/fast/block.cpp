@@ -9,7 +9,7 @@
 using preflight::fast::block;
 using preflight::fast::wide_block;
 
-// This file is compiled twice: block_portable.cpp has the same tests without SSE2.
+// This file is compiled twice: block_portable.cpp has the same tests without vectors.
 BOOST_AUTO_TEST_SUITE(fast_block)
 BOOST_AUTO_TEST_SUITE(PREFLIGHT_ABI)
 

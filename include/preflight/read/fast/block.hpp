@@ -13,6 +13,8 @@
 #if PREFLIGHT_AVX2
 #include <immintrin.h>
 #endif
+#elif PREFLIGHT_NEON
+#include <arm_neon.h>
 #endif
 
 /// Sixteen bytes of text at once. A question is asked of all of them; bit i of the answer's `bits()` speaks of byte i.
@@ -54,6 +56,43 @@ public:
 
     /// Which bytes are the same in `other`.
     answer same(block other) const { return {_mm_cmpeq_epi8(bytes_, other.bytes_)}; }
+};
+#elif PREFLIGHT_NEON
+/// Each byte of `all` without the bits other than the one of its place among eight, so that a sum of eight bytes has the bits of an answer.
+inline uint8x16_t placed(uint8x16_t all)
+{
+    constexpr std::array<unsigned char, 16> places = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    return vandq_u8(all, vld1q_u8(places.data()));
+}
+
+struct answer
+{
+    uint8x16_t bytes; // all bits of each, or none
+
+    unsigned bits() const
+    {
+        uint8x16_t const all = fast::placed(bytes);
+        return vaddv_u8(vget_low_u8(all)) | static_cast<unsigned>(vaddv_u8(vget_high_u8(all))) << 8;
+    }
+
+    friend answer operator|(answer a, answer b) { return {vorrq_u8(a.bytes, b.bytes)}; }
+};
+
+class block
+{
+    uint8x16_t bytes_;
+
+public:
+    explicit block(char const* from) : bytes_(vld1q_u8(reinterpret_cast<unsigned char const*>(from))) {}
+
+    answer is(char c) const { return {vceqq_u8(bytes_, vdupq_n_u8(static_cast<unsigned char>(c)))}; }
+    answer in(char low, char high) const
+    {
+        auto const moved = vsubq_u8(bytes_, vdupq_n_u8(static_cast<unsigned char>(low)));
+        return {vcleq_u8(moved, vdupq_n_u8(static_cast<unsigned char>(high - low)))};
+    }
+    answer not_plain() const { return {vcltq_s8(vreinterpretq_s8_u8(bytes_), vdupq_n_s8(0x20))}; }
+    answer same(block other) const { return {vceqq_u8(bytes_, other.bytes_)}; }
 };
 #else
 struct answer
@@ -133,7 +172,16 @@ struct wide_answer
 {
     answer first, second;
 
+#if PREFLIGHT_NEON
+    unsigned bits() const // sums of two, of four and of eight
+    {
+        uint8x16_t const twos  = vpaddq_u8(fast::placed(first.bytes), fast::placed(second.bytes));
+        uint8x16_t const fours = vpaddq_u8(twos, twos);
+        return vgetq_lane_u32(vreinterpretq_u32_u8(vpaddq_u8(fours, fours)), 0);
+    }
+#else
     unsigned bits() const { return first.bits() | second.bits() << 16; }
+#endif
 
     friend wide_answer operator|(wide_answer a, wide_answer b) { return {a.first | b.first, a.second | b.second}; }
 };
