@@ -46,9 +46,10 @@ struct read
     }
 };
 
-/// Reads into the same struct again and again.
+/// Reads into the same struct again and again, as a server does: what is dropped there is kept.
 class read_into
 {
+    preflight::read_context spare_;
     std::tuple<type_of_t<request::container>, type_of_t<request::machine>, type_of_t<request::training_job>,
         type_of_t<request::chat>, type_of_t<request::pod>>
         kept_;
@@ -58,7 +59,7 @@ public:
     auto operator()(of<K>, std::string_view text)
         requires requires(type_of_t<K>& out) { preflight::read_into(text, out); }
     {
-        return preflight::read_into(text, std::get<type_of_t<K>>(kept_));
+        return preflight::read_into(text, std::get<type_of_t<K>>(kept_), spare_);
     }
 };
 

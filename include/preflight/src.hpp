@@ -30,6 +30,7 @@
 #include <preflight/fluence/impl/advice.hpp>
 #include <preflight/json/impl/all_differ.hpp>
 #include <preflight/json/impl/tape.hpp>
+#include <preflight/read/fast/impl/refusal.hpp>
 #include <preflight/read/impl/parse.hpp>
 #include <preflight/read/impl/read.hpp>
 #include <preflight/report/impl/redact.hpp>

@@ -5,6 +5,7 @@
 #include <preflight/convert/fill.hpp>
 #include <preflight/convert/holds_text.hpp>
 #include <preflight/read/fast/reader.hpp>
+#include <preflight/read/read_context.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/limits.hpp>
 #include <preflight/report/report.hpp>
@@ -35,12 +36,22 @@ struct within_limit
 
 /// Whether the reader that knows the schema is sure of a text: of an object or an array, as it reads nothing else at the root. It knows one depth.
 template <document_type T, class Out = fast::no_output>
-bool try_fast(std::string_view text, waivers granted, limits const& most, Out out = {})
+bool try_fast(std::string_view text, waivers granted, limits const& most, Out out = {}, read_context* spare = nullptr)
 {
     if constexpr (PREFLIGHT_FAST)
-        return text.size() <= most.bytes && max_depth <= most.depth && fast::try_fast<T>(text, granted, out);
+        return text.size() <= most.bytes && max_depth <= most.depth && fast::try_fast<T>(text, granted, out, spare);
     else
         return false;
+}
+
+/// The same, where it may also be sure that the text is faulty.
+template <document_type T>
+fast::known judge_text(std::string_view text, waivers granted, limits const& most)
+{
+    if constexpr (PREFLIGHT_FAST)
+        if (text.size() <= most.bytes && max_depth <= most.depth)
+            return fast::judge_text<T>(text, granted, fast::no_output{}, nullptr, true);
+    return fast::known::nothing;
 }
 
 /// What is done with a sound document: it is read into `out`.
@@ -78,9 +89,23 @@ template <document_type T>
 template <document_type T>
 [[nodiscard]] bool is_valid(std::string_view text, waivers granted = {}, limits const& most = {})
 {
-    return detail::try_fast<T>(text, granted, most) ||
-           detail::read_document_as<T>(text, granted, detail::without_issues(most)).empty();
+    auto const known = detail::judge_text<T>(text, granted, most);
+    return known == fast::known::yes ||
+           (known == fast::known::nothing &&
+               detail::read_document_as<T>(text, granted, detail::without_issues(most)).empty());
 }
+
+namespace detail
+{
+template <document_type T>
+report read_anew(std::string_view text, T& out, read_context* spare, waivers granted, limits const& most)
+{
+    BOOST_ASSERT(!detail::text_holder(text)(out)); // LCOV_EXCL_BR_LINE: it ends the program
+    if (detail::try_fast<T>(text, granted, most, &out, spare))
+        return {};
+    return detail::read_document_as<T>(text, granted, detail::with_an_issue(most), &out, &detail::fill_from<T>);
+}
+} // namespace detail
 
 /// Reads JSON text into `out`, reusing the memory it has, and returns every issue; where there are any, what is in `out` is unspecified. Members
 /// that the schema does not name keep their values, but those of list elements and of optionals are as in a new one. Linear.
@@ -88,10 +113,14 @@ template <document_type T>
 template <document_type T>
 [[nodiscard]] report read_into(std::string_view text, T& out, waivers granted = {}, limits const& most = {})
 {
-    BOOST_ASSERT(!detail::text_holder(text)(out)); // LCOV_EXCL_BR_LINE: it ends the program
-    if (detail::try_fast<T>(text, granted, most, &out))
-        return {};
-    return detail::read_document_as<T>(text, granted, detail::with_an_issue(most), &out, &detail::fill_from<T>);
+    return detail::read_anew(text, out, nullptr, granted, most);
+}
+/// The same where what `out` drops is kept, with its memory, for the next time.
+template <document_type T>
+[[nodiscard]] report read_into(
+    std::string_view text, T& out, read_context& spare, waivers granted = {}, limits const& most = {})
+{
+    return detail::read_anew(text, out, &spare, granted, most);
 }
 
 namespace detail

@@ -6,8 +6,11 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstddef>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 /// The types of this test.
@@ -84,6 +87,55 @@ BOOST_AUTO_TEST_CASE(lists)
     BOOST_TEST(points.size() == 2U);
     fast::resize(points, 0);
     BOOST_TEST(points.empty());
+}
+
+// What is dropped comes back where the like of it is made, in the memory that it had.
+BOOST_AUTO_TEST_CASE(spares)
+{
+    preflight::read_context spare;
+    std::string const       text = "a text of more than fifteen letters";
+
+    std::optional<std::string> one(text), other;
+    auto const* const          at = one->data();
+    fast::unset(one, &spare);
+    BOOST_TEST(!one.has_value());
+    BOOST_TEST(fast::set(other, &spare)->data() == at);
+    BOOST_TEST(*fast::set(other, &spare) == text); // which is there
+    BOOST_TEST(fast::set(one, &spare)->empty());   // there is no other
+    fast::unset(one, &spare);
+
+    std::vector<std::string> list(3, text);
+    auto const* const        first = list[1].data();
+    fast::resize(list, 1, &spare);
+    BOOST_TEST(list.size() == 1U);
+    BOOST_TEST(fast::element_number(list, 1, &spare)->data() == first);
+
+    std::unique_ptr<point> left  = std::make_unique<point>(), right;
+    auto const* const      place = left.get();
+    left->unread                 = 5;
+    fast::unset(left, &spare);
+    BOOST_TEST(!left);
+    BOOST_TEST(fast::set(right, &spare) == place);
+    BOOST_TEST(right->unread == 7); // as new
+    BOOST_TEST(fast::set(right, &spare) == place);
+
+    std::map<std::string, std::string> from{{text, text}, {"b", "c"}}, to;
+    auto const* const                  value = from[text].data();
+    fast::clear(from, &spare);
+    BOOST_TEST(from.empty());
+    fast::entry(to, "x", &spare);
+    BOOST_TEST(fast::entry(to, "y", &spare)->data() == value);
+    BOOST_TEST((to.size() == 2U && to.begin()->first == "x"));
+    BOOST_TEST(fast::entry(to, "z", &spare)->empty());
+    fast::empty(to, nullptr);
+    BOOST_TEST(to.empty());
+
+    std::variant<std::string, std::vector<std::string>> either(text);
+    auto const* const                                   held = std::get<0>(either).data();
+    fast::alternative<1>(either, &spare)->resize(1);
+    BOOST_TEST(fast::alternative<1>(either, &spare)->size() == 1U); // which is there
+    BOOST_TEST(fast::alternative<0>(either, &spare)->data() == held);
+    BOOST_TEST(fast::alternative<1>(either, &spare)->size() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

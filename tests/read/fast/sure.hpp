@@ -25,7 +25,7 @@ bool is_valid_parsed(std::string_view text)
     return document && preflight::validate<T>(*document).empty();
 }
 
-/// Checks that a yes is right, and that the struct is the one that the parser reads. Returns whether it is a yes where nothing is read.
+/// Checks that a yes is right, that a no is, and that the struct is the one that the parser reads. Returns whether it is a yes where nothing is read.
 template <class T>
 bool sure(std::string_view text)
 {
@@ -37,6 +37,10 @@ bool sure(std::string_view text)
     bool const read = preflight::fast::try_fast<T>(text, {}, &out);
     if (yes || read)
         BOOST_REQUIRE(is_valid_parsed<T>(text));
+    auto const known = preflight::fast::judge_text<T>(text, {}, preflight::fast::no_output{}, nullptr, true);
+    BOOST_REQUIRE((known == preflight::fast::known::yes) == yes);
+    if (known == preflight::fast::known::no)
+        BOOST_REQUIRE(!is_valid_parsed<T>(text));
     if (read)
     {
         T expected{};

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/json/scalar.hpp>
 #include <preflight/read/fast/reading.hpp>
+#include <preflight/read/fast/scan_scalar.hpp>
 #include <preflight/read/fast/schema_at.hpp>
 #include <preflight/read/fast/storage.hpp>
 #include <preflight/read/fast/tag.hpp>
@@ -15,27 +15,6 @@
 
 namespace preflight::inline PREFLIGHT_ABI::fast
 {
-/// The type of the JSON value that begins with a character: a number where it is none of the others.
-constexpr json_type type_by(char first)
-{
-    switch (first)
-    {
-    case '"':
-        return json_type::string;
-    case '{':
-        return json_type::object;
-    case '[':
-        return json_type::array;
-    case 't':
-    case 'f':
-        return json_type::boolean;
-    case 'n':
-        return json_type::null;
-    default:
-        return json_type::number;
-    }
-}
-
 /// A value of one of several types, which its first character tells, or the word under a tag.
 template <choice V>
 struct value_reader<V>
@@ -52,7 +31,10 @@ struct value_reader<V>
         }
         else
             which = preflight::detail::alternative_of<V>(type_by(*at));
-        return one_of(which, in, at, depth, out, std::make_index_sequence<kind<V>::count>{});
+        char const* const behind = one_of(which, in, at, depth, out, std::make_index_sequence<kind<V>::count>{});
+        if (!behind)
+            in.no.give_up();
+        return behind;
     }
 
 private:
@@ -70,7 +52,7 @@ private:
         using A = typename kind<V>::template alternative<I>;
         unused none;
         if constexpr (output<Out>)
-            return fast::read_value<A, nothing_at>(in, at, depth, fast::alternative<I>(*out), none);
+            return fast::read_value<A, nothing_at>(in, at, depth, fast::alternative<I>(*out, in.spare), none);
         else
             return fast::read_value<A, nothing_at>(in, at, depth, out, none);
     }

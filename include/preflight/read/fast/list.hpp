@@ -74,7 +74,7 @@ private:
         if (*at != ']')
             return nullptr;
         if constexpr (output<Out>)
-            fast::resize(*out, n);
+            fast::resize(*out, n, in.spare);
         return at + 1;
     }
 
@@ -88,7 +88,7 @@ private:
             if (preflight::detail::fixed_size<V> != 0 && n == preflight::detail::fixed_size<V>)
                 return nullptr;
             if constexpr (output<Out>)
-                at = fast::read_value<element, Each>(in, at, depth + 1, fast::element_number(*out, n), none);
+                at = fast::read_value<element, Each>(in, at, depth + 1, fast::element_number(*out, n, in.spare), none);
             else
                 at = fast::read_value<element, Each>(in, at, depth + 1, out, none);
             if (!at)

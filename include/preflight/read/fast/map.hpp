@@ -28,7 +28,7 @@ struct value_reader<V>
         if (*at != '{' || depth > max_depth)
             return nullptr;
         if constexpr (output<Out>)
-            kind<V>::clear(*out);
+            fast::clear(*out, in.spare);
         std::size_t n = 0;
         at            = in.gap(in.text.settle(at + 1), depth);
         if (*at != '}')
@@ -86,8 +86,9 @@ private:
             {
                 if (is_in_a_row<Out> && n > few)
                     return nullptr;
-                auto* const value = key.escaped ? fast::entry(*out, unescaped(name)) : fast::entry(*out, name);
-                at                = fast::read_value<inner, element_at<Said>>(in, at, depth + 1, value, none);
+                auto* const value =
+                    key.escaped ? fast::entry(*out, unescaped(name), in.spare) : fast::entry(*out, name, in.spare);
+                at = fast::read_value<inner, element_at<Said>>(in, at, depth + 1, value, none);
             }
             else
             {
@@ -97,7 +98,10 @@ private:
                 at = fast::read_value<inner, element_at<Said>>(in, at, depth + 1, out, none);
             }
             if (!at)
+            {
+                in.no.give_up();
                 return nullptr;
+            }
         } while (in.another(at, depth));
         return at;
     }

@@ -22,7 +22,7 @@ struct value_reader<V>
         if (*at == 'n') [[unlikely]]
         {
             if constexpr (output<Out>)
-                fast::unset(*out);
+                fast::unset(*out, in.spare);
             return in.text.has(at, "null") ? at + 4 : nullptr;
         }
         if constexpr (std::same_as<Kept, kept_presence>)
@@ -40,7 +40,7 @@ private:
     PREFLIGHT_INLINE static char const* inner(reading& in, char const* at, std::size_t depth, Out out, Kept& kept)
     {
         if constexpr (output<Out>)
-            return fast::read_value<unwrapped_t<V>, Said>(in, at, depth, fast::set(*out), kept);
+            return fast::read_value<unwrapped_t<V>, Said>(in, at, depth, fast::set(*out, in.spare), kept);
         else
             return fast::read_value<unwrapped_t<V>, Said>(in, at, depth, out, kept);
     }

@@ -10,8 +10,10 @@
 #include <preflight/read/fast/storage.hpp>
 #include <preflight/read/fast/string.hpp>
 #include <preflight/report/path.hpp>
+#include <preflight/schema/compile.hpp>
 #include <preflight/schema/kind.hpp>
 #include <preflight/schema/rule.hpp>
+#include <preflight/validate/judging.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -56,16 +58,23 @@ private:
             if (*state.at != '"') [[unlikely]]
                 state.at = in.gap(state.at, depth);
             if (*state.at != '}' && !members(in, state, field_indices<T>{})) [[unlikely]]
+            {
+                in.no.member(in.text, in.granted, model::node_of<model::judging, T>, state.at, depth);
                 return nullptr;
+            }
             if ((state.seen & required_fields<T>) != required_fields<T>) [[unlikely]]
+            {
+                in.no.object(in.text, state.at, depth);
                 return nullptr;
+            }
             if constexpr (output<Out>)
-                unset_absent(*out, state.seen);
+                unset_absent(*out, state.seen, in.spare);
             else if constexpr (is_made<T, Out>)
-                unset_absent(state.made, state.seen);
-            return keeps_all_across(in, state, std::make_index_sequence<decltype(schema_of<T>.cross_fields)::size>{})
-                       ? state.at + 1
-                       : nullptr;
+                unset_absent(state.made, state.seen, nullptr);
+            if (keeps_all_across(in, state, std::make_index_sequence<decltype(schema_of<T>.cross_fields)::size>{}))
+                return state.at + 1;
+            in.no.object(in.text, state.at, depth);
+            return nullptr;
         }
     }
 
@@ -81,8 +90,10 @@ private:
             if (now == 0 && made == step::other)
             {
                 char const* at = unknown(in, state.at, state.depth);
-                made           = at ? in.next_member(at, state.depth) : step::failed;
-                state.at       = at;
+                if (!at)
+                    return false;
+                made     = in.next_member(at, state.depth);
+                state.at = at;
             }
             if (made == step::failed || (state.seen & now) != 0) [[unlikely]]
                 return false; // also a key that comes twice, perhaps as its alias
@@ -142,12 +153,12 @@ private:
             kept.there = true;
             unused none;
             if constexpr (into)
-                return fast::read_value<what, field>(in, at, state.depth + 1, fast::set(*out), none);
+                return fast::read_value<what, field>(in, at, state.depth + 1, fast::set(*out, in.spare), none);
             else
                 return fast::read_value<what, field>(in, at, state.depth + 1, out, none);
         }
         else if constexpr (!std::same_as<what, type> && into)
-            return fast::read_value<what, field>(in, at, state.depth + 1, fast::set(*out), kept);
+            return fast::read_value<what, field>(in, at, state.depth + 1, fast::set(*out, in.spare), kept);
         else
             return fast::read_value<what, field>(in, at, state.depth + 1, out, kept);
     }

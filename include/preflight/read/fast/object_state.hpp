@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 #include <preflight/read/fast/reading.hpp>
 #include <preflight/read/fast/schema_at.hpp>
+#include <preflight/read/fast/storage.hpp>
 #include <preflight/schema/kind.hpp>
 
 #include <array>
@@ -99,28 +100,63 @@ inline constexpr bool is_copied<V> = std::is_copy_assignable_v<V>;
 template <sequence V>
 inline constexpr bool is_copied<V> = is_copied<typename kind<V>::inner>;
 
-template <std::size_t I, class T>
-void unset_if_absent(T& out, std::uint64_t seen)
+/// Makes a union what it is in a new struct, if what it holds there is copied.
+template <choice V>
+bool renew_choice(V& out, V const& fresh, read_context* spare)
 {
-    using field = field_at<T, I>;
-    using type  = typename field::value_type;
-    if constexpr (!field::value.is_required)
-        if ((seen >> I & 1) == 0)
+    bool is_done = false;
+    preflight::detail::with_alternative<V>(kind<V>::index(fresh), [&](auto which) {
+        constexpr std::size_t i = decltype(which)::value;
+        if constexpr (is_copied<typename kind<V>::template alternative<i>>)
         {
-            if constexpr (nullable<type>)
-                kind<type>::reset(out.*field::value.member);
-            else if constexpr (is_copied<type>)
-                out.*field::value.member = initial<T>().*field::value.member;
-            else
-                out.*field::value.member = std::move(T{}.*field::value.member);
+            *fast::alternative<i>(out, spare) = kind<V>::template get<i>(fresh);
+            is_done                           = true;
         }
+    });
+    return is_done;
+}
+
+/// Gives a member that has not come what it has in a new `T`, in the memory that it has where that is easy.
+template <std::size_t I, class T>
+void unset_member(T& out, read_context* spare)
+{
+    using type   = typename field_at<T, I>::value_type;
+    auto& member = out.*field_at<T, I>::value.member;
+    if constexpr (nullable<type>)
+        fast::unset(member, spare);
+    else
+    {
+        auto const& fresh = initial<T>().*field_at<T, I>::value.member;
+        if constexpr (is_emptied<type>)
+        {
+            fast::empty(member, spare);
+            if (fresh.size() == 0)
+                return;
+        }
+        if constexpr (choice<type>)
+            if (fast::renew_choice(member, fresh, spare))
+                return;
+        if constexpr (is_copied<type>)
+            member = fresh;
+        else
+            member = std::move(T{}.*field_at<T, I>::value.member);
+    }
+}
+
+template <std::size_t I, class T>
+void unset_if_absent(T& out, std::uint64_t seen, read_context* spare)
+{
+    if constexpr (!field_at<T, I>::value.is_required)
+        if ((seen >> I & 1) == 0)
+            fast::unset_member<I>(out, spare);
 }
 
 /// Gives the fields that have not come what they have in a new `T`, and an optional nothing.
 template <class T>
-PREFLIGHT_OUTLINE void unset_absent(T& out, std::uint64_t seen)
+PREFLIGHT_OUTLINE void unset_absent(T& out, std::uint64_t seen, read_context* spare)
 {
-    [&]<std::size_t... I>(std::index_sequence<I...>) { (unset_if_absent<I>(out, seen), ...); }(field_indices<T>{});
+    [&]<std::size_t... I>(std::index_sequence<I...>) { (unset_if_absent<I>(out, seen, spare), ...); }(
+        field_indices<T>{});
 }
 
 /// The member that field number `I` has been read to.

@@ -3,9 +3,11 @@
 
 #include <preflight/config.hpp>
 #include <preflight/read/fast/gap.hpp>
+#include <preflight/read/fast/refusal.hpp>
 #include <preflight/read/fast/schema_at.hpp>
 #include <preflight/read/fast/source.hpp>
 #include <preflight/read/fast/word.hpp>
+#include <preflight/read/read_context.hpp>
 #include <preflight/schema/rule.hpp>
 
 #include <concepts>
@@ -44,10 +46,15 @@ struct reading
     waivers granted;
     gaps    known_gaps;
 
+    read_context* spare; // null: what is dropped is
+    refusal       no;
+
     /// How many bytes may still be looked at before they are read, so that all is linear.
     std::size_t ahead = 4 * text.size();
 
-    reading(std::string_view of, waivers lifted) : text(of), granted(lifted) {}
+    reading(std::string_view of, waivers lifted, read_context* kept, bool wants_no)
+        : text(of), granted(lifted), spare(kept), no(wants_no)
+    {}
 
     /// Behind the white space at a settled place, in an array or object that lies `depth` deep: settled again.
     PREFLIGHT_INLINE char const* gap(char const* at, std::size_t depth)

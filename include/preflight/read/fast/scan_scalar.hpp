@@ -22,6 +22,27 @@
 /// no such value, or it is spelled in a way that is left to the parser.
 namespace preflight::inline PREFLIGHT_ABI::fast
 {
+/// The type of the JSON value that begins with a character: a number where it is none of the others.
+constexpr json_type type_by(char first)
+{
+    switch (first)
+    {
+    case '"':
+        return json_type::string;
+    case '{':
+        return json_type::object;
+    case '[':
+        return json_type::array;
+    case 't':
+    case 'f':
+        return json_type::boolean;
+    case 'n':
+        return json_type::null;
+    default:
+        return json_type::number;
+    }
+}
+
 /// Reads a number as a `V`. An integer with a point or an exponent is left to the parser, a number beyond the range of a `double`, and for a real
 /// -0, which is the integer 0.
 template <integer V>

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <functional>
 #include <string_view>
 
 namespace preflight::inline PREFLIGHT_ABI::fast
@@ -26,8 +27,9 @@ public:
 private:
     char const*                  begin_;
     char const*                  end_;
-    char const*                  safe_; // the last place from which `margin` bytes may be read
-    std::array<char, margin * 2> tail_; // the end of the text again, and zeros from its middle on
+    char const*                  behind_; // the text as it was given
+    char const*                  safe_;   // the last place from which `margin` bytes may be read
+    std::array<char, margin * 2> tail_;   // the end of the text again, and zeros from its middle on
 
 public:
     explicit source(std::string_view text)
@@ -37,6 +39,7 @@ public:
         if (!text.empty() && text.back() != '}' && text.back() != ']')
             text = {};
 
+        behind_ = text.data() + text.size();
         std::memset(tail_.data() + margin, 0, margin);
         if (text.size() >= margin) [[likely]]
         {
@@ -59,6 +62,14 @@ public:
     char const* end() const { return end_; }
     std::size_t size() const { return static_cast<std::size_t>(end_ - begin_); }
     bool        empty() const { return begin_ == end_; }
+
+    /// The text from a place on, as it was given.
+    std::string_view from(char const* at) const
+    {
+        bool const        is_copy = !std::less<>()(at, tail_.data()) && !std::less<>()(tail_end(), at);
+        std::size_t const size    = static_cast<std::size_t>((is_copy ? tail_end() : behind_) - at);
+        return {behind_ - size, size};
+    }
 
     /// The same place, from which `margin` bytes may be read: near the end that in the copy, in which everything goes on then.
     PREFLIGHT_INLINE char const* settle(char const* at)

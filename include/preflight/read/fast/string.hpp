@@ -39,6 +39,14 @@ PREFLIGHT_OUTLINE inline scanned scan_string(source const& text, char const* beg
         if (*at == '"')
             return {at, static_cast<std::size_t>(at - begin) - folded, escaped};
 
+        while (
+            static_cast<unsigned char>(*at) >= 0xc2 && static_cast<unsigned char>(*at) < 0xe0 && is_continuation(at[1]))
+        { // as in most alphabets
+            ++folded;
+            at += 2;
+        }
+        if (static_cast<unsigned char>(*at) < 0x80 && *at != '\\' && static_cast<unsigned char>(*at) >= 0x20)
+            continue; // the last byte of the text is one
         bool const        is_escape = *at == '\\';
         std::size_t const left      = static_cast<std::size_t>(text.end() - at);
         std::size_t const length    = static_cast<unsigned char>(*at) < 0x20 ? 0
