@@ -38,7 +38,7 @@ PRECOMPILED = WORK / "third_party.pch"
 
 # The tests that run the tool, and those that are made of two files.
 _LEFT_OUT = {"tool.cpp", "tool_files.cpp", "tool_output.cpp", "readme.cpp", "config.cpp", "config_other.cpp", "main.cpp", "separate.cpp"}
-_OTHER_FOLDERS = {"install", "oracle", "e2e", "attack", "mutation", "cases", "numbers", "reach"}
+_OTHER_FOLDERS = {"install", "oracle", "e2e", "attack", "mutation", "cases", "numbers", "once", "reach"}
 # How many tests besides its own a mutant must survive: at least, however far they are from the header, and at most, with their total size.
 _LEAST, _MOST, _CHARACTERS = 2, 5, 20_000
 # A test for all headers of a folder, of something that their own tests do not cover: the edges of each rule, and whole documents.
