@@ -17,6 +17,9 @@ int main(int argc, char** argv)
 #endif
     bench::add_valijson(suite);
     bench::add_simdjson(suite);
+#ifdef PREFLIGHT_YYJSON
+    bench::add_yyjson(suite);
+#endif
 #ifdef PREFLIGHT_GLAZE
     bench::add_glaze(suite);
 #endif

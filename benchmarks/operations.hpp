@@ -9,6 +9,7 @@
 
 #include <boost/json/monotonic_resource.hpp>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -49,7 +50,7 @@ struct read
 /// Reads into the same struct again and again, as a server does: what is dropped there is kept.
 class read_into
 {
-    preflight::read_context spare_;
+    std::shared_ptr<preflight::read_context> spare_ = std::make_shared<preflight::read_context>(); // of all copies
     std::tuple<type_of_t<request::container>, type_of_t<request::machine>, type_of_t<request::training_job>,
         type_of_t<request::chat>, type_of_t<request::pod>>
         kept_;
@@ -59,7 +60,7 @@ public:
     auto operator()(of<K>, std::string_view text)
         requires requires(type_of_t<K>& out) { preflight::read_into(text, out); }
     {
-        return preflight::read_into(text, std::get<type_of_t<K>>(kept_), spare_);
+        return preflight::read_into(text, std::get<type_of_t<K>>(kept_), *spare_);
     }
 };
 

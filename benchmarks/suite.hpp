@@ -139,6 +139,7 @@ void add_rapidjson_schema(suite& s);
 void add_valijson(suite& s);
 void add_simdjson(suite& s);
 void add_glaze(suite& s);
+void add_yyjson(suite& s);
 // This measures how the time grows.
 void add_scaling();
 } // namespace bench
