@@ -223,7 +223,8 @@ BOOST_AUTO_TEST_CASE(ssh_keys)
     auto const wrapped = of(key.substr(0, 60) + "\n" + key.substr(60));
     BOOST_TEST_REQUIRE(wrapped.size() == 1U);
     BOOST_TEST((wrapped[0].replacement == '"' + key + '"'));
-    auto const with_token = of(key.substr(0, 60) + "\n" + key.substr(60) + " h" + "f_" + std::string(34, 'a')); // as comment
+    auto const with_token =
+        of(key.substr(0, 60) + "\n" + key.substr(60) + " h" + "f_" + std::string(34, 'a')); // as comment
     BOOST_TEST_REQUIRE(with_token.size() == 1U);
     BOOST_TEST(!with_token[0].replacement);
     BOOST_TEST(of(mark)[0].hides_value);

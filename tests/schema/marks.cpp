@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(all_aliases_in_order)
 {
     static constexpr alias two{"a", "b"}; // not as temporaries, on which clang 14 stumbles
     static constexpr alias third{"c"};
-    auto const all = detail::aliases_among(1, two, secret, third);
+    auto const             all = detail::aliases_among(1, two, secret, third);
     BOOST_TEST_REQUIRE(all.size() == 3U);
     BOOST_TEST((all[0] == "a" && all[1] == "b" && all[2] == "c"));
     BOOST_TEST(detail::aliases_among(1, secret).empty());

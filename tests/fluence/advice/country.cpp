@@ -12,8 +12,8 @@ BOOST_AUTO_TEST_SUITE(fluence_advice_country)
 
 using preflight::detail::countries;
 using preflight::detail::country_meant;
-using preflight::detail::is_surely_meant;
 using preflight::detail::is_country;
+using preflight::detail::is_surely_meant;
 using preflight::detail::other_country_codes;
 
 static_assert(is_country("US") && !is_country("UK"));
