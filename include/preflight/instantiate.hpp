@@ -21,7 +21,7 @@
 /// Compiles these functions: in one source file for each `T`, behind the `PREFLIGHT_EXTERN` of it, in no namespace.
 #define PREFLIGHT_INSTANTIATE(...) PREFLIGHT_FUNCTIONS_OF(template, __VA_ARGS__)
 
-// The type is the rest of the arguments, as its name may have a comma.
+/// Both of these. The type is the rest of the arguments, as its name may have a comma.
 #define PREFLIGHT_FUNCTIONS_OF(how, ...)                                                                               \
     how bool preflight::is_valid<__VA_ARGS__>(std::string_view, preflight::waivers, preflight::limits const&);         \
     how bool preflight::is_valid<__VA_ARGS__>(                                                                         \
