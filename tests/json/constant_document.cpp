@@ -50,7 +50,8 @@ BOOST_AUTO_TEST_CASE(members_of_which_a_key_comes_twice)
     }));
     BOOST_TEST(seen == "a3b4c{}");
     BOOST_TEST(root.size() == 3U);
-    BOOST_TEST(root.find("a")->spelled() == "3");
+    auto const last = root.find("a");
+    BOOST_TEST((last && last->spelled() == "3"));
     BOOST_TEST(!root.find("d").has_value());
     BOOST_TEST(!root.all_members([](std::string_view key, constant_value const&) { return key != "b"; }));
 }
