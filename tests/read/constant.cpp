@@ -124,7 +124,7 @@ static_assert(preflight::is_valid<job>(R"({"title": "a", "counts": {"a": 1}})"))
 static_assert(preflight::is_valid<job>("{\"name\": \"a\", \"counts\": {\"a\": 1}}\0 and no more"));
 static_assert(!preflight::is_valid<job>(R"({"name": "a", "counts": {"a": 1}})", {}, preflight::limits{.bytes = 8}));
 static_assert(!preflight::is_valid<job>(R"({"name": "a", "counts": {"a": 1}})", {}, preflight::limits{.depth = 1}));
-static_assert(preflight::is_valid<reals>(R"({"real": 1e-1})") == false); // no multiple of 0.25
+static_assert(!preflight::is_valid<reals>(R"({"real": 1e-1})")); // no multiple of 0.25
 static_assert(preflight::is_valid<reals>(R"({"real": 12.34250e2, "whole": [1, 2.0, 3e0]})"));
 static_assert(!preflight::is_valid<reals>(R"({"real": 1, "whole": [1, 2, 1.0]})"));
 
