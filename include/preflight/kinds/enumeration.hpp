@@ -5,7 +5,7 @@
 #include <preflight/detail/all.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/json/utf8.hpp>
-#include <preflight/kinds/number_text.hpp>
+#include <preflight/kinds/short_text.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/expected.hpp>
 #include <preflight/schema/compile_error.hpp>
@@ -16,7 +16,6 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -45,6 +44,21 @@ inline constexpr auto texts_of = [] {
     for (std::size_t i = 0; i != texts.size(); ++i)
         texts[i] = words_of<E>[i].text;
     return texts;
+}();
+
+/// Whether a text is one of the words of `E`.
+template <class E>
+constexpr bool is_word(std::string_view text)
+{
+    return std::find(texts_of<E>.begin(), texts_of<E>.end(), text) != texts_of<E>.end();
+}
+
+/// Question marks, as many as there are words of `E`: some of them are none.
+template <class E>
+inline constexpr auto as_many_marks = [] {
+    std::array<char, words_of<E>.size()> marks{};
+    marks.fill('?');
+    return marks;
 }();
 
 /// What is wrong with JSON that is none of the words of `E`, text or not (pydantic's `enum`).
@@ -88,17 +102,18 @@ struct kind<E>
         report(wrong_type);
         return false;
     }
-    /// Puts the value's word; of a value that has none, which is not sound, its number as text: null would be a sound optional, and a number another
+    /// Puts the value's word; of a value that has none, which is not sound, its number as text, or question marks: null would be a sound optional, and a number another
     /// alternative of a variant.
     static constexpr void encode(E value, auto&& put)
     {
         for (auto const& each : words_of<E>)
             if (each.value == value)
                 return put(each.text);
-        std::string text = detail::number_text(static_cast<std::underlying_type_t<E>>(value));
-        while (std::find(detail::texts_of<E>.begin(), detail::texts_of<E>.end(), text) != detail::texts_of<E>.end())
-            text += '?';
-        put(std::string_view(text));
+        auto const       number = detail::number_text(static_cast<std::underlying_type_t<E>>(value));
+        std::string_view text   = number;
+        for (std::size_t n = 1; detail::is_word<E>(text); ++n)
+            text = std::string_view(detail::as_many_marks<E>.data(), n);
+        put(text);
     }
     static constexpr bool is_sound(E value)
     {

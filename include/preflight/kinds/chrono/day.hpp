@@ -6,7 +6,7 @@
 #include <preflight/kinds/chrono/issue.hpp>
 #include <preflight/kinds/chrono/text.hpp>
 #include <preflight/kinds/formatted.hpp>
-#include <preflight/kinds/number_text.hpp>
+#include <preflight/kinds/short_text.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/rules/format/date_time.hpp>
 #include <preflight/rules/format/scanner.hpp>

@@ -7,7 +7,7 @@
 #include <preflight/kinds/chrono/issue.hpp>
 #include <preflight/kinds/chrono/text.hpp>
 #include <preflight/kinds/formatted.hpp>
-#include <preflight/kinds/number_text.hpp>
+#include <preflight/kinds/short_text.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/rules/format/duration.hpp>
 #include <preflight/rules/format/scanner.hpp>
@@ -86,7 +86,7 @@ struct kind<std::chrono::duration<Rep, Period>>
         if (sum.fraction != 0)
         {
             text.put_digits(second % 60, 1);
-            text.put_fraction(sum.fraction, detail::digits_of_unit<Period>());
+            detail::put_fraction(text, sum.fraction, detail::digits_of_unit<Period>());
             text.put('S');
         }
         else if (second == 0)

@@ -8,7 +8,7 @@
 #include <preflight/kinds/chrono/issue.hpp>
 #include <preflight/kinds/chrono/text.hpp>
 #include <preflight/kinds/formatted.hpp>
-#include <preflight/kinds/number_text.hpp>
+#include <preflight/kinds/short_text.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/make_issue.hpp>
 #include <preflight/rules/format/date_time.hpp>
@@ -100,7 +100,7 @@ struct kind<std::chrono::sys_time<D>>
         text.put(':');
         text.put_digits(second % 60, 2);
         if (moment.fraction != 0)
-            text.put_fraction(moment.fraction, detail::digits_of_unit<typename D::period>());
+            detail::put_fraction(text, moment.fraction, detail::digits_of_unit<typename D::period>());
         text.put('Z');
         put(std::string_view(text));
     }
