@@ -94,7 +94,7 @@ auto fields() { return preflight::model::node_of<preflight::model::judging, till
 std::string judged(std::size_t field, json_scalar const& in, preflight::waivers granted = {})
 {
     std::vector<preflight::issue> found;
-    auto const                    add = [](void const* to, preflight::issue said) {
+    auto const                    add = [](void const* to, preflight::issue&& said) {
         static_cast<std::vector<preflight::issue>*>(const_cast<void*>(to))->push_back(std::move(said));
     };
     auto const& f     = fields()[field];
@@ -110,7 +110,7 @@ std::string judged(std::size_t field, json_scalar const& in, preflight::waivers 
 // Where no issue is wanted, none is made.
 BOOST_AUTO_TEST_CASE(a_scalar_of_which_no_issue_is_wanted)
 {
-    auto const add = [](void const* to, preflight::issue taken) {
+    auto const add = [](void const* to, preflight::issue&& taken) {
         auto const said = std::move(taken);
         auto&      n    = *static_cast<int*>(const_cast<void*>(to));
         n += said.message.empty() && said.context.empty() ? 1 : 100;

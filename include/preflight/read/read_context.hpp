@@ -69,7 +69,7 @@ public:
         if (!mine)
             mine = static_cast<shelf_of<V>*>(shelves_.emplace_back(std::make_unique<shelf_of<V>>()).get());
         if (mine->values.size() < most)
-            mine->values.push_back(std::move(value));
+            mine->values.push_back(std::forward<V>(value));
     }
 
     /// Gives back one that was kept, as it was, if there is any.

@@ -79,13 +79,13 @@ class site
     annotation<judging> const& said_;
     waivers                    granted_;
     void const*                to_;
-    void (*add_)(void const* to, issue said);
+    void (*add_)(void const* to, issue&& said);
     bool wanted_;
 
 public:
     /// `add` is called with `to` and each issue of the scalar, which still lacks its path and the value; with one that says nothing unless such issues
     /// are `wanted`.
-    site(annotation<judging> const& said, waivers granted, void const* to, void (*add)(void const*, issue),
+    site(annotation<judging> const& said, waivers granted, void const* to, void (*add)(void const*, issue&&),
         bool wanted = true)
         : said_(said), granted_(granted), to_(to), add_(add), wanted_(wanted)
     {}

@@ -148,7 +148,7 @@ private:
 
     bool scalar(here const& it, node const& type, annotation const& said)
     {
-        auto const add    = [](void const* to, issue what) { static_cast<here const*>(to)->add(std::move(what)); };
+        auto const add    = [](void const* to, issue&& what) { static_cast<here const*>(to)->add(std::move(what)); };
         bool const wanted = found_.issues.size() < most_.issues;
         return type.functions->judge(it.in.scalar(), model::site(said, granted_, &it, add, wanted));
     }

@@ -17,9 +17,7 @@
 #include <string_view>
 #include <vector>
 
-namespace preflight::inline PREFLIGHT_ABI
-{
-namespace detail
+namespace preflight::inline PREFLIGHT_ABI::detail
 {
 PREFLIGHT_DECL std::vector<text_range> locate_advice(std::string_view text, advice_list const& told)
 {
@@ -86,5 +84,4 @@ PREFLIGHT_DECL std::string show_both(
     detail::append_advice(out, text, told, secrets, how);
     return out;
 }
-} // namespace detail
-} // namespace preflight::inline PREFLIGHT_ABI
+} // namespace preflight::inline PREFLIGHT_ABI::detail

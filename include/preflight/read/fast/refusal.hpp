@@ -39,12 +39,12 @@ class refusal
 
     state                        state_;
     std::size_t                  count_ = 0;
-    std::array<level, max_depth> around_; // from the innermost outwards
-    std::string_view             rest_;   // of the text, from where it has not been read
-    std::size_t                  depth_;  // there
+    std::array<level, max_depth> around_;    // from the innermost outwards
+    std::string_view             rest_;      // of the text, from where it has not been read
+    std::size_t                  depth_ = 0; // there
 
 public:
-    explicit refusal(bool is_wanted) : state_(is_wanted ? state::open : state::unwanted), depth_(0) {}
+    explicit refusal(bool is_wanted) : state_(is_wanted ? state::open : state::unwanted) {}
 
     /// The member whose key stands at `at`, in an object of a type that lies `depth` deep, is not known to be sound.
     [[gnu::cold]] PREFLIGHT_OUTLINE void member(

@@ -130,7 +130,7 @@ inline bool is_broken(std::string_view text, model::field<model::judging> const&
     if (type.shape == shape::scalar)
     {
         auto const breaks = [&](json_scalar const& value) {
-            auto const ignore = [](void const*, issue) {};
+            auto const ignore = [](void const*, issue&&) {};
             return !type.functions->judge(value, model::site(f, granted, nullptr, ignore, false));
         };
         if (json_scalar value; read_scalar(in, at, value))
