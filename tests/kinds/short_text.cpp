@@ -28,13 +28,13 @@ BOOST_AUTO_TEST_CASE(puts)
 }
 
 constexpr bool spells(auto number, std::string_view text) { return number_text(number) == text; }
-static_assert(spells(0, "0") && spells(7U, "7") && spells(-7, "-7") && spells(true, "1") && spells('\n', "10"));
+static_assert(spells(0, "0") && spells(7U, "7") && spells(-7, "-7") && spells(true, "1"));
 
 BOOST_AUTO_TEST_CASE(numbers)
 {
     BOOST_TEST(spells((std::numeric_limits<std::int64_t>::min)(), "-9223372036854775808"));
     BOOST_TEST(spells((std::numeric_limits<std::uint64_t>::max)(), "18446744073709551615"));
-    BOOST_TEST(spells(std::int8_t{-128}, "-128"));
+    BOOST_TEST(spells(std::int16_t{-32768}, "-32768"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -301,6 +301,18 @@ BOOST_AUTO_TEST_CASE(numbers_in_messages)
         agree(number);
 }
 
+// Where a message cannot be a constant, the gaps in it stay.
+BOOST_AUTO_TEST_CASE(messages_with_gaps)
+{
+    auto const said = []<class T>(std::string_view text) {
+        auto const found = preflight::detail::find_issue<T>(text, {}, {}, preflight::detail::telling::place);
+        return std::string(found.path.view()) + ": " + std::string(found.message.view());
+    };
+    BOOST_TEST(said.operator()<reals>(R"({"real": 1234.5})") == "real: Input should be less than or equal to {le}");
+    BOOST_TEST(said.operator()<gpu::container_request>(R"({"plan_id": "a", "name": "b",
+        "container_settings": {"image": "C", "expose": []}})") == "container_settings.image: Image must be lowercase");
+}
+
 BOOST_AUTO_TEST_CASE(long_messages_are_cut_off)
 {
     preflight::constant_text text;

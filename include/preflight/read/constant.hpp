@@ -297,7 +297,6 @@ concept told_by_compiler = requires {
     typename std::bool_constant<detail::find_issue<T>(Text.view(), no_waivers, {}, telling::place).is_there>;
 };
 
-// LCOV_EXCL_START: the compiler alone runs it
 /// The first issue of a text: with the gaps in its message filled where the compiler can.
 template <class T, fixed_string Text>
 inline constexpr constant_issue issue_in = [] {
@@ -350,7 +349,6 @@ consteval std::string_view checked_text()
             }(std::make_index_sequence<(said_of<T, Text>.view().size() + most_printed - 1) / most_printed>());
     return Text.view();
 }
-// LCOV_EXCL_STOP
 } // namespace detail
 
 /// The text given, which the compiler has found to be valid JSON for a `T`. Of any other the compiler's first error tells line, column, path and message.

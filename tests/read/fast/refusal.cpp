@@ -189,10 +189,8 @@ BOOST_AUTO_TEST_CASE(a_key_that_comes_again)
 BOOST_AUTO_TEST_CASE(not_json)
 {
     for (std::string_view const text : {R"({"name":"",])", R"({"name":"","x})", R"({"name":"","x\})", R"({"name":""}})",
-             R"({"name":"","x":")"
-             "\xff"
-             R"("})",
-             R"({"leaves":[{"name":""])", "[]", "1", "", "null", "{\"name\":\"a\"", "\"{}\""})
+             "{\"name\":\"\",\"x\":\"\xff\"}", R"({"leaves":[{"name":""])", "[]", "1", "", "null", "{\"name\":\"a\"",
+             "\"{}\""})
         BOOST_TEST((known_of<tree>(text) == known::no), text);
     BOOST_TEST((known_of<std::vector<int>>("{}") == known::no));
     BOOST_TEST((known_of<std::vector<int>>("[0.5]") == known::nothing));

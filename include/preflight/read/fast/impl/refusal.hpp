@@ -46,8 +46,6 @@ public:
             if (stop == 0)
                 return false;
             at_ += lowest(stop);
-            if (at_ == text_.end())
-                return false;
             if (*at_ != '\\' && *at_ != '|') // which stand between those
                 return true;
             at_ -= 15;
