@@ -26,7 +26,7 @@ inline constexpr std::size_t max_fixes = 256;
 
 /// Puts the replacements of advice into JSON text, one after the other, and asks anew after each, since one may decide what becomes of the next. What is
 /// replaced stays so only if `judge(text)` then reports no issue that it did not report before, so that a valid text stays valid, and `advise(text)` no
-/// longer gives that advice. Both are called once for each replacement.
+/// longer gives that advice. Both are called once, and once more for each replacement.
 [[nodiscard]] PREFLIGHT_DECL fixed_text fix(std::string_view text, std::function<report(std::string_view)> const& judge,
     std::function<advice_list(std::string_view)> const& advise);
 } // namespace preflight::inline PREFLIGHT_ABI

@@ -4,7 +4,6 @@
 #include <preflight/advice/advice.hpp>
 #include <preflight/advice/finding.hpp>
 #include <preflight/advice/fix.hpp>
-#include <preflight/advice/show.hpp>
 #include <preflight/config.hpp>
 #include <preflight/report/report.hpp>
 
@@ -41,7 +40,8 @@ PREFLIGHT_DECL fixed_text fix(std::string_view text, std::function<report(std::s
     std::function<advice_list(std::string_view)> const& advise)
 {
     fixed_text          out{std::string(text), {}};
-    auto                told = advise(out.text);
+    auto                told   = advise(out.text);
+    auto                before = judge(out.text);
     std::vector<advice> left; // what cannot be mended by what is certain
     std::size_t         tried = 0;
     for (std::size_t i = 0; i != told.size() && tried != max_fixes;)
@@ -53,18 +53,20 @@ PREFLIGHT_DECL fixed_text fix(std::string_view text, std::function<report(std::s
             continue;
         }
         ++tried;
-        auto const  range = locate(out.text, told)[i];
+        auto        found = std::move(findings(out.text, told)[i]);
         std::string mended(out.text);
-        mended.replace(range.begin, range.end - range.begin, *one.replacement);
-        auto next = advise(mended);
-        if (detail::has_such(next.all, one) || !detail::is_no_worse(judge(mended), judge(out.text)))
+        mended.replace(found.range.begin, found.range.end - found.range.begin, *one.replacement);
+        auto next  = advise(mended);
+        auto after = judge(mended);
+        if (detail::has_such(next.all, one) || !detail::is_no_worse(after, before))
         {
             left.push_back(one);
             continue;
         }
-        out.done.push_back(std::move(findings(out.text, told)[i]));
+        out.done.push_back(std::move(found));
         out.text = std::move(mended);
         told     = std::move(next);
+        before   = std::move(after);
         i        = 0;
     }
     return out;
