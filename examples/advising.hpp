@@ -36,13 +36,7 @@ public:
     /// Takes out of `told` what is not to be told. What it knows to be secret remains known.
     void filter(preflight::advice_list& told) const
     {
-        for (auto const& each : told)
-            if (each.hides_value)
-            {
-                told.hidden.push_back(each.path);
-                if (each.is_about_key())
-                    told.hidden.back().pop_back();
-            }
+        told.hidden        = told.hidden_values();
         auto const allowed = line_.values("--allow");
         std::erase_if(told.all, [&](preflight::advice const& each) {
             return line_.has("--no-advice") || std::find(allowed.begin(), allowed.end(), each.code) != allowed.end();

@@ -59,7 +59,7 @@ inline std::string annotations(outcome const& of, advising const& advice)
         add("error", each);
     for (auto const& each : of.advice())
     {
-        auto const how = each.certainty.value_or(preflight::certainty::perhaps);
+        auto const how = certainty_of(each);
         add(advice.denies(each.code, how)          ? "error"
             : how == preflight::certainty::perhaps ? "notice"
                                                    : "warning",

@@ -151,7 +151,7 @@ inline std::string json_of(outcome const& of)
     for (auto const& each : of.advice())
     {
         auto said      = answers::made_of<answers::advice>(each);
-        said.certainty = name_of(each.certainty.value_or(preflight::certainty::perhaps));
+        said.certainty = name_of(certainty_of(each));
         said.help      = each.help;
         if (each.replacement)
         {

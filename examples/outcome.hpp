@@ -11,6 +11,12 @@
 #include <string_view>
 #include <vector>
 
+/// Returns how certain a finding is that is advice.
+inline preflight::certainty certainty_of(preflight::finding const& advice)
+{
+    return advice.certainty.value_or(preflight::certainty::perhaps);
+}
+
 /// What is known of a request that was checked.
 struct outcome
 {

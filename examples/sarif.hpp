@@ -64,7 +64,7 @@ public:
             write(result(file, "error", each));
         for (auto const& each : of.advice())
         {
-            auto const how = each.certainty.value_or(preflight::certainty::perhaps);
+            auto const how = certainty_of(each);
             write(result(file, advice.denies(each.code, how) ? "error" : level_of(how), each));
         }
     }

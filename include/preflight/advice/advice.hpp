@@ -54,6 +54,14 @@ struct advice
 
     /// Returns whether it is about a key and not about a value.
     [[nodiscard]] bool is_about_key() const { return !path.empty() && path.back().is_label; }
+    /// Returns the path to the value, also of advice about its key.
+    [[nodiscard]] preflight::path value_path() const
+    {
+        auto way = path;
+        if (is_about_key())
+            way.pop_back();
+        return way;
+    }
 };
 
 /// All advice on one document. Without any the document may do what was meant.
@@ -74,14 +82,22 @@ struct advice_list
     [[nodiscard]] auto end() const { return all.end(); }
     /// Returns piece number `i`, which must be less than `size()`.
     [[nodiscard]] auto const& operator[](std::size_t i) const { return all[i]; }
+
+    /// Returns the paths to all values that are secret, though their keys do not say so.
+    [[nodiscard]] std::vector<path> hidden_values() const
+    {
+        auto found = hidden;
+        for (auto const& each : all)
+            if (each.hides_value)
+                found.push_back(each.value_path());
+        return found;
+    }
 };
 
 /// Returns the path and the message of a piece of advice in one line, with its code: `container_settings.image: … [image-floating]`.
 [[nodiscard]] inline std::string summary(advice const& a)
 {
-    auto way = a.path;
-    if (a.is_about_key())
-        way.pop_back();
+    auto const  way  = a.value_path();
     std::string text = way.empty() ? std::string("body") : preflight::to_dotted(way);
     (((text += ": ") += a.message) += " [").append(a.code) += ']';
     return preflight::printable(preflight::detail::without_tokens(text));

@@ -30,15 +30,8 @@ PREFLIGHT_DECL std::vector<text_range> locate_advice(std::string_view text, advi
 /// Adds the ranges of the values that advice hides to others, which are in order.
 inline void add_hidden(std::vector<text_range>& all, std::string_view text, advice_list const& told)
 {
-    std::vector<path>        hidden = told.hidden;
+    auto const               hidden = told.hidden_values();
     std::vector<path const*> ways;
-    for (auto const& a : told)
-        if (a.hides_value)
-        {
-            hidden.push_back(a.path);
-            if (a.is_about_key())
-                hidden.back().pop_back();
-        }
     ways.reserve(hidden.size());
     for (auto const& each : hidden)
         ways.push_back(&each);
