@@ -102,8 +102,8 @@ struct kind<E>
         report(wrong_type);
         return false;
     }
-    /// Puts the value's word; of a value that has none, which is not sound, its number as text, or question marks: null would be a sound optional, and a number another
-    /// alternative of a variant.
+    /// Puts the value's word; of a value that has none, which is not sound, its number as text, or question marks: null would be a sound optional, and a
+    /// number another alternative of a variant.
     static constexpr void encode(E value, auto&& put)
     {
         for (auto const& each : words_of<E>)

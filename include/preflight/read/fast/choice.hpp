@@ -31,7 +31,7 @@ struct value_reader<V>
         }
         else
             which = preflight::detail::alternative_of<V>(type_by(*at));
-        char const* const behind = one_of(which, in, at, depth, out, std::make_index_sequence<kind<V>::count>{});
+        char const* const behind = read_as(which, in, at, depth, out, std::make_index_sequence<kind<V>::count>{});
         if (!behind)
             in.no.give_up();
         return behind;
@@ -39,7 +39,7 @@ struct value_reader<V>
 
 private:
     template <class Out, std::size_t... I>
-    PREFLIGHT_INLINE static char const* one_of(
+    PREFLIGHT_INLINE static char const* read_as(
         std::size_t which, reading& in, char const* at, std::size_t depth, Out out, std::index_sequence<I...>)
     {
         char const* behind = nullptr;
