@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/json/constant_document.hpp>
+#include <preflight/json/constant_value.hpp>
 #include <preflight/json/scalar.hpp>
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <preflight/json/all_differ.hpp>
 #include <preflight/json/constant_document.hpp>
+#include <preflight/json/constant_value.hpp>
 #include <preflight/kinds.hpp>
 #include <preflight/validate/constant_judge.hpp>
 

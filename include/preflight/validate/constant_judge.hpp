@@ -2,7 +2,7 @@
 #pragma once
 
 #include <preflight/config.hpp>
-#include <preflight/json/constant_document.hpp>
+#include <preflight/json/constant_value.hpp>
 #include <preflight/json/scalar.hpp>
 #include <preflight/report/code.hpp>
 #include <preflight/report/make_issue.hpp>
