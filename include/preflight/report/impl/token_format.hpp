@@ -129,13 +129,25 @@ inline constexpr std::array token_formats{
 };
 // clang-format on
 
-/// The characters that tokens begin with.
-inline constexpr auto begins_token = [] {
-    std::array<bool, 256> begins{};
-    for (auto const& format : token_formats)
-        begins[static_cast<unsigned char>(format.begin[0])] = true;
-    return begins;
+/// For each of the first three characters of a token: of each character, in which formats it stands there. A bit for each format.
+inline constexpr auto formats_by_character = [] {
+    std::array<std::array<std::uint16_t, 256>, 3> formats{};
+    static_assert(token_formats.size() <= 16);
+    for (std::size_t format = 0; format != token_formats.size(); ++format)
+        for (std::size_t at = 0; at != formats.size(); ++at)
+            formats[at][static_cast<unsigned char>(token_formats[format].begin[at])] |= static_cast<std::uint16_t>(1U << format);
+    return formats;
 }();
+
+/// Whether the first three characters of a text, which has as many, are those of a token.
+constexpr bool begins_token(std::string_view text)
+{
+    auto formats = formats_by_character[0][static_cast<unsigned char>(text[0])];
+    if (formats == 0) // as nearly everywhere
+        return false;
+    formats &= formats_by_character[1][static_cast<unsigned char>(text[1])];
+    return (formats & formats_by_character[2][static_cast<unsigned char>(text[2])]) != 0;
+}
 
 /// The token at the beginning of a text, where there is one.
 inline std::optional<found_token> token_at(std::string_view text)
@@ -168,8 +180,8 @@ PREFLIGHT_DECL std::optional<found_token> find_token(std::string_view text)
     auto const is_inside = [&](std::size_t at) { // a word
         return at != 0 && (detail::is_letter_or_digit(text[at - 1]) || text[at - 1] == '_');
     };
-    for (std::size_t at = 0; at != end; ++at)
-        if (begins_token[static_cast<unsigned char>(text[at])] && !is_inside(at))
+    for (std::size_t at = 0; at + shortest <= end; ++at)
+        if (detail::begins_token(text.substr(at)) && !is_inside(at))
             if (auto const found = detail::token_at(text.substr(at)))
                 return found;
     return key.empty() ? std::nullopt : std::optional(found_token{key, "a private key"});
