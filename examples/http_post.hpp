@@ -61,7 +61,7 @@ inline http_outcome http_post(
         auto* const longer = curl_slist_append(lines.get(), header.c_str());
         if (!longer)
             throw std::bad_alloc();
-        static_cast<void>(lines.release()); // part of the longer one
+        static_cast<void>(lines.release()); // NOLINT(bugprone-unused-return-value): part of the longer one
         lines.reset(longer);
     }
 

@@ -249,14 +249,14 @@ inline std::vector<formats::row> const documents{
             "ExposedPorts.80: Input should be a valid dictionary",
             "HostConfig.Binds.0: String should match pattern '^[^:]+:/'",
             "HostConfig.PortBindings.80/tcp.0.HostPort: Input should be a valid string",
-            "HostConfig.PortBindings.x.[key]: String should match pattern "
-            "'^[0-9]{1,5}(-[0-9]{1,5})?(/(tcp|udp|sctp))?$'",
+            ("HostConfig.PortBindings.x.[key]: String should match pattern "
+             "'^[0-9]{1,5}(-[0-9]{1,5})?(/(tcp|udp|sctp))?$'"),
             "HostConfig.RestartPolicy.Name: Input should be 'no', 'always', 'unless-stopped' or 'on-failure'",
             "HostConfig.Memory: Input should be a valid integer"}},
     {R"({"Image": "alpine", "HostConfig": {"Mounts": [{"Type": "npipe", "Target": "/x"}, {"Type": "bind", "Target": "data"}],
         "DeviceRequests": [{"Count": 1, "DeviceIDs": ["0"], "Capabilities": [[]]}, {"Count": 1, "DeviceIDs": ["0"]}]}})",
-        {"HostConfig.Mounts.0: Input tag 'npipe' found using 'Type' does not match any of the expected tags: 'bind', "
-         "'volume', 'tmpfs'",
+        {("HostConfig.Mounts.0: Input tag 'npipe' found using 'Type' does not match any of the expected tags: 'bind', "
+          "'volume', 'tmpfs'"),
             "HostConfig.Mounts.1.bind.Source: Field required",
             "HostConfig.Mounts.1.bind.Target: String should match pattern '^/'",
             "HostConfig.DeviceRequests.0.Capabilities.0: List should have at least 1 item after validation, not 0",

@@ -54,7 +54,7 @@ struct are_apart
     bool operator()(texts const& one, texts const& other) const
     {
         for (auto const& [name, range] : one)
-            if (other.count(name) != 0)
+            if (other.contains(name))
                 return false;
         return true;
     }

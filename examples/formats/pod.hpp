@@ -393,8 +393,8 @@ inline std::vector<formats::row> const documents{
             "spec.containers.0.env.1.valueFrom: Value error, A value has one source",
             "spec.containers.0.ports.0.containerPort: Input should be less than or equal to 65535",
             "spec.containers.0.ports.0.protocol: Input should be 'TCP', 'UDP' or 'SCTP'",
-            "spec.containers.0.resources: Value error, A quantity in limits is a number, perhaps with a unit, like "
-            "100m or 1Gi",
+            ("spec.containers.0.resources: Value error, A quantity in limits is a number, perhaps with a unit, like "
+             "100m or 1Gi"),
             "spec.containers.0.livenessProbe.httpGet.port: Input should be less than or equal to 65535",
             "spec.restartPolicy: Input should be 'Always', 'OnFailure' or 'Never'"}},
     {R"({"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"}, "spec": {
