@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Predicts which valid requests the API refuses with a 400 (API document, "Business logic errors (400)"). That needs more than the body: the plans

@@ -12,6 +12,7 @@
 #include <boost/throw_exception.hpp>
 
 #include <string>
+#include <type_traits>
 
 namespace preflight::inline PREFLIGHT_ABI
 {

@@ -4,6 +4,7 @@
 #include <preflight/config.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 

@@ -17,6 +17,7 @@
 #include <preflight/validate/judging.hpp>
 #include <preflight/validate/tag_issues.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>

@@ -11,6 +11,7 @@
 #include <preflight/schema/kind.hpp>
 
 #include <cstddef>
+#include <type_traits>
 
 namespace preflight::inline PREFLIGHT_ABI::fast
 {
