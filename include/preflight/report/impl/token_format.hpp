@@ -135,7 +135,8 @@ inline constexpr auto formats_by_character = [] {
     static_assert(token_formats.size() <= 16);
     for (std::size_t format = 0; format != token_formats.size(); ++format)
         for (std::size_t at = 0; at != formats.size(); ++at)
-            formats[at][static_cast<unsigned char>(token_formats[format].begin[at])] |= static_cast<std::uint16_t>(1U << format);
+            formats[at][static_cast<unsigned char>(token_formats[format].begin[at])] |=
+                static_cast<std::uint16_t>(1U << format);
     return formats;
 }();
 
