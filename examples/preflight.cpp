@@ -170,7 +170,7 @@ struct manner
 private:
     std::string text_of(outcome const& of) const
     {
-        std::string const verdict = of.place() + ": " + of.said.line() + '\n';
+        std::string verdict = of.place() + ": " + of.said.line() + '\n';
         if (lines)
             return verdict;
         return (of.said.issues.empty() ? verdict : "") +
