@@ -81,10 +81,9 @@ std::map<std::string, std::string> header_of()
 }
 
 /// The first captures of all matches.
-std::set<std::string> all_of(std::string const& text, std::string const& expression)
+std::set<std::string> all_of(std::string const& text, std::regex const& pattern)
 {
     std::set<std::string> found;
-    std::regex const      pattern(expression);
     for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
         found.insert((*at)[1]);
     return found;
@@ -93,12 +92,15 @@ std::set<std::string> all_of(std::string const& text, std::string const& express
 /// What a header lacks of what its text names, or what the table does not know.
 std::vector<std::string> lacking(std::string const& text)
 {
-    static auto const headers = header_of();
+    static auto const       headers = header_of();
+    static std::regex const no_code(R"(//[^\n]*|"(\\.|[^"\\\n])*")"), include("#include <([^>]*)>");
+    static std::regex const name_of_std(R"(\bstd::(?:ranges::)?(\w+))");
+    static std::regex const name_of_json(R"(\bjson::(value|object|array|string|kind|storage_ptr|key_value_pair)\b)");
 
-    auto const               code     = std::regex_replace(text, std::regex(R"(//[^\n]*|"(\\.|[^"\\\n])*")"), "");
-    auto const               included = includes::all_of(text, "#include <([^>]*)>");
+    auto const               code     = std::regex_replace(text, no_code, "");
+    auto const               included = includes::all_of(text, include);
     std::vector<std::string> missing;
-    for (auto const& name : includes::all_of(code, R"(\bstd::(?:ranges::)?(\w+))"))
+    for (auto const& name : includes::all_of(code, name_of_std))
     {
         auto const header = headers.find(name);
         if (header == headers.end())
@@ -107,9 +109,7 @@ std::vector<std::string> lacking(std::string const& text)
             missing.push_back('<' + header->second + "> for " + name);
     }
     bool const declares = code.find("namespace boost::json") != code.npos;
-    if (!declares &&
-        std::regex_search(
-            code, std::regex(R"(\bjson::(value|object|array|string|kind|storage_ptr|key_value_pair)\b)")) &&
+    if (!declares && std::regex_search(code, name_of_json) &&
         std::none_of(
             included.begin(), included.end(), [](auto const& name) { return name.starts_with("boost/json/"); }))
         missing.emplace_back("a header of Boost.JSON");
